@@ -1,0 +1,141 @@
+import {z} from "zod";
+import {days, id, isoDate, share} from "./kinds.ts";
+
+/** The shape of `waymark.yaml`: who the organization is, what it runs and for whom it publishes. */
+
+export const programType = z.enum(["support_group", "one_to_one", "peer_run", "warm_line"]).meta({
+  description:
+    "support_group; one_to_one (peer specialists); peer_run (education, advocacy, drop-in); warm_line"
+});
+
+const program = z.strictObject({
+  id,
+  name: z.string().min(1),
+  type: programType,
+  inactivity_gap: days
+    .optional()
+    .describe("silence after which somebody has left, 60d or 90d in most programs; 90d when not given"),
+  length: days.optional().describe("declared length of a program that is meant to end, such as a course")
+});
+
+const site = z.strictObject({
+  id,
+  name: z.string().min(1),
+  opened: isoDate.optional()
+});
+
+const characteristic = z
+  .strictObject({
+    id,
+    name: z.string().min(1),
+    values: z.record(id, z.string().min(1)).optional().describe("value: the label a reader sees"),
+    age_bands: z
+      .array(z.number().int().min(0).max(89))
+      .min(1)
+      .optional()
+      .describe("lower ends of the age bands, worked out from the birth year at the start of service"),
+    sensitive: z.boolean().default(false)
+  })
+  .refine((c) => (c.values === undefined) !== (c.age_bands === undefined), {
+    message: "a characteristic has either values or age_bands"
+  });
+
+export const profileName = z.enum(["cms-11", "calhhs-11", "state-6", "openstats-10", "none"]);
+
+const publicAudience = z.strictObject({
+  profile: profileName.exclude(["none"]),
+  publish: z.enum(["monthly", "quarterly"]).default("quarterly"),
+  closes_after: days.default(45).describe("how long after a period's end late entries are waited for")
+});
+const funderAudience = z.strictObject({
+  recipient: z.string().min(1),
+  legal_basis: z.string().min(1),
+  profile: profileName.exclude(["none"]),
+  republishes: z.boolean().default(false),
+  publish: z.enum(["monthly", "quarterly"]).default("quarterly"),
+  closes_after: days.default(45)
+});
+const internalAudience = z.strictObject({profile: z.literal("none").default("none")});
+
+const audiences = z
+  .strictObject({
+    public: publicAudience,
+    internal: internalAudience.default({profile: "none"}),
+    funders: z.record(id, funderAudience).default({})
+  })
+  .default({
+    public: {profile: "cms-11", publish: "quarterly", closes_after: 45},
+    internal: {profile: "none"},
+    funders: {}
+  });
+
+export const periodKind = z.enum(["month", "quarter", "year", "fiscal_year", "all"]);
+
+const publishedTable = z.strictObject({
+  periods: z.array(periodKind).min(1),
+  by: z
+    .array(z.enum(["program", "site", "characteristic"]))
+    .describe("what the table is cut by; the total over each is always part of it")
+});
+
+/**
+ * When a follow-up is due: by the calendar (`after` and `within`, counted from the baseline assessment)
+ * or by the export's own numbering of occasions.
+ */
+const followUp = z
+  .strictObject({
+    id,
+    name: z.string().min(1),
+    after: days.optional(),
+    within: days.default(30),
+    occasion: z.number().int().positive().optional()
+  })
+  .refine((f) => (f.after === undefined) !== (f.occasion === undefined), {
+    message: "a follow-up has either after (days from baseline) or occasion (the export's number)"
+  });
+
+export const workspaceSchema = z.strictObject({
+  organization: z.strictObject({name: z.string().min(1), short: id.optional()}),
+  time_zone: z
+    .string()
+    .default("America/New_York")
+    .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", {
+      message: "not an IANA time zone, such as America/Denver"
+    }),
+  fiscal_year_starts: z
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .default(1)
+    .describe("month the fiscal year starts in, 7 for July"),
+  words: z.enum(["member", "guest", "participant"]).default("participant").describe("what people are called"),
+  key_file: z.string().default(".waymark/key"),
+  programs: z.array(program).min(1),
+  sites: z.array(site).default([]),
+  characteristics: z.array(characteristic).default([]),
+  audiences,
+  follow_ups: z.array(followUp).default([{id: "month-6", name: "6 months", after: 180, within: 30}]),
+  baseline_within: days
+    .default(30)
+    .describe("a baseline counts when it is taken this soon after the start of service"),
+  look_back: days
+    .default(365)
+    .describe("somebody is new only where the data reach back this far without them"),
+  max_quarantined: share.default(0.05),
+  quarantine_kept: days.default(365),
+  published_tables: z.array(publishedTable).default([
+    {periods: ["month"], by: ["program"]},
+    {periods: ["quarter", "fiscal_year", "all"], by: ["program", "site"]},
+    {periods: ["fiscal_year", "all"], by: ["program", "characteristic"]}
+  ])
+});
+
+export type WorkspaceConfig = z.output<typeof workspaceSchema>;
+export type ProgramType = z.infer<typeof programType>;
+export type Program = WorkspaceConfig["programs"][number];
+export type Site = WorkspaceConfig["sites"][number];
+export type Characteristic = WorkspaceConfig["characteristics"][number];
+export type FollowUp = WorkspaceConfig["follow_ups"][number];
+export type ProfileName = z.infer<typeof profileName>;
+export type PeriodKind = z.infer<typeof periodKind>;

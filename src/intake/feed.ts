@@ -1,0 +1,35 @@
+import type {FeedName, FieldKind} from "../config/job.ts";
+
+/** A field of a feed: where a mapped column ends up. */
+export interface FeedField {
+  /** Column of the feed's stored table. */
+  column: string;
+  /** How its values are read unless the job says otherwise; the first is the default. */
+  kinds: readonly [FieldKind, ...FieldKind[]];
+  required?: boolean;
+  /**
+   * What an id stands for: `person` becomes a person number, the others a keyed hash of their own kind.
+   */
+  names?: "person" | "episode" | "contact" | "session" | "call" | "worker";
+  /** Closed list a code maps to; `programs` and `sites` are those of the workspace. */
+  values?: "programs" | "sites" | readonly string[];
+  /** What a number is stored in. */
+  unit?: "minutes" | "seconds";
+  integer?: boolean;
+  min?: number;
+  max?: number;
+  description: string;
+}
+
+/** A canonical kind of record; one file in `feeds/` each. */
+export interface Feed {
+  id: FeedName;
+  title: string;
+  /** The stored table its records go to. */
+  table: string;
+  fields: Readonly<Record<string, FeedField>>;
+  /** The field whose day places a record in time, for coverage and windows. */
+  dated?: string;
+  /** Stored columns that have one value for the whole feed unless a job maps them. */
+  defaults?: Readonly<Record<string, string>>;
+}

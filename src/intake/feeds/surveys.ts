@@ -1,0 +1,50 @@
+import type {Feed} from "../feed.ts";
+import {program, site} from "./shared.ts";
+
+/** Items are mapped in the job's `survey` list; one record may hold several instruments. */
+export const feed: Feed = {
+  id: "surveys",
+  title: "Surveys, one record a filled-in form",
+  table: "assessment",
+  dated: "taken",
+  defaults: {respondent: "self"},
+  fields: {
+    person: {
+      column: "person",
+      kinds: ["id"],
+      names: "person",
+      description: "the person's id; a survey without one is anonymous"
+    },
+    program: {...program, required: false},
+    site,
+    taken: {column: "taken", kinds: ["date", "datetime"], description: "day it was filled in"},
+    occasion: {
+      column: "occasion",
+      kinds: ["number", "code"],
+      integer: true,
+      min: 0,
+      max: 999,
+      description: "0 for baseline, then the export's own numbering"
+    },
+    elapsed_days: {
+      column: "elapsed_days",
+      kinds: ["number"],
+      min: 0,
+      max: 36500,
+      description: "days since baseline, where the export gives these instead of dates"
+    },
+    respondent: {
+      column: "respondent",
+      kinds: ["code"],
+      values: ["self", "caregiver", "staff"],
+      description: "who answered"
+    },
+    mode: {
+      column: "mode",
+      kinds: ["code"],
+      values: ["paper", "online", "interview", "phone"],
+      description: "how it was answered"
+    },
+    language: {column: "language", kinds: ["label", "code"], description: "language of the form"}
+  }
+};

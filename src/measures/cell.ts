@@ -1,0 +1,93 @@
+import type {PeriodKind} from "../config/workspace.ts";
+
+/** A span of time that cells are read in. */
+export interface Period {
+  /** 2025-09, 2025-Q3, 2025, FY2026 (named by the year it ends in), all. */
+  id: string;
+  kind: PeriodKind;
+  label: string;
+  /** First and last day, both included. ISO dates. */
+  start: string;
+  end: string;
+}
+
+/** `*` takes everything together. */
+export interface Slice {
+  period: string;
+  program: string;
+  site: string;
+  characteristic: string;
+  group: string;
+}
+
+/**
+ * shown: the value stands. withheld: it could identify somebody. immature: too early to say, `mature of enrolled` so far.
+ * missing: no export speaks of it. empty: nothing to divide by (a denominator of 0), which is not a zero.
+ */
+export type CellStatus = "shown" | "withheld" | "immature" | "missing" | "empty";
+
+/** One measure in one slice, with nothing in it that only an insider may know; this is what a release holds. */
+export interface Cell extends Slice {
+  measure: string;
+  status: CellStatus;
+  /** Distinct people behind it; null where the measure has no people behind it (head-counts, calls). */
+  people: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** At least this many, where the same people may be in two unlinked id spaces; `value` is then at most. */
+  atLeast: number | null;
+  /** Cohort members whose outcome can still change. */
+  immature: number | null;
+  /** Named figures of the same estimate and the sums it is made from, so that organizations can be rolled up. */
+  more: Readonly<Record<string, number | null>>;
+}
+
+/** A set of people told from others without naming anybody: xor of two 64-bit keys each, and how many. */
+export interface PeopleSet {
+  a: bigint;
+  b: bigint;
+  count: number;
+}
+
+/**
+ * A cell before disclosure control, with the sets of people behind it. Never leaves the machine.
+ * `parts` are the counts a reader could work out from the cell: numerator, denominator, the rest, the immature.
+ */
+export interface ExactCell extends Cell {
+  sets: {
+    people: PeopleSet | null;
+    numerator: PeopleSet | null;
+    denominator: PeopleSet | null;
+    immature: PeopleSet | null;
+  };
+}
+
+/** One step of a life table in one slice, on the fixed grid of days. */
+export interface CurvePoint extends Slice {
+  measure: string;
+  status: CellStatus;
+  /** Days since the start, end of the step; 0 is the start itself (events on day 0 are in step 0). */
+  day: number;
+  atRisk: number | null;
+  events: number | null;
+  censored: number | null;
+  survival: number | null;
+  lower: number | null;
+  upper: number | null;
+}
+
+export interface Cells {
+  periods: readonly Period[];
+  cells: readonly ExactCell[];
+  curves: readonly CurvePoint[];
+}
+
+export const everything = "*";
+
+export const sliceKey = ({period, program, site, characteristic, group}: Slice): string =>
+  [period, program, site, characteristic, group].join("|");
+
+export const cellKey = (cell: Slice & {measure: string}): string => `${cell.measure}|${sliceKey(cell)}`;

@@ -1,0 +1,98 @@
+import type {Program, ProgramType, WorkspaceConfig} from "../config/workspace.ts";
+import type {InstrumentScale} from "../instruments/instrument.ts";
+
+/** What is counted once in a cell. */
+export type Unit = "person" | "episode" | "attendance" | "session" | "call" | "contact" | "hour";
+
+/** Program and site are either kept apart or taken together; SQL that groups a person's time does it at this level. */
+export interface Level {
+  program: boolean;
+  site: boolean;
+}
+
+export interface MeasureContext {
+  /** Last day the exports this measure reads speak of, further cut to the audience's last closed period. ISO date. */
+  asOf: string;
+  /** First day they speak of. ISO date. */
+  dataStart: string;
+  level: Level;
+  workspace: WorkspaceConfig;
+  programs: readonly Program[];
+}
+
+export type ReadingTable =
+  | "person"
+  | "person_group"
+  | "episode"
+  | "contact"
+  | "session"
+  | "call"
+  | "call_count"
+  | "score"
+  | "assessment";
+
+/**
+ * How facts of one slice become one cell:
+ * distinct: people with a numerator, each once; sum: numerators and denominators add up;
+ * last: as `distinct`, over the facts of the period's last month only; curve: (time, event) pairs of a life table.
+ */
+export type Combine = "distinct" | "sum" | "last" | "curve";
+
+/** The figures of a slice, added up exactly; what a cell's value is made from. */
+export interface Sufficient {
+  people: number | null;
+  numerator: number;
+  denominator: number;
+  sums: Readonly<Record<string, number>>;
+}
+
+export interface Estimate {
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** Further figures of the same estimate, by name: `effect_size`, `sd_change`, `median` … */
+  more?: Record<string, number | null>;
+}
+
+export interface Measure {
+  /** Stable, also in addresses: `served`, `retention:180`, `outcome_change:hhi12.total:month-6`. */
+  id: string;
+  /** Groups measures on pages and in tables. */
+  family: "engagement" | "retention" | "outcomes" | "warm_line";
+  title: string;
+  /** One plain sentence: what it counts over what. */
+  definition: string;
+  numerator: string;
+  denominator: string | null;
+  unit: Unit;
+  format: "count" | "hours" | "percent" | "score" | "days";
+  direction: "higher" | "lower" | "neutral";
+  source: string;
+  version: number;
+  anchor: "activity" | "cohort" | "as-of";
+  scope: "slice" | "person";
+  combine: Combine;
+  mergeable: boolean;
+  reads: readonly ReadingTable[];
+  /** Program types it means something for; structural otherwise, and then there is no cell. */
+  programTypes: readonly ProgramType[];
+  /** Names of the sums its facts carry beside numerator and denominator. */
+  sums?: readonly string[];
+  /** Instrument and follow-up of an outcome measure. */
+  scale?: InstrumentScale;
+  followUp?: string;
+  /**
+   * SQL over the reading, in the core that DuckDB and PostgreSQL share, giving facts:
+   * person (null where nobody has an id), program ('*' where taken together), site ('*'), month (first day, null where the
+   * export carries no dates), numerator, denominator, immature (0 or 1), then the declared sums;
+   * for `curve` also days and event.
+   */
+  sql(context: MeasureContext): string;
+  /** A cell's value from its sums; not used by `curve`. */
+  estimate(sufficient: Sufficient): Estimate;
+}
+
+/** One file of `measures/`: the measures it stands for in this workspace. */
+export interface MeasureFile {
+  measures(workspace: WorkspaceConfig, scales: readonly InstrumentScale[]): Measure[];
+}

@@ -1,0 +1,106 @@
+import type {Period} from "../measures/cell.ts";
+import type {Measure} from "../measures/measure.ts";
+
+/** What a release folder holds. Everything in it may be read by the release's audience. */
+export const releaseFiles = {
+  manifest: "manifest.json",
+  cells: "cells.arrow",
+  curves: "curves.arrow",
+  measures: "measures.json",
+  dimensions: "dimensions.json",
+  quality: "quality.json",
+  tables: "tables"
+} as const;
+
+/** A measure's definition as it is published. */
+export type PublishedMeasure = Pick<
+  Measure,
+  | "id"
+  | "family"
+  | "title"
+  | "definition"
+  | "numerator"
+  | "denominator"
+  | "unit"
+  | "format"
+  | "direction"
+  | "source"
+  | "version"
+  | "programTypes"
+> & {
+  asOf: string;
+  sql: string;
+  instrument?: {
+    id: string;
+    name: string;
+    scale: string;
+    scaleName: string;
+    constructs: readonly string[];
+    range: readonly [number, number];
+    direction: string;
+    attribution: string;
+    status: string;
+  };
+  followUp?: {id: string; name: string};
+};
+
+export interface Dimensions {
+  organization: string;
+  word: "member" | "guest" | "participant";
+  periods: readonly (Period & {closed: boolean})[];
+  programs: readonly {id: string; name: string; type: string}[];
+  sites: readonly {id: string; name: string; opened: string | null}[];
+  characteristics: readonly {id: string; name: string; groups: readonly {id: string; name: string}[]}[];
+}
+
+/** One line of the Data quality page; counts are cells like any other and go through the same protection. */
+export interface QualityLine {
+  job: string;
+  feed: string;
+  records: number | null;
+  accepted: number | null;
+  quarantined: number | null;
+  /** Reasons, most frequent first; a count under the threshold is null. */
+  reasons: readonly {code: string; explanation: string; records: number | null}[];
+  covers: {from: string | null; to: string | null};
+  exportDate: string | null;
+}
+
+export interface Quality {
+  lines: readonly QualityLine[];
+  findings: readonly {code: string; severity: "note" | "warning"; message: string; records: number | null}[];
+}
+
+export interface Manifest {
+  format: 1;
+  /** First 16 hex digits of the SHA-256 of everything else in the folder and of this manifest without its id. */
+  release: string;
+  audience: string;
+  organization: string;
+  asOf: string;
+  dataStart: string;
+  timeZone: string;
+  fiscalYearStarts: number;
+  profile: {id: string; threshold: number | null};
+  codeVersion: string;
+  storageVersion: string;
+  /** Digest of what this run started from; the same fingerprint means nothing new. */
+  fingerprint: string;
+  inputs: readonly {
+    job: string;
+    file: string;
+    sha256: string;
+    records: number;
+    accepted: number;
+    quarantined: number;
+  }[];
+  coverage: readonly {
+    job: string;
+    feed: string;
+    from: string | null;
+    to: string | null;
+    exportDate: string | null;
+  }[];
+  definitions: readonly {id: string; version: number}[];
+  checksums: Readonly<Record<string, string>>;
+}
