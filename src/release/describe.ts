@@ -1,0 +1,96 @@
+import type {Characteristic, WorkspaceConfig} from "../config/workspace.ts";
+import {type Cell, everything, type Period} from "../measures/cell.ts";
+import type {Measure} from "../measures/measure.ts";
+import type {Dimensions, PublishedMeasure} from "./format.ts";
+
+/** What a release says about its cells: the measures they are of, and the names behind their ids. */
+
+export function publishMeasure(
+  measure: Measure,
+  {asOf, sql, config}: {asOf: string; sql: string; config: WorkspaceConfig}
+): PublishedMeasure {
+  const followUp = config.follow_ups.find(({id}) => id === measure.followUp);
+  return {
+    id: measure.id,
+    family: measure.family,
+    title: measure.title,
+    definition: measure.definition,
+    numerator: measure.numerator,
+    denominator: measure.denominator,
+    unit: measure.unit,
+    format: measure.format,
+    direction: measure.direction,
+    source: measure.source,
+    version: measure.version,
+    programTypes: measure.programTypes,
+    asOf,
+    sql,
+    ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale)}),
+    ...(followUp === undefined ? {} : {followUp: {id: followUp.id, name: followUp.name}})
+  };
+}
+
+function publishInstrument({
+  instrument,
+  scale
+}: NonNullable<Measure["scale"]>): NonNullable<PublishedMeasure["instrument"]> {
+  return {
+    id: instrument.id,
+    name: instrument.name,
+    scale: scale.id,
+    scaleName: scale.name,
+    constructs: scale.constructs,
+    range: scale.range,
+    direction: scale.direction,
+    attribution: instrument.licence.attribution,
+    status: instrument.status
+  };
+}
+
+/** Names of everything the cells are cut by, and nothing the cells do not hold. */
+export function describeDimensions(
+  config: WorkspaceConfig,
+  {
+    periods,
+    cells,
+    closedThrough
+  }: {periods: readonly Period[]; cells: readonly Cell[]; closedThrough: string | null}
+): Dimensions {
+  const used = {
+    program: new Set(cells.map((cell) => cell.program)),
+    site: new Set(cells.map((cell) => cell.site)),
+    period: new Set(cells.map((cell) => cell.period))
+  };
+  return {
+    organization: config.organization.name,
+    word: config.words,
+    periods: periods
+      .filter(({id}) => used.period.has(id))
+      .map((period) => ({...period, closed: closedThrough !== null && period.end <= closedThrough})),
+    programs: config.programs
+      .filter(({id}) => used.program.has(id))
+      .map(({id, name, type}) => ({id, name, type})),
+    sites: config.sites
+      .filter(({id}) => used.site.has(id))
+      .map(({id, name, opened}) => ({id, name, opened: opened ?? null})),
+    characteristics: config.characteristics.flatMap((characteristic) => {
+      const groups = groupsOf(characteristic, cells);
+      return groups.length === 0 ? [] : [{id: characteristic.id, name: characteristic.name, groups}];
+    })
+  };
+}
+
+/** Declared values in declared order; bands in the order of age, which is that of their names' first number. */
+function groupsOf(characteristic: Characteristic, cells: readonly Cell[]): {id: string; name: string}[] {
+  const ids = new Set(
+    cells
+      .filter((cell) => cell.characteristic === characteristic.id && cell.group !== everything)
+      .map((cell) => cell.group)
+  );
+  const declared = Object.keys(characteristic.values ?? {});
+  const order = (id: string): number =>
+    declared.includes(id) ? declared.indexOf(id) : Number.parseInt(id, 10);
+  return [...ids]
+    .sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
+    .map((id) => ({id, name: characteristic.values?.[id] ?? id}));
+}

@@ -1,0 +1,48 @@
+import {createHash} from "node:crypto";
+import {readdir, readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {sha256} from "./folder.ts";
+
+/** The program's own folder, `package.json` beside `src` and `reports`. */
+export const programDir = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * Version of the code a release came from: the package's version and a digest of everything that decides a release, so
+ * that a changed chart is a new release even where the version was forgotten.
+ */
+export async function codeVersion(dir: string = programDir): Promise<string> {
+  const {version} = JSON.parse(await readFile(join(dir, "package.json"), "utf8")) as {version: string};
+  const hash = createHash("sha256");
+  const lists = await Promise.all(["src", "reports"].map((folder) => listFiles(dir, folder)));
+  const files = ["package-lock.json", "observablehq.config.ts", ...lists.flat()];
+  for (const file of files)
+    hash
+      .update(file)
+      .update("\0")
+      .update(sha256(await readFile(join(dir, file))));
+  return `${version}+${hash.digest("hex").slice(0, 12)}`;
+}
+
+/** What decides a run: the same fingerprint as the newest release's means that there is nothing new to publish. */
+export function fingerprintOf(parts: {
+  code: string;
+  configuration: string;
+  inputs: readonly {job: string; sha256: string}[];
+}): string {
+  return sha256(
+    JSON.stringify([parts.code, parts.configuration, parts.inputs.map((i) => [i.job, i.sha256])])
+  );
+}
+
+async function listFiles(dir: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(dir, folder), {recursive: true, withFileTypes: true});
+  return entries
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(".observablehq"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length)
+        .replace(/^[/\\]/, "")
+    )
+    .sort();
+}

@@ -1,0 +1,37 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Cell, CurvePoint} from "../measures/cell.ts";
+import {cellsFromArrow, curvesFromArrow} from "./arrow.ts";
+import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
+
+/** A release folder, read. Nothing in it is newer or finer than what its audience may see. */
+export interface ReleaseView {
+  manifest: Manifest;
+  dimensions: Dimensions;
+  measures: readonly PublishedMeasure[];
+  quality: Quality;
+  cells: readonly Cell[];
+  curves: readonly CurvePoint[];
+}
+
+/** Reads what a site is drawn from; a missing or malformed file is an error with its path. */
+export async function readReleaseView(releaseDir: string): Promise<ReleaseView> {
+  const json = async <T>(name: string): Promise<T> =>
+    JSON.parse(await readFile(join(releaseDir, name), "utf8")) as T;
+  const [manifest, dimensions, measures, quality, cells, curves] = await Promise.all([
+    json<Manifest>(releaseFiles.manifest),
+    json<Dimensions>(releaseFiles.dimensions),
+    json<PublishedMeasure[]>(releaseFiles.measures),
+    json<Quality>(releaseFiles.quality),
+    readFile(join(releaseDir, releaseFiles.cells)),
+    readFile(join(releaseDir, releaseFiles.curves))
+  ]);
+  return {
+    manifest,
+    dimensions,
+    measures,
+    quality,
+    cells: cellsFromArrow(cells),
+    curves: curvesFromArrow(curves)
+  };
+}
