@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {id, isoDate, share} from "./kinds.ts";
+import {id, isoDate, share, text} from "./kinds.ts";
 
 /** The shape of one file in `pipelines/`: which export files, what kind of feed, how their columns map. */
 
@@ -46,32 +46,30 @@ const mapping = z.strictObject({
   min: z.number().optional(),
   max: z.number().optional(),
   case: z.enum(["keep", "fold"]).optional().describe("of an id: fold when JS-12 and js-12 are one person"),
-  yes: z.array(z.string()).optional(),
-  no: z.array(z.string()).optional(),
-  codes: z
-    .record(z.string(), z.union([z.string(), z.number()]).transform(String))
-    .optional()
-    .describe("what the file writes: what Waymark calls it"),
-  missing: z
-    .array(z.union([z.string(), z.number()]).transform(String))
-    .optional()
-    .describe("codes that mean no answer, besides the job's own"),
+  yes: z.array(text).optional(),
+  no: z.array(text).optional(),
+  codes: z.record(z.string(), text).optional().describe("what the file writes: what Waymark calls it"),
+  missing: z.array(text).optional().describe("codes that mean no answer, besides the job's own"),
   required: z.boolean().optional()
 });
 
 /** A header's mapping; `Header: field` is short for `Header: {to: field}`. */
 const column = z.union([z.string().transform((to) => mapping.parse({to})), mapping]);
 
+const shortVerdict = z
+  .enum(["drop", "generalize", "allow"])
+  .refine((verdict) => verdict !== "allow", {
+    message: "allow needs a written reason: {verdict: allow, reason: …}"
+  })
+  .transform((verdict) => ({
+    verdict: verdict as "drop" | "generalize",
+    reason: undefined as string | undefined
+  }));
+
 const verdict = z.union([
-  z.literal("drop").transform(() => ({verdict: "drop" as const, reason: undefined as string | undefined})),
+  shortVerdict,
   z
-    .literal("generalize")
-    .transform(() => ({verdict: "generalize" as const, reason: undefined as string | undefined})),
-  z
-    .strictObject({verdict: z.literal("drop"), reason: z.string().optional()})
-    .transform((v) => ({...v, reason: v.reason})),
-  z
-    .strictObject({verdict: z.literal("generalize"), reason: z.string().optional()})
+    .strictObject({verdict: z.enum(["drop", "generalize"]), reason: z.string().optional()})
     .transform((v) => ({...v, reason: v.reason})),
   z.strictObject({
     verdict: z.literal("allow"),
@@ -81,10 +79,7 @@ const verdict = z.union([
 
 const exclusion = z.strictObject({
   column: z.string(),
-  when: z.union([
-    z.enum(["present", "blank"]),
-    z.strictObject({in: z.array(z.union([z.string(), z.number()]).transform(String)).min(1)})
-  ]),
+  when: z.union([z.enum(["present", "blank"]), z.strictObject({in: z.array(text).min(1)})]),
   reason: z.string().min(1)
 });
 
@@ -101,7 +96,7 @@ const surveyForm = z.strictObject({
     .record(z.string(), z.number())
     .optional()
     .describe("what the file writes: the number on the instrument's own scale; identity when not given"),
-  missing: z.array(z.union([z.string(), z.number()]).transform(String)).optional()
+  missing: z.array(text).optional()
 });
 
 const exportDate = z.union([
@@ -133,9 +128,15 @@ export const jobSchema = z.strictObject({
     .strictObject({
       from: isoDate.optional(),
       to: isoDate.optional(),
-      programs: z.array(id).optional()
+      programs: z.array(id).optional(),
+      final: z
+        .boolean()
+        .default(false)
+        .describe(
+          "true when the system was retired: nothing later will come, and the as-of date does not wait for it"
+        )
     })
-    .default({})
+    .default({final: false})
     .describe("the dates and programs this export speaks of; months nobody covers are missing, not zero"),
   dialect: z
     .strictObject({
@@ -144,17 +145,14 @@ export const jobSchema = z.strictObject({
       decimal: z.enum([".", ","]).optional()
     })
     .default({}),
-  missing: z
-    .array(z.union([z.string(), z.number()]).transform(String))
-    .default([])
-    .describe("codes that mean no answer in every column"),
+  missing: z.array(text).default([]).describe("codes that mean no answer in every column"),
   max_quarantined: share.optional(),
   exclude: z
     .array(exclusion)
     .default([])
     .describe("records left out on purpose; they are kept and counted in quarantine"),
   constants: z
-    .record(z.string(), z.union([z.string(), z.number()]).transform(String))
+    .record(z.string(), text)
     .default({})
     .describe("fields with one value for the whole file, such as program"),
   columns: z.record(z.string(), column).default({}),

@@ -19,3 +19,6 @@ export const share = z
   .union([z.number().min(0).max(1), z.string().regex(/^\d+(\.\d+)? ?%$/, {message: "write a share as 5%"})])
   .transform((value) => (typeof value === "number" ? value : Number.parseFloat(value) / 100))
   .refine((value) => value <= 1, {message: "a share is at most 100%"});
+
+/** A word of an export; YAML may take it for a number or for true and false. */
+export const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);

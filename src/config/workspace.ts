@@ -94,13 +94,23 @@ const followUp = z
     message: "a follow-up has either after (days from baseline) or occasion (the export's number)"
   });
 
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en-US", {timeZone: zone}).resolvedOptions().timeZone !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 export const workspaceSchema = z.strictObject({
   organization: z.strictObject({name: z.string().min(1), short: id.optional()}),
   time_zone: z
     .string()
     .default("America/New_York")
-    .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", {
-      message: "not an IANA time zone, such as America/Denver"
+    .refine(isTimeZone, {
+      message: "not an IANA time zone, such as America/Denver",
+      params: {names: Intl.supportedValuesOf("timeZone")}
     }),
   fiscal_year_starts: z
     .number()
