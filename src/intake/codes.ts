@@ -1,0 +1,35 @@
+/**
+ * The closed list of reasons a record is quarantined for: stable codes, one sentence each. Documentation and the
+ * Data quality page print it; a code is never renamed, because quarantines and reports refer to it.
+ */
+export const codes = {
+  too_few_fields: "the record has fewer fields than the header",
+  too_many_fields: "the record has more fields than the header",
+  unclosed_quote: "a quote is opened and not closed",
+  text_after_quote: "there is text between a closing quote and the next delimiter",
+  invalid_utf8: "the record holds bytes that are not UTF-8",
+  nul_byte: "the record holds a NUL byte, which no text has",
+  record_too_long: "the record is longer than 1 MiB",
+
+  missing_required: "a field that every record must have is blank",
+  placeholder_id: "the id is a placeholder such as n/a or unknown, not an id",
+  not_an_id: "the id is longer than 200 characters or holds control characters",
+  spreadsheet_id: "a spreadsheet has rewritten the id as a rounded number such as 1.23E+11",
+  not_a_date: "the value is not a date in the declared order",
+  no_such_day: "the date does not exist in the calendar",
+  two_digit_year: "the year has two digits, so its century would be a guess",
+  not_a_time: "the value is not a date and a time of day",
+  zoned_time: "the time names an offset from UTC, and the job does not say that wall-clock time is meant",
+  not_a_number: "the value is not a number in the declared notation",
+  not_whole: "a count must be a whole number",
+  out_of_range: "the number lies outside what the field allows",
+  not_a_duration: "the value is not a duration in the declared unit",
+  not_yes_or_no: "the value is none of the words for yes and no",
+  unknown_code: "the value is not in the field's closed list and the job gives it no code",
+  not_a_label: "a name of a group or kind is 1 to 80 letters, digits and plain punctuation",
+  not_a_birth_date: "the value is not a possible date of birth",
+  not_a_birth_year: "the value is not a possible year of birth",
+  not_a_zip: "the value is not a ZIP code of 5 or 9 digits"
+} as const;
+
+export type Code = keyof typeof codes;
