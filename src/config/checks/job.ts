@@ -1,0 +1,22 @@
+import type {Finding, JobCheck, JobContext} from "./check.ts";
+import {checkColumns, checkDoubles} from "./columns.ts";
+import {checkConstants, checkRequired} from "./constants.ts";
+import {checkCoverage, checkIdSpace, checkMode} from "./modes.ts";
+import {checkPrivacy, checkReading} from "./reading.ts";
+import {checkSurvey} from "./survey.ts";
+
+const checks: readonly JobCheck[] = [
+  checkReading,
+  checkColumns,
+  checkDoubles,
+  checkConstants,
+  checkRequired,
+  checkMode,
+  checkIdSpace,
+  checkCoverage,
+  checkSurvey,
+  checkPrivacy
+];
+
+/** What the shape of a job alone cannot tell: whether it fits its feed, the workspace and the instruments. */
+export const checkJob = (context: JobContext): Finding[] => checks.flatMap((check) => check(context));

@@ -1,0 +1,24 @@
+import type {WorkspaceConfig} from "../workspace.ts";
+import type {Finding} from "./check.ts";
+
+/** What the shape of `waymark.yaml` alone cannot tell. */
+export function checkWorkspace(config: WorkspaceConfig): Finding[] {
+  return [
+    ...(["programs", "sites", "characteristics", "follow_ups"] as const).flatMap((list) =>
+      repeated(list, config[list])
+    ),
+    ...config.characteristics.flatMap(({age_bands: bands = []}, i) =>
+      bands.some((band, j) => j > 0 && band <= (bands[j - 1] ?? band))
+        ? [{path: ["characteristics", i, "age_bands"], message: "age bands must go up"}]
+        : []
+    )
+  ];
+}
+
+function repeated(list: string, entries: readonly {id: string}[]): Finding[] {
+  return entries.flatMap(({id}, i) =>
+    entries.findIndex((entry) => entry.id === id) < i
+      ? [{path: [list, i, "id"], message: `${id} is declared twice in ${list}`}]
+      : []
+  );
+}

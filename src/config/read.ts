@@ -1,0 +1,137 @@
+import {readdir, readFile} from "node:fs/promises";
+import {join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
+import {usageError} from "../error.ts";
+import type {Instrument} from "../instruments/instrument.ts";
+import {readInstruments} from "../instruments/registry.ts";
+import type {Finding} from "./checks/check.ts";
+import {checkJob} from "./checks/job.ts";
+import {checkWorkspace} from "./checks/workspace.ts";
+import {digestOf, jobHash} from "./digest.ts";
+import {readFeeds} from "./feeds.ts";
+import {modulesOf} from "./folder.ts";
+import {type JobConfig, jobSchema} from "./job.ts";
+import type {Job, Workspace} from "./load.ts";
+import type {Mistake} from "./mistake.ts";
+import {type Parsed, parseConfig, refuseMistakes} from "./parse.ts";
+import type {Source} from "./source.ts";
+import {type WorkspaceConfig, workspaceSchema} from "./workspace.ts";
+
+export const workspaceFile = "waymark.yaml";
+export const jobsFolder = "pipelines";
+
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * Reads `waymark.yaml`, the jobs and the instruments of a workspace and checks them against each other.
+ * Throws one usage error that tells every mistake with its place.
+ */
+export async function loadWorkspace(dir: string): Promise<Workspace> {
+  const root = resolve(dir);
+  const [parsed, jobFiles, instruments, systems] = await Promise.all([
+    readWorkspaceFile(root),
+    readJobFiles(root),
+    readInstruments([join(root, "data", "instruments"), join(repository, "data", "instruments")]),
+    readSystems()
+  ]);
+  const config = parsed.value;
+  const crossed =
+    config === undefined ? [] : await crossCheck(config, parsed.source, jobFiles, instruments, systems);
+  refuseMistakes([...parsed.mistakes, ...jobFiles.flatMap(({mistakes}) => mistakes), ...crossed]);
+  if (config === undefined) throw new Error("a workspace file without a value has no mistake");
+
+  const jobs = jobFiles.map(({name, path, value}) =>
+    toJob(name, path, value as JobConfig, config, instruments)
+  );
+  const {key_file: _keyFile, ...published} = config;
+  return {
+    dir: root,
+    config,
+    jobs,
+    instruments,
+    scales: instruments.flatMap((instrument) =>
+      instrument.scales.map((scale) => ({id: `${instrument.id}.${scale.id}`, instrument, scale}))
+    ),
+    digest: digestOf({config: published, jobs: jobs.map(({path: _path, ...job}) => job), instruments})
+  };
+}
+
+interface JobFile extends Parsed<JobConfig> {
+  name: string;
+  /** Below the workspace, with forward slashes. */
+  path: string;
+}
+
+async function readWorkspaceFile(root: string): Promise<Parsed<WorkspaceConfig>> {
+  const text = await readFile(join(root, workspaceFile), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
+    throw usageError(`not a workspace: ${root} has no ${workspaceFile}`, {
+      next: "`waymark init DIR` makes a workspace; `--workspace DIR` names another folder."
+    });
+  });
+  return parseConfig(workspaceFile, text, workspaceSchema);
+}
+
+async function readJobFiles(root: string): Promise<JobFile[]> {
+  const names = await readdir(join(root, jobsFolder)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  return Promise.all(
+    names
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort()
+      .map((name) => readJobFile(root, name))
+  );
+}
+
+async function readJobFile(root: string, file: string): Promise<JobFile> {
+  const path = `${jobsFolder}/${file}`;
+  const name = file.replace(/\.ya?ml$/, "");
+  const parsed = parseConfig(path, await readFile(join(root, path), "utf8"), jobSchema);
+  const misnamed = file.endsWith(".yml")
+    ? [{at: {file: path}, message: "jobs end in .yaml; rename this file"}]
+    : /^[a-z0-9][a-z0-9_-]*$/.test(name)
+      ? []
+      : [{at: {file: path}, message: "a job's file name is lower-case letters, digits, - and _"}];
+  return {...parsed, name, path, mistakes: [...misnamed, ...parsed.mistakes]};
+}
+
+/** Exporting systems that have an adapter; `plain` needs none. */
+async function readSystems(): Promise<string[]> {
+  const adapters = await modulesOf(new URL("../intake/adapters/", import.meta.url));
+  return [...new Set(["plain", ...adapters])];
+}
+
+async function crossCheck(
+  config: WorkspaceConfig,
+  source: Source,
+  jobFiles: readonly JobFile[],
+  instruments: readonly Instrument[],
+  systems: readonly string[]
+): Promise<Mistake[]> {
+  const feeds = await readFeeds();
+  return [
+    ...placed(source, checkWorkspace(config)),
+    ...jobFiles.flatMap(({value: job, source}) => {
+      const feed = job === undefined ? undefined : feeds.get(job.feed);
+      return job === undefined || feed === undefined
+        ? []
+        : placed(source, checkJob({job, feed, config, instruments, systems}));
+    })
+  ];
+}
+
+const placed = (source: Source, findings: readonly Finding[]): Mistake[] =>
+  findings.map(({path, atName, ...mistake}) => ({
+    ...mistake,
+    at: atName === true ? source.placeOfKey(path) : source.placeOf(path)
+  }));
+
+const toJob = (
+  name: string,
+  path: string,
+  job: JobConfig,
+  config: WorkspaceConfig,
+  instruments: readonly Instrument[]
+): Job => ({...job, name, path, hash: jobHash(job, config, instruments)});
