@@ -14,7 +14,8 @@ create table stored.run (
   outcome varchar
 );
 
--- One row a file that was accepted under one job; read = accepted + quarantined holds for every row.
+-- One row a file that was accepted under one job; read = accepted + quarantined holds for every row. A load is known by
+-- job, file_hash, job_hash (the job and what it takes from the workspace) and adapter; a superseded one has no rows left.
 create sequence stored.load_id;
 create table stored.load (
   load_id integer primary key,
@@ -37,9 +38,11 @@ create table stored.load (
   records_quarantined bigint not null,
   records_excluded bigint not null,    -- the part of quarantine that the job left out on purpose
   superseded boolean not null default false, -- the same file under an older job or adapter
-  gone boolean not null default false,       -- the file is no longer among the job's files
-  unique (job, file_hash, job_hash, adapter)
+  gone boolean not null default false        -- the file is no longer among the job's files
 );
+
+-- Append jobs only: what names each accepted record, so that a newer file's record takes the place of an older one's.
+create table stored.record_key (load_id integer not null, record bigint not null, key uuid not null);
 
 -- The record itself is encrypted under the workspace's key; nothing here holds a value from it.
 create table stored.quarantine (

@@ -1,0 +1,117 @@
+import {existsSync, rmSync} from "node:fs";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {usageError} from "../error.ts";
+import type {Keys} from "../keys.ts";
+import {migrate, readMeta, writeMeta} from "./migrate.ts";
+import {
+  emptySpill,
+  makePrivateDir,
+  makePrivateFiles,
+  rehearsalSpillDir,
+  spillDir,
+  stateDir,
+  warehouseFile
+} from "./state.ts";
+import {explainTrouble} from "./trouble.ts";
+import {type Warehouse, warehouseOn} from "./warehouse.ts";
+
+export type {Warehouse} from "./warehouse.ts";
+
+export interface OpenOptions {
+  readOnly?: boolean;
+  /** What DuckDB may use before it spills to `.waymark/tmp`, such as `1200MB`. */
+  memory?: string;
+}
+
+/**
+ * Opens a workspace's warehouse, made and migrated when it is opened for writing. DuckDB's own lock is the lock:
+ * a second process gets exit 5 with the first one's id. A damaged or newer file, or another key, is exit 2.
+ */
+export async function openWarehouse(
+  workspaceDir: string,
+  keys: Keys,
+  {readOnly = false, memory = process.env.WAYMARK_MEMORY ?? "1200MB"}: OpenOptions = {}
+): Promise<Warehouse> {
+  const path = warehouseFile(workspaceDir);
+  const spill = spillDir(workspaceDir);
+  if (readOnly && !existsSync(path)) {
+    throw usageError("warehouse: nothing loaded yet", {
+      at: {file: path},
+      next: "load the exports with `waymark run`"
+    });
+  }
+  makePrivateDir(stateDir(workspaceDir));
+  makePrivateDir(spill);
+  const warehouse = await connect(path, {spill, memory, readOnly});
+  try {
+    emptySpill(spill);
+    if (!readOnly) makePrivateFiles(path);
+    await migrate(warehouse, {readOnly});
+    await checkKey(warehouse, keys, readOnly);
+  } catch (error) {
+    warehouse.close();
+    throw error;
+  }
+  return warehouse;
+}
+
+/** A warehouse in memory for rehearsals (`waymark check`): nothing is locked and nothing stays. */
+export async function openScratchWarehouse(
+  workspaceDir: string,
+  keys: Keys,
+  {memory = process.env.WAYMARK_MEMORY ?? "1200MB"}: Pick<OpenOptions, "memory"> = {}
+): Promise<Warehouse> {
+  const spill = rehearsalSpillDir(workspaceDir);
+  makePrivateDir(stateDir(workspaceDir));
+  makePrivateDir(spill);
+  const warehouse = await connect(":memory:", {spill, memory, readOnly: false});
+  await migrate(warehouse);
+  await checkKey(warehouse, keys, false);
+  return warehouse;
+}
+
+interface Connecting {
+  spill: string;
+  memory: string;
+  readOnly: boolean;
+}
+
+async function connect(path: string, {spill, memory, readOnly}: Connecting): Promise<Warehouse> {
+  const inMemory = path === ":memory:";
+  const settings: Record<string, string> = {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    memory_limit: memory,
+    temp_directory: spill,
+    ...(readOnly ? {access_mode: "READ_ONLY"} : {})
+  };
+  try {
+    // Opening one file twice in a process would lose the second one's writes; the cache gives the same instance.
+    const instance = inMemory
+      ? await DuckDBInstance.create(path, settings)
+      : await DuckDBInstance.fromCache(path, settings);
+    const connection = await instance.connect();
+    await connection.run("set TimeZone = 'UTC'");
+    return warehouseOn(path, connection, () => {
+      connection.closeSync();
+      instance.closeSync();
+      if (inMemory) rmSync(spill, {recursive: true, force: true});
+      else emptySpill(spill);
+      if (!readOnly && !inMemory) makePrivateFiles(path);
+    });
+  } catch (error) {
+    throw explainTrouble(error, path);
+  }
+}
+
+async function checkKey(warehouse: Warehouse, keys: Keys, readOnly: boolean): Promise<void> {
+  const known = await readMeta(warehouse, "key_check");
+  if (known === keys.check) return;
+  if (known !== undefined || readOnly) {
+    throw usageError("key file: not the one this warehouse was made with", {
+      at: {file: warehouse.path},
+      next: "put the workspace's own key file back; with another key the same person would count twice"
+    });
+  }
+  await writeMeta(warehouse, "key_check", keys.check);
+}
