@@ -44,7 +44,9 @@ const scale = z.strictObject({
   reliable_change: z
     .boolean()
     .default(true)
-    .describe("false for a state measure, whose test-retest is no error estimate")
+    .describe(
+      "false where change in one person cannot be told from error: a state measure, or a threshold as wide as the scale"
+    )
 });
 
 export const instrumentSchema = z.strictObject({
@@ -84,7 +86,13 @@ export const instrumentSchema = z.strictObject({
     }),
   missing: z.strictObject({
     rule: z.enum(["complete", "max_missing", "min_fraction", "answered_mean"]),
-    limit: z.number().optional(),
+    limit: z
+      .number()
+      .nonnegative()
+      .optional()
+      .describe(
+        "max_missing: how many of the form's items may be missing, in proportion on a subscale; min_fraction: share of a scale's items that must be answered"
+      ),
     source: z.string(),
     status: z.enum(["verified", "unverified"]).describe("unverified: complete forms only are scored")
   }),

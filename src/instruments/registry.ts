@@ -1,0 +1,44 @@
+import {readdir, readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Mistake} from "../config/mistake.ts";
+import {parseConfig, refuseMistakes} from "../config/parse.ts";
+import {checkInstrument} from "./check.ts";
+import {type Instrument, type InstrumentScale, instrumentSchema} from "./instrument.ts";
+
+/**
+ * Reads every instrument file of the folders, sorted by id. An instrument in an earlier folder replaces one with the
+ * same id in a later one, so a workspace's own come first. A folder that is not there holds none.
+ * Mistakes in all files are told at once, as file:line:column.
+ */
+export async function readInstruments(dirs: readonly string[]): Promise<Instrument[]> {
+  const found = new Map<string, Instrument>();
+  const mistakes: Mistake[] = [];
+  for (const dir of dirs) {
+    for (const name of await instrumentFiles(dir)) {
+      const stem = name.replace(/\.yaml$/, "");
+      const file = join(dir, name);
+      const parsed = parseConfig(file, await readFile(file, "utf8"), instrumentSchema);
+      mistakes.push(...parsed.mistakes);
+      if (parsed.value === undefined) continue;
+      mistakes.push(...checkInstrument(parsed.value, parsed.source, stem));
+      if (!found.has(stem)) found.set(stem, parsed.value);
+    }
+  }
+  refuseMistakes(mistakes, "Correct the instrument file.");
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Every scale of every instrument, by the name measures use: `hhi12.total`. */
+export const scalesOf = (instruments: readonly Instrument[]): InstrumentScale[] =>
+  instruments.flatMap((instrument) =>
+    instrument.scales.map((scale) => ({id: `${instrument.id}.${scale.id}`, instrument, scale}))
+  );
+
+async function instrumentFiles(dir: string): Promise<string[]> {
+  try {
+    return (await readdir(dir)).filter((name) => name.endsWith(".yaml")).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import {type ReliableChangeThreshold, reliableChangeThreshold} from "../statistics/reliable-change.ts";
+import type {Scale} from "./instrument.ts";
+
+type Reference = Scale["sd"][number];
+
+/** What a threshold of reliable change is worked out from; printed beside it wherever it is used. */
+export interface ReliableChangeBasis extends ReliableChangeThreshold {
+  sd: Reference;
+  reliability: Reference;
+}
+
+/**
+ * The threshold that a scale's verified references give, or null where it has none to give.
+ * Of several reliabilities test-retest goes before alpha, and the lower before the higher: the cautious choice.
+ */
+export function reliableChangeBasis({sd, reliability, reliable_change}: Scale): ReliableChangeBasis | null {
+  const spread = sd.filter(verified).toSorted((a, b) => b.value - a.value)[0];
+  const kinds = (["test-retest", "alpha"] as const).map((kind) =>
+    reliability.filter((one) => verified(one) && one.kind === kind).toSorted((a, b) => a.value - b.value)
+  );
+  const chosen = kinds.flat()[0];
+  if (!reliable_change || spread === undefined || chosen === undefined) return null;
+  return {sd: spread, reliability: chosen, ...reliableChangeThreshold(spread.value, chosen.value)};
+}
+
+/** Bands that may be shown: a band from a source nobody has checked stays hidden until the operator confirms it. */
+export const shownBands = ({bands}: Scale): Scale["bands"] => bands.filter(verified);
+
+const verified = ({status}: {status: "verified" | "unverified"}): boolean => status === "verified";
