@@ -1,7 +1,6 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
-import {usageError} from "../error.ts";
 import type {Instrument} from "../instruments/instrument.ts";
 import {readInstruments} from "../instruments/registry.ts";
 import type {Finding} from "./checks/check.ts";
@@ -14,11 +13,9 @@ import {type JobConfig, jobSchema} from "./job.ts";
 import type {Job, Workspace} from "./load.ts";
 import type {Mistake} from "./mistake.ts";
 import {type Parsed, parseConfig, refuseMistakes} from "./parse.ts";
+import {jobsFolder, notAWorkspace, workspaceFile} from "./place.ts";
 import type {Source} from "./source.ts";
 import {type WorkspaceConfig, workspaceSchema} from "./workspace.ts";
-
-export const workspaceFile = "waymark.yaml";
-export const jobsFolder = "pipelines";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -63,12 +60,7 @@ interface JobFile extends Parsed<JobConfig> {
 }
 
 async function readWorkspaceFile(root: string): Promise<Parsed<WorkspaceConfig>> {
-  const text = await readFile(join(root, workspaceFile), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
-    throw usageError(`not a workspace: ${root} has no ${workspaceFile}`, {
-      next: "`waymark init DIR` makes a workspace; `--workspace DIR` names another folder."
-    });
-  });
+  const text = await readFile(join(root, workspaceFile), "utf8").catch(notAWorkspace(root));
   return parseConfig(workspaceFile, text, workspaceSchema);
 }
 
