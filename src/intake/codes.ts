@@ -29,7 +29,14 @@ export const codes = {
   not_a_label: "a name of a group or kind is 1 to 80 letters, digits and plain punctuation",
   not_a_birth_date: "the value is not a possible date of birth",
   not_a_birth_year: "the value is not a possible year of birth",
-  not_a_zip: "the value is not a ZIP code of 5 or 9 digits"
+  not_a_zip: "the value is not a ZIP code of 5 or 9 digits",
+
+  date_before_1900: "the date lies before 1900",
+  date_in_future: "the date lies after the day the export was taken",
+  closed_before_opened: "the exit lies before the entry",
+  answered_and_abandoned: "the call is marked both answered and abandoned",
+  duplicate_key: "an earlier record of the file has the same key",
+  excluded: "the job leaves such records out on purpose"
 } as const;
 
 export type Code = keyof typeof codes;
