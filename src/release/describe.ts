@@ -1,4 +1,5 @@
 import type {Characteristic, WorkspaceConfig} from "../config/workspace.ts";
+import {missingRule} from "../instruments/missing.ts";
 import {type Cell, everything, type Period} from "../measures/cell.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Dimensions, PublishedMeasure} from "./format.ts";
@@ -43,7 +44,8 @@ function publishInstrument({
     range: scale.range,
     direction: scale.direction,
     attribution: instrument.licence.attribution,
-    status: instrument.status
+    status: instrument.status,
+    missing: missingRule(instrument)
   };
 }
 

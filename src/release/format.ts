@@ -40,6 +40,8 @@ export type PublishedMeasure = Pick<
     direction: string;
     attribution: string;
     status: string;
+    /** How forms with items missing are scored, one sentence. */
+    missing?: string;
   };
   followUp?: {id: string; name: string};
 };
@@ -86,14 +88,7 @@ export interface Manifest {
   storageVersion: string;
   /** Digest of what this run started from; the same fingerprint means nothing new. */
   fingerprint: string;
-  inputs: readonly {
-    job: string;
-    file: string;
-    sha256: string;
-    records: number;
-    accepted: number;
-    quarantined: number;
-  }[];
+  inputs: readonly {job: string; file: string; sha256: string}[];
   coverage: readonly {
     job: string;
     feed: string;
