@@ -1,0 +1,102 @@
+import {
+  Document,
+  Table as DocxTable,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType
+} from "docx";
+import {printCell, sentencesOf} from "../print.ts";
+import type {Table, TableFormat} from "../table.ts";
+import {withFixedDates} from "../zip.ts";
+
+/** A landscape page with the table, its rows as sentences, and its notes; the stamp is on every page. */
+export const format: TableFormat = {
+  id: "docx",
+  extension: "docx",
+  notesBeside: false,
+  async write(table) {
+    const document = new Document({
+      creator: "Waymark",
+      lastModifiedBy: "Waymark",
+      title: `${table.title}: ${table.organization}`,
+      description: table.stamp ?? "",
+      styles: {default: {document: {run: {font: "Calibri", size: 20}}}},
+      sections: [
+        {
+          properties: {
+            page: {
+              size: {orientation: PageOrientation.LANDSCAPE},
+              margin: {top: 900, right: 720, bottom: 900, left: 720}
+            }
+          },
+          headers: {default: new Header({children: table.stamp === null ? [] : [stampOf(table.stamp)]})},
+          footers: {default: new Footer({children: [pageNumber(table)]})},
+          children: body(table)
+        }
+      ]
+    });
+    return withFixedDates(await Packer.toBuffer(document), {
+      "docProps/core.xml": (xml) =>
+        xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${table.asOf}T00:00:00Z`)
+    });
+  }
+};
+
+const stampOf = (stamp: string): Paragraph =>
+  new Paragraph({children: [new TextRun({text: stamp, bold: true})]});
+
+const pageNumber = ({organization, asOf}: Table): Paragraph =>
+  new Paragraph({
+    children: [
+      new TextRun({children: [`${organization}, as of ${asOf}. Page `, PageNumber.CURRENT], size: 16})
+    ]
+  });
+
+function body(table: Table): (Paragraph | DocxTable)[] {
+  const sentences = sentencesOf(table);
+  return [
+    new Paragraph({text: `${table.title}: ${table.organization}`, heading: HeadingLevel.HEADING_1}),
+    grid(table),
+    ...(sentences.length === 0 ? [] : [heading("In words"), ...sentences.map(bullet)]),
+    heading("Notes"),
+    ...table.notes.map(bullet)
+  ];
+}
+
+const grid = ({printed, rows, columns}: Table): DocxTable =>
+  new DocxTable({
+    width: {size: 100, type: WidthType.PERCENTAGE},
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: printed.map(({label}) => textCell(label, true))
+      }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: printed.map((column) => textCell(printCell(column, row, columns), false))
+          })
+      )
+    ]
+  });
+
+const textCell = (text: string, bold: boolean): TableCell =>
+  new TableCell({
+    margins: {top: 40, bottom: 40, left: 70, right: 70},
+    children: [new Paragraph({children: [new TextRun({text, bold, size: 16})]})]
+  });
+
+const heading = (text: string): Paragraph =>
+  new Paragraph({text, heading: HeadingLevel.HEADING_2, spacing: {before: 240}});
+
+const bullet = (text: string): Paragraph => new Paragraph({text, bullet: {level: 0}, spacing: {after: 60}});

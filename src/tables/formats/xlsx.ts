@@ -1,0 +1,66 @@
+import writeExcelFile, {type SheetData} from "write-excel-file/node";
+import type {Column, ColumnKind, Table, TableFormat, Value} from "../table.ts";
+import {withFixedDates} from "../zip.ts";
+
+const numberFormats: Readonly<Record<ColumnKind, string | undefined>> = {
+  count: "#,##0",
+  days: "#,##0",
+  hours: "#,##0.0",
+  score: "0.00",
+  effect: "0.00",
+  percent: "0.0%",
+  text: undefined,
+  sentence: undefined
+};
+
+/** Numbers as numbers, the header frozen, and a sheet of notes; the stamp stands on both sheets. */
+export const format: TableFormat = {
+  id: "xlsx",
+  extension: "xlsx",
+  notesBeside: false,
+  async write(table) {
+    const stamp: SheetData = table.stamp === null ? [] : [[{value: table.stamp, fontWeight: "bold"}]];
+    const workbook = writeExcelFile(
+      [
+        {
+          sheet: table.title,
+          data: [
+            ...stamp,
+            header(table),
+            ...table.rows.map((row) => table.columns.map((column) => cell(column, row[column.key] ?? null)))
+          ],
+          columns: table.columns.map(({kind, label}) => ({width: width(kind, label)})),
+          stickyRowsCount: stamp.length + 1,
+          orientation: "landscape"
+        },
+        {sheet: "Notes", data: [...stamp, ...notes(table)], columns: [{width: 120}]}
+      ],
+      {fontFamily: "Calibri", fontSize: 11}
+    );
+    return withFixedDates(await workbook.toBuffer());
+  }
+};
+
+const header = ({columns}: Table): SheetData[number] =>
+  columns.map(({label}) => ({value: label, fontWeight: "bold", wrap: true, alignVertical: "top"}));
+
+function cell({kind}: Column, value: Value): SheetData[number][number] {
+  if (value === null) return null;
+  if (typeof value === "string")
+    return {value, type: String, alignVertical: "top", wrap: kind === "sentence"};
+  const numberFormat = numberFormats[kind];
+  return {
+    value,
+    type: Number,
+    alignVertical: "top",
+    ...(numberFormat === undefined ? {} : {format: numberFormat})
+  };
+}
+
+const notes = ({title, organization, asOf, notes}: Table): SheetData =>
+  [`${title}: ${organization}`, `As of ${asOf}`, ...notes].map((text, index) => [
+    {value: text, type: String, wrap: true, ...(index === 0 ? {fontWeight: "bold" as const} : {})}
+  ]);
+
+const width = (kind: ColumnKind, label: string): number =>
+  kind === "sentence" ? 90 : kind === "text" ? 26 : Math.min(22, Math.max(12, label.length + 2));

@@ -1,0 +1,60 @@
+import type {ReleaseView} from "../release/view.ts";
+
+/** How a column's numbers are meant and printed; `sentence` columns go below a printed table. */
+export type ColumnKind = "text" | "count" | "score" | "percent" | "hours" | "days" | "effect" | "sentence";
+
+export interface Column {
+  key: string;
+  label: string;
+  kind: ColumnKind;
+  /** One sentence for the notes. */
+  definition?: string;
+}
+
+/** A figure; or a word in its place, such as `withheld`; or null where the column means nothing in that row. */
+export type Value = string | number | null;
+
+export type Row = Readonly<Record<string, Value>>;
+
+/** What a reader of a document sees in one column: `{mean_pre} ({sd_pre})` is made of two. */
+export interface PrintedColumn {
+  label: string;
+  template: string;
+}
+
+/** A table ready to be written, in any format. Shares are between 0 and 1. */
+export interface Table {
+  id: string;
+  title: string;
+  columns: readonly Column[];
+  rows: readonly Row[];
+  printed: readonly PrintedColumn[];
+  notes: readonly string[];
+  /** Printed on everything that is not for publication. */
+  stamp: string | null;
+  /** ISO date; also the date that documents carry. */
+  asOf: string;
+  organization: string;
+}
+
+/** A table's content; the rest is the same for every table of a release. */
+export type TableContent = Pick<Table, "columns" | "rows" | "printed" | "notes">;
+
+/** One file of `catalog/`. */
+export interface TableFile {
+  id: string;
+  title: string;
+  description: string;
+  /** `period` is one period's id; without it a table chooses what a reader wants to see side by side. */
+  build(release: ReleaseView, period: string | undefined): TableContent;
+}
+
+/** One file of `formats/`. */
+export interface TableFormat {
+  id: string;
+  extension: string;
+  /** The same table gives the same bytes. */
+  write(table: Table): Promise<Uint8Array> | Uint8Array;
+  /** Whether definitions and notes need a file of their own beside it. */
+  notesBeside: boolean;
+}
