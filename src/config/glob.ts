@@ -21,13 +21,20 @@ function alternatives(pattern: string): string[] {
   return inner.split(",").flatMap((word) => alternatives(`${before}${word}${after}`));
 }
 
+/** `data/**` takes every file below, so a closing `**` is a `**` and a name. */
 function expression(pattern: string): string {
-  return pattern.replace(/\*\*\/|\*\*|\*|\?|[\\^$.|+()[\]{}]|(?<=^|\/)(?=[*?])/g, (part) => {
-    if (part === "**/") return "(?:[^/.][^/]*/)*";
-    if (part === "**") return ".*";
-    if (part === "*") return "[^/]*";
-    if (part === "?") return "[^/]";
-    if (part === "") return "(?!\\.)";
-    return `\\${part}`;
-  });
+  const parts = (pattern.endsWith("**") ? `${pattern}/*` : pattern).split("/");
+  return parts
+    .map((part, i) => {
+      if (part === "**") return "(?:[^/.][^/]*/)*";
+      return `${name(part)}${i < parts.length - 1 ? "/" : ""}`;
+    })
+    .join("");
 }
+
+const name = (part: string): string =>
+  (/^[*?]/.test(part) ? "(?!\\.)" : "") +
+  part
+    .replace(/[\\^$.|+()[\]{}]/g, "\\$&")
+    .replaceAll("*", "[^/]*")
+    .replaceAll("?", "[^/]");

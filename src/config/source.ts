@@ -91,7 +91,11 @@ function locator(document: Document.Parsed, place: (offset: number) => Place) {
         node = node.items[name] as Node | undefined;
         if (node === undefined) break;
         offset = node.range?.[0] ?? offset;
-      } else break;
+      } else {
+        // `Header: field` is short for `Header: {to: field}`: the value stands for what is said of its inside.
+        if (isScalar(node)) offset = node.range?.[0] ?? offset;
+        break;
+      }
     }
     return place(offset);
   };

@@ -1,0 +1,261 @@
+import {describe, expect, test} from "vitest";
+import {loadWorkspace} from "../../src/config/read.ts";
+import {WaymarkError} from "../../src/error.ts";
+import {soundJob, soundWorkspace, workspaceOf} from "./workspace.ts";
+
+/** What was changed in sound files, and the one line a person must be told. */
+interface Case {
+  workspace?: string;
+  job?: string;
+  told: string;
+}
+
+const inWorkspace = (from: string, to: string) => soundWorkspace.replace(from, to);
+const inJob = (from: string, to: string) => soundJob.replace(from, to);
+
+const cases: Readonly<Record<string, Case>> = {
+  "an unknown setting": {
+    workspace: inWorkspace("sites:", "stes:"),
+    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, look_back, max_quarantined, quarantine_kept, published_tables; did you mean sites?)"
+  },
+  "a value off its list": {
+    workspace: inWorkspace("support_group", "suport_group"),
+    told: "waymark.yaml:4:38: programs[1].type: not one of the allowed values (allowed: support_group, one_to_one, peer_run, warm_line; did you mean support_group?)"
+  },
+  "something left out": {
+    workspace: inWorkspace(", type: warm_line", ""),
+    told: "waymark.yaml:5:5: missing: programs[2].type"
+  },
+  "a time zone that is none": {
+    workspace: `time_zone: America/Denvr\n${soundWorkspace}`,
+    told: "waymark.yaml:1:12: time_zone: not an IANA time zone, such as America/Denver (did you mean America/Denver?)"
+  },
+  "a span that is none": {
+    workspace: `look_back: a year\n${soundWorkspace}`,
+    told: "waymark.yaml:1:12: look_back: write days as 90d"
+  },
+  "a share above all": {
+    workspace: `max_quarantined: 120%\n${soundWorkspace}`,
+    told: "waymark.yaml:1:18: max_quarantined: a share is at most 100%"
+  },
+  "a month beyond December": {
+    workspace: `fiscal_year_starts: 13\n${soundWorkspace}`,
+    told: "waymark.yaml:1:21: fiscal_year_starts: must be at most 12"
+  },
+  "a name written twice": {
+    workspace: `${soundWorkspace}sites: []\n`,
+    told: "waymark.yaml:15:1: this name is written twice"
+  },
+  "broken YAML": {
+    workspace: "organization: {name: x\n",
+    told: "waymark.yaml:2:1: flow map in block collection must be sufficiently indented and end with a }"
+  },
+  "an empty file": {workspace: "# nothing yet\n", told: "waymark.yaml:1:1: the file is empty"},
+  "a program declared twice": {
+    workspace: inWorkspace("id: warm-line", "id: groups"),
+    told: "waymark.yaml:5:10: groups is declared twice in programs"
+  },
+  "a site declared twice": {
+    workspace: inWorkspace("characteristics:", "  - {id: main-street, name: Again}\ncharacteristics:"),
+    told: "waymark.yaml:8:10: main-street is declared twice in sites"
+  },
+  "age bands out of order": {
+    workspace: inWorkspace("[18, 26, 45, 65]", "[18, 45, 26]"),
+    told: "waymark.yaml:14:16: age bands must go up"
+  },
+  "an unknown program": {
+    job: inJob("program: groups", "program: group"),
+    told: "pipelines/job.yaml:4:22: unknown program: group (allowed: groups, warm-line; did you mean groups?)"
+  },
+  "a code for an unknown site": {
+    job: `${soundJob}  Where: {to: site, codes: {MS: main-stret}}\n`,
+    told: "pipelines/job.yaml:8:33: unknown site: main-stret (allowed: main-street; did you mean main-street?)"
+  },
+  "a field the feed does not have": {
+    job: inJob("Member ID: person", "Member ID: persn"),
+    told: "pipelines/job.yaml:6:14: unknown field of attendance: persn (allowed: person, contact, program, site, started_at, minutes, kind, mode, status, worker, session; did you mean person?)"
+  },
+  "a kind the field is not read by": {
+    job: inJob("kind: date", "kind: number"),
+    told: "pipelines/job.yaml:7:32: unknown kind for started_at: number (allowed: datetime, date)"
+  },
+  "an option that means nothing": {
+    job: inJob("Member ID: person", "Member ID: {to: person, unit: hours}"),
+    told: "pipelines/job.yaml:6:27: unit means nothing for person, which is read as id"
+  },
+  "a required field left out": {
+    job: inJob("constants: {program: groups}\n", ""),
+    told: "pipelines/job.yaml:4:1: attendance needs program (one of the workspace's programs): map a column to it or give it under constants"
+  },
+  "ids of no id space": {
+    job: inJob("id_space: frontdesk\n", ""),
+    told: "pipelines/job.yaml:1:1: person is an id: say which system gave it, such as id_space: frontdesk"
+  },
+  "append without a key": {
+    job: `${soundJob}mode: append\n`,
+    told: "pipelines/job.yaml:8:7: append needs a key: the fields that name a record, such as key: contact"
+  },
+  "a key no column fills": {
+    job: `${soundJob}mode: append\nkey: [persn, started_at]\n`,
+    told: "pipelines/job.yaml:9:7: unknown key field: persn (allowed: person, started_at, program; did you mean person?)"
+  },
+  "a field both mapped and constant": {
+    job: `${soundJob}  Program: program\n`,
+    told: "pipelines/job.yaml:4:13: program is both mapped and constant"
+  },
+  "one field mapped twice": {
+    job: `${soundJob}  Also: person\n`,
+    told: "pipelines/job.yaml:8:3: person is already mapped from Member ID"
+  },
+  "coverage of an unknown program": {
+    job: `${soundJob}coverage: {programs: [grups]}\n`,
+    told: "pipelines/job.yaml:8:23: unknown program: grups (allowed: groups, warm-line; did you mean groups?)"
+  },
+  "coverage that ends before it begins": {
+    job: `${soundJob}coverage: {from: 2025-02-01, to: 2025-01-01}\n`,
+    told: "pipelines/job.yaml:8:34: coverage ends before it begins"
+  },
+  "a day that is none": {
+    job: `${soundJob}coverage: {from: 2025-02-30}\n`,
+    told: "pipelines/job.yaml:8:18: coverage.from: write a date as 2025-06-30"
+  },
+  "a path out of the workspace": {
+    job: inJob("data/attendance.csv", "../secret.csv"),
+    told: "pipelines/job.yaml:2:8: ../secret.csv leaves the workspace; exports lie below it, in data/"
+  },
+  "a characteristic in a feed without": {
+    job: `${soundJob}  Vet: characteristic:veteran\n`,
+    told: "pipelines/job.yaml:8:8: attendance has no characteristics; map them in a job of feed people"
+  },
+  "a file name date without a group": {
+    job: `${soundJob}export_date: {file_name: 'attendance-.*'}\n`,
+    told: "pipelines/job.yaml:8:26: needs one group in brackets that holds the date, and has 0"
+  },
+  "allow without a reason": {
+    job: `${soundJob}privacy: {Email: allow}\n`,
+    told: "pipelines/job.yaml:8:18: privacy.Email: allow needs a written reason: {verdict: allow, reason: …}"
+  },
+  "a column mapped and dropped": {
+    job: `${soundJob}privacy: {Date: drop}\n`,
+    told: "pipelines/job.yaml:8:17: Date is mapped under columns and dropped here"
+  },
+  "an unknown system": {
+    job: `${soundJob}system: plian\n`,
+    told: "pipelines/job.yaml:8:9: unknown system: plian"
+  },
+  "a survey in another feed": {
+    job: `${soundJob}survey: [{instrument: who5, items: ["a"]}]\n`,
+    told: "pipelines/job.yaml:8:1: attendance has no survey; surveys has"
+  }
+};
+
+const peopleJob = `feed: people
+files: data/people.csv
+id_space: frontdesk
+columns:
+  Id: person
+  Vet: {to: characteristic:veteran, codes: {Y: "yes", N: "no"}}
+`;
+
+const peopleCases: Readonly<Record<string, Case>> = {
+  "an unknown characteristic": {
+    job: peopleJob.replace("characteristic:veteran", "characteristic:vetran"),
+    told: "pipelines/job.yaml:6:13: unknown characteristic: vetran (allowed: veteran, age; did you mean veteran?)"
+  },
+  "an unknown value of a characteristic": {
+    job: peopleJob.replace('Y: "yes"', "Y: yess"),
+    told: "pipelines/job.yaml:6:48: unknown value of veteran: yess (allowed: yes, no; did you mean yes?)"
+  },
+  "a characteristic that is worked out": {
+    job: peopleJob.replace("characteristic:veteran", "characteristic:age"),
+    told: "pipelines/job.yaml:6:13: age is worked out from birth_year; map the birth date or year instead"
+  }
+};
+
+const surveyJob = (form: string) => `feed: surveys
+files: data/surveys.csv
+id_space: forms
+columns: {Id: person, Taken: taken}
+survey:
+  - ${form}
+`;
+
+const surveyCases: Readonly<Record<string, Case>> = {
+  "no survey list": {
+    job: surveyJob("").replace("survey:\n  - \n", ""),
+    told: "pipelines/job.yaml:1:7: surveys needs a survey list: which instrument is in which columns"
+  },
+  "an unknown instrument": {
+    job: surveyJob("{instrument: who6, items: 'w{1..5}'}"),
+    told: "pipelines/job.yaml:6:18: unknown instrument: who6"
+  },
+  "an unknown variant": {
+    job: surveyJob("{instrument: who5, variant: sideways, items: 'w{1..5}'}"),
+    told: "pipelines/job.yaml:6:33: unknown variant of who5: sideways"
+  },
+  "too few items": {
+    job: surveyJob("{instrument: who5, items: 'w{1..4}'}"),
+    told: "pipelines/job.yaml:6:31: who5 has 5 items, and 4 headers are given"
+  },
+  "an answer off the scale": {
+    job: surveyJob("{instrument: who5, items: 'w{1..5}', answers: {Always: 9}}"),
+    told: "pipelines/job.yaml:6:60: answers of who5 run from 0 to 5"
+  }
+};
+
+describe("every mistake is told with its place, what is allowed and the nearest name", () => {
+  test.each(Object.entries({...cases, ...peopleCases, ...surveyCases}))(
+    "%s",
+    async (_name, {workspace, job, told}) => {
+      const lines = await complaints({
+        "waymark.yaml": workspace ?? soundWorkspace,
+        "pipelines/job.yaml": job ?? soundJob
+      });
+      expect(
+        lines.some((line) => line.startsWith(told)),
+        lines.join("\n")
+      ).toBe(true);
+    }
+  );
+});
+
+test("all mistakes are told at once, in reading order", async () => {
+  const lines = await complaints({
+    "waymark.yaml": inWorkspace("support_group", "suport_group"),
+    "pipelines/a.yaml": inJob("feed: attendance", "feed: atendance"),
+    "pipelines/b.yaml": "feed: [\n"
+  });
+  expect(lines.map((line) => line.split(":")[0])).toEqual([
+    "pipelines/a.yaml",
+    "pipelines/b.yaml",
+    "waymark.yaml"
+  ]);
+});
+
+test("sound files have no mistakes", async () => {
+  const dir = await workspaceOf({"waymark.yaml": soundWorkspace, "pipelines/job.yaml": soundJob});
+  const workspace = await loadWorkspace(dir);
+  expect(workspace.jobs.map(({name, path, feed}) => ({name, path, feed}))).toEqual([
+    {name: "job", path: "pipelines/job.yaml", feed: "attendance"}
+  ]);
+  expect(workspace.config.programs.map(({id}) => id)).toEqual(["groups", "warm-line"]);
+});
+
+test("a folder without waymark.yaml is told what to do", async () => {
+  const dir = await workspaceOf({});
+  await expect(loadWorkspace(dir)).rejects.toMatchObject({
+    exit: 2,
+    message: `not a workspace: ${dir} has no waymark.yaml`,
+    next: expect.stringContaining("waymark init")
+  });
+});
+
+async function complaints(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const error = await loadWorkspace(await workspaceOf(files)).then(
+    () => new Error("no mistake was found"),
+    (reason: unknown) => reason
+  );
+  expect(error).toBeInstanceOf(WaymarkError);
+  expect((error as WaymarkError).exit).toBe(2);
+  return (error as WaymarkError).message.split("\n");
+}
