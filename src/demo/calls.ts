@@ -1,3 +1,4 @@
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import {type Day, day, daysBetween, monthOf} from "./calendar.ts";
 import {plan} from "./plan.ts";
 import type {Random} from "./random.ts";
@@ -37,10 +38,14 @@ interface Caller {
   since: Day;
 }
 
+/** Callers' rates are the quantiles of a log-normal law, not draws from it: its few largest decide the top 5%. */
 function createCallers(random: Random): Caller[] {
   const {callers, spread} = plan.calls;
-  return Array.from({length: callers}, () => ({
-    rate: Math.exp(random.normal(0, spread)),
+  const rates = Array.from({length: callers}, (_, rank) =>
+    Math.exp(spread * normalQuantile((rank + 0.5) / callers, 0, 1))
+  );
+  return random.shuffled(rates).map((rate) => ({
+    rate,
     since: random.chance(0.35) ? plan.dataStart : random.integer(plan.dataStart, plan.dataEnd - 30)
   }));
 }

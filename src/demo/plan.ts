@@ -28,6 +28,8 @@ export const plan = {
     "hope-circles": {once: 0.2, mean: 330, returns: 0.1},
     "welcome-house": {once: 0.22, mean: 380, returns: 0.12}
   },
+  /** Why people leave Peer Partners, and how long it takes until it is written down. Nobody finishes after one time. */
+  exits: {reasons: {completed: 0.35, moved: 0.08, left: 0.32, lost: 0.25}, writtenWithin: 20},
   /** Days between a contact and its record; a record appears in exports taken on or after that day. */
   lateEntry: {sameWeek: 0.7, withinThreeWeeks: 0.2, atMost: 60},
   appointments: {
@@ -42,15 +44,17 @@ export const plan = {
     withNumber: 0.34,
     callers: 900,
     /** SD of the log of callers' rates, set so that the busiest 5% make about 40% of the calls with a number. */
-    spread: 1.3,
+    spread: 1.36,
     notReal: 0.07,
     phoneSystemStarts: day("2024-01-01"),
     abandoned: 0.09
   },
   surveys: {
     baselineCoverage: 0.5,
-    /** Log-odds of answering the follow-up: intercept, per SD at baseline, per SD of change, having left by then. */
-    response: {intercept: 0.22, baseline: 0.45, change: 0.5, left: -0.45},
+    /** Share of follow-up forms that come back, in time or too late. */
+    responseShare: {hope: 0.56, door: 0.53, course: 0.55},
+    /** What makes an answer likelier, in log-odds: per SD at baseline, per SD of change, having left by then. */
+    response: {baseline: 0.45, change: 0.5, left: -0.45},
     followUpAfter: 180,
     followUpWithin: 30,
     /** Answers that come too late to count. */
@@ -85,5 +89,5 @@ export const takenOn = {
 export const signInWindowStarts = day("2023-07-01");
 /** The second appointment export holds what changed in the year before it, and everything after. */
 export const appointmentsChangedSince = day("2024-03-01");
-/** The wellbeing form was rewritten here: headers renamed, a resilience scale added. */
+/** The wellbeing form was rewritten here: headers renamed, a loneliness scale added. */
 export const formChanges = day("2024-01-01");

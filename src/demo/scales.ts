@@ -16,6 +16,7 @@ export interface PlantedScale {
   spread: number;
   /** What is added to the latent standing between the waves, in SDs, in the direction of benefit. */
   shift: number;
+  /** The mean is taken over the items answered, a sum needs them all. */
   score: "sum" | "mean";
   times: number;
 }
@@ -54,7 +55,7 @@ export const plantedScales: Readonly<Record<ScaleId, PlantedScale>> = {
     better: 1,
     center: 3.1,
     spread: 1,
-    shift: -0.2,
+    shift: -0.26,
     score: "mean",
     times: 1
   },
@@ -111,12 +112,13 @@ export function drawAnswers(random: Random, scale: PlantedScale, standing: numbe
   });
 }
 
-/** The score of a complete form, null when an item was skipped. */
+/** The score of a form, null where a skipped item leaves none. */
 export function scoreAnswers(scale: PlantedScale, answers: readonly (number | null)[]): number | null {
-  let total = 0;
-  for (const [index, answer] of answers.entries()) {
-    if (answer === null) return null;
-    total += scale.reverse.includes(index + 1) ? scale.low + scale.high - answer : answer;
-  }
-  return (scale.score === "mean" ? total / scale.items : total) * scale.times;
+  const keyed = answers.flatMap((answer, index) => {
+    if (answer === null) return [];
+    return [scale.reverse.includes(index + 1) ? scale.low + scale.high - answer : answer];
+  });
+  const total = keyed.reduce((sum, answer) => sum + answer, 0);
+  if (scale.score === "mean") return keyed.length === 0 ? null : total / keyed.length;
+  return keyed.length < scale.items ? null : total * scale.times;
 }

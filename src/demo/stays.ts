@@ -39,18 +39,12 @@ function drawSite(random: Random, person: Person, entered: Day): SiteId {
     : random.weighted({fairview: 0.62, millbrook: 0.38});
 }
 
-function drawExit(random: Random, program: ProgramId, leaves: Day, opened: Day): Stay["exit"] {
-  if (program === "welcome-house" || leaves > plan.dataEnd) return null;
-  const writtenDown = program === "peer-partners" ? 0.75 : 0.5;
-  if (!random.chance(writtenDown)) return null;
-  const long = leaves - opened >= 150;
-  const reason = random.weighted<Exclude<ExitReason, "died">>({
-    completed: long && program === "peer-partners" ? 0.4 : 0.05,
-    moved: 0.1,
-    left: 0.25,
-    lost: 0.25
-  });
-  return {closed: leaves + random.integer(0, 45), reason};
+/** Peer Partners writes down every exit, some weeks later; the circles and the drop-in never do. */
+function drawExit(random: Random, program: ProgramId, once: boolean, ended: Day): Stay["exit"] {
+  if (program !== "peer-partners" || ended > plan.dataEnd) return null;
+  const reasons = plan.exits.reasons;
+  const reason = random.weighted<keyof typeof reasons>(once ? {...reasons, completed: 0, moved: 0} : reasons);
+  return {closed: ended + random.integer(0, plan.exits.writtenWithin), reason};
 }
 
 type OpenProgram = keyof typeof plan.stays;
@@ -88,7 +82,7 @@ function openStay(
     once,
     leaves,
     back,
-    exit: back === null ? drawExit(random, program, leaves, opened) : null,
+    exit: drawExit(random, program, once, back?.[1] ?? leaves),
     circle: program === "hope-circles" ? random.pick(named) : null,
     worker: program === "peer-partners" ? random.pick(partnersStaff[site]) : null,
     course: null
@@ -106,7 +100,7 @@ function courseStay(random: Random, person: Person, key: string, notBefore: Day)
   const open = Array.from({length: cohorts}, (_, cohort) => cohort).filter(
     (cohort) => cohortStarts(cohort) > notBefore
   );
-  const cohort = open.length === 0 ? cohorts - 1 : random.pick(open);
+  const cohort = open.length === 0 ? random.integer(cohorts - 4, cohorts - 1) : random.pick(open);
   const starts = cohortStarts(cohort);
   const ends = starts + 7 * (weeks - 1);
   const completes = random.chance(planned);

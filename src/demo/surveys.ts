@@ -1,5 +1,6 @@
 import type {Day} from "./calendar.ts";
 import type {Contact} from "./contacts.ts";
+import {groupBy} from "./group.ts";
 import {formChanges, plan} from "./plan.ts";
 import {createRandom, type Random} from "./random.ts";
 import {drawAnswers, drawStanding, plantedScales, type ScaleId, type Standing} from "./scales.ts";
@@ -26,8 +27,13 @@ export interface Panel {
   responded: boolean;
 }
 
+/** A panel before it is known who answers; the larger its propensity, the likelier it comes back. */
+interface Asked extends Omit<Panel, "responded"> {
+  propensity: number;
+}
+
 const scalesOf: Readonly<Record<FormId, readonly ScaleId[]>> = {
-  hope: ["hhi12", "ucla3", "brs"],
+  hope: ["hhi12", "brs", "ucla3"],
   door: ["who5"],
   course: ["rses"]
 };
@@ -35,9 +41,9 @@ const scalesOf: Readonly<Record<FormId, readonly ScaleId[]>> = {
 const formOf = (stay: Stay): FormId =>
   stay.program === "welcome-house" ? "door" : stay.program === "next-steps" ? "course" : "hope";
 
-/** What a form asks on a day: the resilience scale came with the new wellbeing form. */
-export const asks = (form: FormId, on: Day): readonly ScaleId[] =>
-  scalesOf[form].filter((scale) => scale !== "brs" || on >= formChanges);
+/** What a form asks on a day: the loneliness scale came with the new wellbeing form. */
+const asks = (form: FormId, on: Day): readonly ScaleId[] =>
+  scalesOf[form].filter((scale) => scale !== "ucla3" || on >= formChanges);
 
 function firstContacts(contacts: readonly Contact[]): Map<Stay, Day> {
   const first = new Map<Stay, Day>();
@@ -51,7 +57,7 @@ function firstContacts(contacts: readonly Contact[]): Map<Stay, Day> {
 export function createSurveys(seed: number, contacts: readonly Contact[]): Panel[] {
   const random = createRandom(seed, "surveys");
   const asked = new Set<string>();
-  const panels: Panel[] = [];
+  const panels: Asked[] = [];
   for (const [stay, started] of firstContacts(contacts)) {
     const form = formOf(stay);
     const who = `${form}/${stay.person.number}`;
@@ -61,10 +67,25 @@ export function createSurveys(seed: number, contacts: readonly Contact[]): Panel
       panels.push(ask(random, stay, form, started, `F${1001 + panels.length}`));
     }
   }
-  return panels;
+  return decideWhoAnswers(panels);
 }
 
-function ask(random: Random, stay: Stay, form: FormId, started: Day, key: string): Panel {
+/** The planned share of each form's panels come back: those most likely to. */
+function decideWhoAnswers(panels: readonly Asked[]): Panel[] {
+  const answering = new Set(
+    [...groupBy(panels, ({form}) => form)].flatMap(([form, own]) =>
+      own
+        .toSorted((one, other) => other.propensity - one.propensity)
+        .slice(0, Math.round(own.length * plan.surveys.responseShare[form]))
+    )
+  );
+  return panels.map(({propensity: _, ...panel}, index) => ({
+    ...panel,
+    responded: answering.has(panels[index]!)
+  }));
+}
+
+function ask(random: Random, stay: Stay, form: FormId, started: Day, key: string): Asked {
   const {followUpAfter, tooLate, response} = plan.surveys;
   const taken = started + (form === "course" ? 0 : random.integer(0, 14));
   const wobble = Math.max(-28, Math.min(28, Math.round(random.normal(0, 10))));
@@ -75,11 +96,12 @@ function ask(random: Random, stay: Stay, form: FormId, started: Day, key: string
     scalesOf[form].map((id) => [id, drawStanding(random, plantedScales[id], stay.person.latent)])
   );
   const lead = standings.get(scalesOf[form][0]!)!;
-  const odds =
-    response.intercept +
+  const luck = random.uniform();
+  const propensity =
     response.baseline * lead.before +
     response.change * (lead.after - lead.before) +
-    (isActive(stay, next) ? 0 : response.left);
+    (isActive(stay, next) ? 0 : response.left) +
+    Math.log(luck / (1 - luck));
   const died = stay.exit?.reason === "died" && stay.exit.closed < next;
   const answer = (on: Day, when: keyof Standing): Wave => ({
     taken: on,
@@ -93,7 +115,7 @@ function ask(random: Random, stay: Stay, form: FormId, started: Day, key: string
     stay,
     baseline: answer(taken, "before"),
     followUp: answer(next, "after"),
-    responded: random.chance(1 / (1 + Math.exp(-odds))) && !died
+    propensity: died ? Number.NEGATIVE_INFINITY : propensity
   };
 }
 

@@ -1,0 +1,28 @@
+import type {ExportFile} from "../export.ts";
+import type {Model} from "../model.ts";
+import {enrolmentExports, exitExport, peopleExport} from "./casebook.ts";
+import {courseFormExport, rosterExport} from "./course.ts";
+import {doorFormExport, doorPeopleExport, visitExport} from "./front-door.ts";
+import {firstHopeFormExport, hopeFormExport} from "./hope-form.ts";
+import {appointmentExports} from "./scheduling.ts";
+import {sessionExport, signInExports} from "./sign-in.ts";
+import {callExports, phoneSystemExport} from "./warm-line.ts";
+
+/** Every export the organization's systems write. */
+export const allExports = (model: Model): ExportFile[] => [
+  peopleExport(model),
+  ...enrolmentExports(model),
+  exitExport(model),
+  rosterExport(model),
+  courseFormExport(model),
+  ...appointmentExports(model),
+  ...signInExports(model),
+  sessionExport(model),
+  doorPeopleExport(model),
+  visitExport(model),
+  doorFormExport(model),
+  firstHopeFormExport(model),
+  hopeFormExport(model),
+  ...callExports(model),
+  phoneSystemExport(model)
+];

@@ -1,0 +1,10 @@
+import type {ExportFile} from "../export.ts";
+
+/** How most of the systems write; each file says what it does otherwise. */
+export const plainDialect = {
+  delimiter: ",",
+  newline: "\n",
+  byteOrderMark: false,
+  quoteAll: false,
+  bad: []
+} as const satisfies Partial<ExportFile>;

@@ -1,0 +1,110 @@
+import type {Day} from "../calendar.ts";
+import type {Model} from "../model.ts";
+import {plan, takenOn} from "../plan.ts";
+import {createRandom} from "../random.ts";
+import {drawAnswers, drawStanding, plantedScales, type ScaleId, scoreAnswers} from "../scales.ts";
+import type {FormId, Panel} from "../surveys.ts";
+
+/** Change of a score over the same people. Effect size: mean change over the mean of the two SDs (d_av), uncorrected. */
+export interface Change {
+  pairs: number;
+  before: number;
+  after: number;
+  change: number;
+  effect: number;
+}
+
+export interface Outcome {
+  better: "higher" | "lower";
+  /** The effect over 20,000 simulated people: what the plan comes to on the scale's own score. */
+  population: number;
+  /** Scored baselines in the exports. */
+  baselines: number;
+  /** Everybody whose follow-up was due, answered or not: what nobody but the truth knows. */
+  everybody: Change;
+  /** Those who answered in time: what the exports can show. */
+  respondents: Change;
+  responseRate: number;
+}
+
+const formOf: Readonly<Record<ScaleId, FormId>> = {
+  hhi12: "hope",
+  ucla3: "hope",
+  brs: "hope",
+  who5: "door",
+  rses: "course"
+};
+const lastExport: Readonly<Record<FormId, Day>> = {
+  hope: takenOn.hopeForm,
+  door: takenOn.doorForm,
+  course: takenOn.courseForm
+};
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function sd(values: readonly number[]): number {
+  const center = mean(values);
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - center) ** 2, 0) / (values.length - 1));
+}
+
+/** @param pairs score before, score after */
+export function changeOf(pairs: readonly (readonly [number, number])[]): Change {
+  const before = pairs.map(([first]) => first);
+  const after = pairs.map(([, second]) => second);
+  const change = mean(after) - mean(before);
+  return {
+    pairs: pairs.length,
+    before: mean(before),
+    after: mean(after),
+    change,
+    effect: change / ((sd(before) + sd(after)) / 2)
+  };
+}
+
+function populationEffect(id: ScaleId): number {
+  const scale = plantedScales[id];
+  const random = createRandom(0, `population ${id}`);
+  return changeOf(
+    Array.from({length: 20_000}, () => {
+      const {before, after} = drawStanding(random, scale, random.normal());
+      const score = (standing: number): number => scoreAnswers(scale, drawAnswers(random, scale, standing))!;
+      return [score(before), score(after)] as const;
+    })
+  ).effect;
+}
+
+/** Half a year after the baseline, thirty days either way; the course asks on its last evening. */
+export function inTime({form, baseline, followUp}: Panel): boolean {
+  const {followUpAfter, followUpWithin} = plan.surveys;
+  return form === "course" || Math.abs(followUp.taken - baseline.taken - followUpAfter) <= followUpWithin;
+}
+
+const due = ({form, baseline, followUp}: Panel): Day =>
+  form === "course"
+    ? followUp.taken
+    : baseline.taken + plan.surveys.followUpAfter + plan.surveys.followUpWithin;
+
+/** @param asOf follow-ups due after this day are too early to judge; by default the last day of the form's export */
+export function outcomeOf({panels}: Model, id: ScaleId, asOf: Day = lastExport[formOf[id]]): Outcome {
+  const scale = plantedScales[id];
+  const scored = panels
+    .filter(({form, baseline}) => form === formOf[id] && baseline.taken <= asOf && baseline.answers[id])
+    .flatMap((panel) => {
+      const before = scoreAnswers(scale, panel.baseline.answers[id]!);
+      const after = scoreAnswers(scale, panel.followUp.answers[id]!);
+      return before === null ? [] : [{panel, before, after}];
+    });
+  const mature = scored.filter(({panel}) => due(panel) <= asOf);
+  const pairsOf = (of: typeof scored): [number, number][] =>
+    of.flatMap(({before, after}) => (after === null ? [] : [[before, after] as [number, number]]));
+  const answered = mature.filter(({panel}) => panel.responded && inTime(panel));
+  return {
+    better: scale.better === 1 ? "higher" : "lower",
+    population: populationEffect(id),
+    baselines: scored.length,
+    everybody: changeOf(pairsOf(mature)),
+    respondents: changeOf(pairsOf(answered)),
+    responseRate: answered.length / mature.length
+  };
+}

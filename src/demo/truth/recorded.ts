@@ -1,0 +1,36 @@
+import type {Day} from "../calendar.ts";
+import {appointmentStatus} from "../exports/scheduling.ts";
+import {signedIn} from "../exports/sign-in.ts";
+import type {Model} from "../model.ts";
+import {takenOn} from "../plan.ts";
+import type {ProgramId, SiteId} from "../programs.ts";
+
+/** An attended contact that the newest exports tell of. */
+export interface Recorded {
+  /** The true person's number. */
+  person: number;
+  idSpace: "casebook" | "front-door";
+  program: ProgramId;
+  site: SiteId;
+  day: Day;
+  minutes: number;
+  opened: Day;
+}
+
+/** What the exports, read together, say was attended; what was written down too late is not among it. */
+export function recordedContacts({appointments, attendance, visits}: Model): Recorded[] {
+  const attended = [
+    ...appointments.filter((contact) => appointmentStatus(contact, takenOn.appointments) === "attended"),
+    ...signedIn(attendance, 0, takenOn.signIn),
+    ...visits.filter(({day}) => day <= takenOn.door)
+  ];
+  return attended.map(({stay, day, minutes}) => ({
+    person: stay.person.number,
+    idSpace: stay.program === "welcome-house" ? "front-door" : "casebook",
+    program: stay.program,
+    site: stay.site,
+    day,
+    minutes,
+    opened: stay.opened
+  }));
+}

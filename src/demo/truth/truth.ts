@@ -1,0 +1,101 @@
+import {day, isoDay} from "../calendar.ts";
+import type {PlantedBad, WrittenFile} from "../export.ts";
+import {groupBy} from "../group.ts";
+import type {Model} from "../model.ts";
+import {plan, takenOn} from "../plan.ts";
+import {plantedScales, type ScaleId} from "../scales.ts";
+import {type Outcome, outcomeOf} from "./outcomes.ts";
+import {recordedContacts} from "./recorded.ts";
+import {type OpenProgram, type Retention, retentionOf} from "./retention.ts";
+import {type Served, servedByQuarter, servedIn} from "./served.ts";
+import {type WarmLine, warmLineOf} from "./warm-line.ts";
+
+/** The end of the last period that is closed for the public when the exports were taken. */
+export const closedThrough = "2025-06-30";
+
+/** What is planted in the demo and what came of it. No job reads it; tests compare the pipeline with it. */
+export interface Truth {
+  seed: number;
+  plan: typeof plan;
+  takenOn: Record<string, string>;
+  closedThrough: string;
+  files: {file: string; records: number; bad: number}[];
+  people: {
+    total: number;
+    idsByProgram: Record<string, number>;
+    inTwoPrograms: number;
+    inBothSystems: number;
+    alreadyInService: number;
+    rural: number;
+    exits: Record<string, number>;
+  };
+  /** By calendar quarter, and all together; of what the exports tell, over everything they tell. */
+  served: Record<string, Served>;
+  groups: {
+    sessions: number;
+    headCountOnly: number;
+    moreNamesThanHeads: number;
+    /** Head-count where one was written down, else names. */
+    attendances: number;
+    notYetEntered: number;
+  };
+  retention: Record<OpenProgram, Retention[]>;
+  outcomes: Record<ScaleId, Outcome>;
+  warmLine: WarmLine;
+  quarantine: PlantedBad[];
+}
+
+function peopleOf({people, stays}: Model): Truth["people"] {
+  const tally = (keys: readonly string[]): Record<string, number> =>
+    Object.fromEntries(
+      [...groupBy(keys, (key) => key)]
+        .map(([key, own]) => [key, own.length] as const)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+    );
+  const perPerson = [...groupBy(stays, ({person}) => person).values()];
+  return {
+    total: people.length,
+    idsByProgram: tally(stays.map(({program}) => program)),
+    inTwoPrograms: perPerson.filter((own) => own.length === 2).length,
+    inBothSystems: people.filter(({caseId, doorId}) => caseId !== null && doorId !== null).length,
+    alreadyInService: people.filter(({alreadyInService}) => alreadyInService).length,
+    rural: people.filter(({rural}) => rural).length,
+    exits: tally(stays.flatMap(({exit}) => (exit === null ? [] : [exit.reason])))
+  };
+}
+
+function groupsOf({sessions}: Model): Truth["groups"] {
+  const told = sessions.filter(({enteredOn}) => enteredOn <= takenOn.sessions);
+  return {
+    sessions: told.length,
+    headCountOnly: told.filter(({named}) => named === 0).length,
+    moreNamesThanHeads: told.filter(({headCount, named}) => headCount !== null && headCount < named).length,
+    attendances: told.reduce((sum, {headCount, named}) => sum + (headCount ?? named), 0),
+    notYetEntered: sessions.length - told.length
+  };
+}
+
+/** Pure; takes the exports for where their bad records ended up. */
+export function createTruth(model: Model, files: readonly WrittenFile[]): Truth {
+  const contacts = recordedContacts(model);
+  const asOf = day(closedThrough);
+  const scales = Object.keys(plantedScales) as ScaleId[];
+  return {
+    seed: model.seed,
+    plan,
+    takenOn: Object.fromEntries(Object.entries(takenOn).map(([name, on]) => [name, isoDay(on)])),
+    closedThrough,
+    files: files.map(({path, records, bad}) => ({file: path, records, bad: bad.length})),
+    people: peopleOf(model),
+    served: {...servedByQuarter(contacts), all: servedIn(contacts)},
+    groups: groupsOf(model),
+    retention: {
+      "peer-partners": retentionOf(contacts, "peer-partners", asOf),
+      "hope-circles": retentionOf(contacts, "hope-circles", asOf),
+      "welcome-house": retentionOf(contacts, "welcome-house", asOf)
+    },
+    outcomes: Object.fromEntries(scales.map((id) => [id, outcomeOf(model, id)])) as Record<ScaleId, Outcome>,
+    warmLine: warmLineOf(model),
+    quarantine: files.flatMap(({bad}) => bad)
+  };
+}
