@@ -50,11 +50,17 @@ const curveColumns: readonly (readonly [keyof CurvePoint, Kind])[] = [
   ["upper", "number"]
 ];
 
-function column<Row>(rows: readonly Row[], read: (row: Row) => unknown, kind: Kind): Vector {
+/** `position` numbers the column's dictionary: left to itself, Arrow counts on from the last file this process wrote. */
+function column<Row>(
+  rows: readonly Row[],
+  read: (row: Row) => unknown,
+  kind: Kind,
+  position: number
+): Vector {
   return kind === "name"
     ? vectorFromArray(
         rows.map((row) => String(read(row))),
-        new Dictionary(new Utf8(), new Int32())
+        new Dictionary(new Utf8(), new Int32(), position)
       )
     : vectorFromArray(
         rows.map((row) => (read(row) ?? null) as number | null),
@@ -66,8 +72,9 @@ function column<Row>(rows: readonly Row[], read: (row: Row) => unknown, kind: Ki
 export function cellsToArrow(cells: readonly Cell[]): Uint8Array {
   const extra = [...new Set(cells.flatMap((cell) => Object.keys(cell.more)))].sort();
   const columns: Record<string, Vector> = {};
-  for (const [name, kind] of cellColumns) columns[name] = column(cells, (cell) => cell[name], kind);
-  for (const name of extra) columns[`more.${name}`] = column(cells, (cell) => cell.more[name], "number");
+  for (const [position, [name, kind]] of cellColumns.entries())
+    columns[name] = column(cells, (cell) => cell[name], kind, position);
+  for (const name of extra) columns[`more.${name}`] = column(cells, (cell) => cell.more[name], "number", 0);
   return tableToIPC(new Table(columns), "file");
 }
 
@@ -87,7 +94,10 @@ export function cellsFromArrow(bytes: Uint8Array): Cell[] {
 
 export function curvesToArrow(points: readonly CurvePoint[]): Uint8Array {
   const columns = Object.fromEntries(
-    curveColumns.map(([name, kind]) => [name, column(points, (point) => point[name], kind)])
+    curveColumns.map(([name, kind], position) => [
+      name,
+      column(points, (point) => point[name], kind, position)
+    ])
   );
   return tableToIPC(new Table(columns), "file");
 }
