@@ -40,3 +40,6 @@ export const codes = {
 } as const;
 
 export type Code = keyof typeof codes;
+
+/** The sentence of a code as the warehouse keeps it; a code of a newer version explains itself. */
+export const explainCode = (code: string): string => (code in codes ? codes[code as Code] : code);

@@ -65,7 +65,7 @@ export class RecordMachine {
   readonly #onRecord: RecordMachineOptions["onRecord"];
   #offset: number;
   #window: Buffer = Buffer.alloc(0);
-  #words = new Int32Array();
+  #words: Int32Array = new Int32Array();
   #shift = 0;
   #windowValid = true;
   /** The next places in the window where a byte may have a meaning; -1 before they are looked for. */
@@ -342,16 +342,14 @@ const next = (window: Buffer, byte: number, from: number): number => {
   return at === -1 ? window.length : at;
 };
 
-/** Where bytes stop being UTF-8: the longest valid prefix, found by halving. */
+/** Where bytes stop being UTF-8. */
 function firstInvalid(bytes: Uint8Array): number {
-  let valid = 0;
-  let length = bytes.length;
-  while (length - valid > 1) {
-    let middle = (valid + length) >> 1;
-    while (middle > valid && (bytes[middle]! & 0xc0) === 0x80) middle--;
-    if (middle === valid) break;
-    if (isUtf8(bytes.subarray(valid, middle))) valid = middle;
-    else length = middle;
+  let at = 0;
+  while (at < bytes.length) {
+    const lead = bytes[at]!;
+    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (!isUtf8(bytes.subarray(at, at + length)) || at + length > bytes.length) return at;
+    at += length;
   }
-  return valid;
+  return at;
 }

@@ -1,0 +1,40 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {modulesOf} from "../config/folder.ts";
+import type {Job} from "../config/load.ts";
+import {nearestName} from "../config/mistake.ts";
+import {usageError} from "../error.ts";
+import type {StagedFile} from "./staged.ts";
+
+export interface ReadOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/** How one exporting system's files become staged records; one file in `adapters/` each, named by its id. */
+export interface Adapter {
+  /** What a job names as its `system`. */
+  id: string;
+  /** Raised with every change in what is read from the same bytes: loads made by an older one are made again. */
+  version: number;
+  title: string;
+  /** Whether a header, its names trimmed and NFC, is this system's. */
+  recognizes?(header: readonly string[]): boolean;
+  read(connection: DuckDBConnection, path: string, job: Job, options: ReadOptions): Promise<StagedFile>;
+}
+
+const folder = new URL("./adapters/", import.meta.url);
+
+/** The adapter of a system; an unknown one is a usage error that names the nearest. */
+export async function adapterOf(system: string): Promise<Adapter> {
+  const known = await modulesOf(folder);
+  if (!known.includes(system)) {
+    const nearest = nearestName(system, known);
+    throw usageError(`unknown system: ${system}`, {
+      next: `choose one of ${known.join(", ")}${nearest === undefined ? "" : `; did you mean ${nearest}?`}`
+    });
+  }
+  const module: {adapter: Adapter} = await import(new URL(`${system}.ts`, folder).href);
+  return module.adapter;
+}
+
+/** What a load's row keeps of the adapter. */
+export const adapterKey = ({id, version}: Pick<Adapter, "id" | "version">): string => `${id}@${version}`;

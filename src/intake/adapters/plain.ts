@@ -1,0 +1,12 @@
+import type {Adapter} from "../adapter.ts";
+import {readDelimited} from "../delimited.ts";
+
+/** A delimited file with one header line and one record a row, from any system. */
+export const adapter: Adapter = {
+  id: "plain",
+  version: 1,
+  title: "Any delimited file with a header",
+  async read(connection, path, job, options) {
+    return readDelimited(connection, path, job, this, options);
+  }
+};
