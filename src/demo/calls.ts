@@ -121,7 +121,7 @@ function writeUp(random: Random, call: Pick<Call, "report" | "day" | "starts" | 
 export function createPhoneDays(random: Random, calls: readonly Call[]): PhoneDay[] {
   const answeredOn = new Map<Day, number>();
   for (const call of calls) answeredOn.set(call.day, (answeredOn.get(call.day) ?? 0) + 1);
-  return daysBetween(plan.calls.phoneSystemStarts, plan.dataEnd).map((on) => {
+  const days = daysBetween(plan.calls.phoneSystemStarts, plan.dataEnd).map((on) => {
     const answered = answeredOn.get(on) ?? 0;
     const abandoned = count(random, answered, plan.calls.abandoned / (1 - plan.calls.abandoned));
     const coded = count(random, answered, 0.94);
@@ -136,6 +136,19 @@ export function createPhoneDays(random: Random, calls: readonly Call[]): PhoneDa
       topics: {listening: coded - resources - support, resources, support}
     };
   });
+  plantContradictions(random, days);
+  return days;
+}
+
+/** Days whose counts cannot all be true, as real phone systems have them. */
+function plantContradictions(random: Random, days: readonly PhoneDay[]): void {
+  const {codedAboveAnswered, topicsDoNotAddUp} = plan.calls.contradictions;
+  const [...some] = random.shuffled(days).slice(0, codedAboveAnswered + topicsDoNotAddUp);
+  for (const each of some.splice(0, codedAboveAnswered)) {
+    each.topics.listening += each.answered - each.coded + 2;
+    each.coded = each.answered + 2;
+  }
+  for (const each of some) each.topics.resources += 3;
 }
 
 const count = (random: Random, trials: number, probability: number): number => {

@@ -9,6 +9,8 @@ export interface Spoiler {
   tooLong(): BadRecord;
   textAfterQuote(): BadRecord;
   nulByte(): BadRecord;
+  /** A name as an old system writes it, in Latin-1 amid UTF-8. */
+  notUtf8(): BadRecord;
   unclosedQuote(): BadRecord;
 }
 
@@ -17,8 +19,9 @@ export interface Spoiler {
  * @param good a record that would be accepted; its ids are nobody's, so that one let in by mistake shows
  */
 export function spoiler(header: readonly string[], good: readonly string[], delimiter: string): Spoiler {
-  const joined = (cells: readonly string[]): string => cells.join(delimiter);
   const malformed = (cells: BadRecord["cells"], code: Code): BadRecord => ({cells, field: null, code});
+  const written = (position: number, text: string, encoding: BufferEncoding = "utf8"): Buffer =>
+    Buffer.from(good.with(position, text).join(delimiter), encoding);
   return {
     cell(name, text, code) {
       const position = header.indexOf(name);
@@ -27,11 +30,9 @@ export function spoiler(header: readonly string[], good: readonly string[], deli
     },
     tooShort: () => malformed(good.slice(0, -2), "too_few_fields"),
     tooLong: () => malformed([...good, "", "moved a column"], "too_many_fields"),
-    textAfterQuote: () => malformed({raw: joined(good.with(0, `"${good[0]}" (copy)`))}, "text_after_quote"),
-    nulByte: () => malformed({raw: joined(good.with(-1, `${good.at(-1)}\u0000`))}, "nul_byte"),
-    unclosedQuote: () => ({
-      ...malformed({raw: joined(good.with(-1, `"${good.at(-1)}`))}, "unclosed_quote"),
-      atEnd: true
-    })
+    textAfterQuote: () => malformed(written(0, `"${good[0]}" (copy)`), "text_after_quote"),
+    nulByte: () => malformed(written(-1, `${good.at(-1)}\u0000`), "nul_byte"),
+    notUtf8: () => malformed(written(1, "Andr\u00e9", "latin1"), "invalid_utf8"),
+    unclosedQuote: () => ({...malformed(written(-1, `"${good.at(-1)}`), "unclosed_quote"), atEnd: true})
   };
 }

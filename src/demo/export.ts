@@ -1,15 +1,22 @@
 import type {Code} from "../intake/codes.ts";
+import {groupBy} from "./group.ts";
 import type {Random} from "./random.ts";
 
 /** A record that intake must not accept, and what it must say about it. */
 export interface BadRecord {
-  /** Its cells, or the record as it stands in the file where no cells could say it. */
-  cells: readonly string[] | {raw: string};
+  /** Its cells, or the record's bytes where no cells could say it. */
+  cells: readonly string[] | Buffer;
   /** The header of the offending cell; null when the record as a whole is malformed. */
   field: string | null;
   code: Code;
   /** An unclosed quote swallows what follows, so it can only stand at the end. */
   atEnd?: boolean;
+}
+
+/** A record that intake accepts and says something about. */
+export interface OddRecord {
+  cells: readonly string[];
+  finding: string;
 }
 
 /** One export file before it is text. */
@@ -19,6 +26,7 @@ export interface ExportFile {
   header: readonly string[];
   records: readonly (readonly string[])[];
   bad: readonly BadRecord[];
+  odd: readonly OddRecord[];
   delimiter: "," | ";" | "\t" | "|";
   newline: "\n" | "\r\n";
   byteOrderMark: boolean;
@@ -37,49 +45,55 @@ export interface PlantedBad {
 
 export interface WrittenFile {
   path: string;
-  text: string;
+  bytes: Buffer;
   records: number;
   bad: PlantedBad[];
+  odd: readonly OddRecord[];
 }
 
-/** The text of one record, without the line end. */
-function recordText(cells: BadRecord["cells"], {delimiter, quoteAll}: ExportFile): string {
-  if (!Array.isArray(cells)) return (cells as {raw: string}).raw;
-  const special = new RegExp(`["\\r\\n${delimiter === "|" ? "\\|" : delimiter}]`);
-  return (cells as readonly string[])
-    .map((cell) => (quoteAll || special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+const newline = 0x0a;
+
+/** The bytes of one record, without the line end. */
+function recordBytes(cells: BadRecord["cells"], {delimiter, quoteAll}: ExportFile): Buffer {
+  if (Buffer.isBuffer(cells)) return cells;
+  const special = ['"', "\r", "\n", delimiter];
+  const text = cells
+    .map((cell) =>
+      quoteAll || special.some((character) => cell.includes(character))
+        ? `"${cell.replaceAll('"', '""')}"`
+        : cell
+    )
     .join(delimiter);
+  return Buffer.from(text);
 }
 
-/** An export as text, the bad records scattered among the good ones. Pure, given the source of chance. */
+/** An export as bytes, the bad and odd records scattered among the good ones. Pure, given the source of chance. */
 export function renderExport(file: ExportFile, random: Random): WrittenFile {
-  const scattered = file.bad.filter(({atEnd}) => !atEnd);
-  const places = new Map<number, BadRecord[]>();
-  for (const bad of scattered) {
-    const place = random.integer(0, file.records.length - 1);
-    places.set(place, [...(places.get(place) ?? []), bad]);
-  }
-  const lines: string[] = [];
+  const scattered = [...file.bad.filter(({atEnd}) => !atEnd), ...file.odd];
+  const places = groupBy(scattered, () => random.integer(0, Math.max(0, file.records.length - 1)));
+  const chunks: Buffer[] = file.byteOrderMark ? [Buffer.from("\uFEFF")] : [];
+  const lineEnd = Buffer.from(file.newline);
   const bad: PlantedBad[] = [];
   let record = 0;
   let line = 1;
   const add = (cells: BadRecord["cells"]): void => {
-    const text = recordText(cells, file);
-    lines.push(text);
-    line += 1 + (text.match(/\n/g)?.length ?? 0);
+    const bytes = recordBytes(cells, file);
+    chunks.push(bytes, lineEnd);
+    line += 1 + bytes.filter((byte) => byte === newline).length;
   };
-  const addBad = ({cells, field, code}: BadRecord): void => {
+  const addPlanted = (planted: BadRecord | OddRecord): void => {
     record += 1;
-    bad.push({file: file.path, record, line, field, code});
-    add(cells);
+    if ("code" in planted) {
+      bad.push({file: file.path, record, line, field: planted.field, code: planted.code});
+    }
+    add(planted.cells);
   };
   add(file.header);
   for (const [place, cells] of file.records.entries()) {
-    for (const planted of places.get(place) ?? []) addBad(planted);
+    for (const planted of places.get(place) ?? []) addPlanted(planted);
     record += 1;
     add(cells);
   }
-  for (const planted of file.bad.filter(({atEnd}) => atEnd)) addBad(planted);
-  const text = (file.byteOrderMark ? "\uFEFF" : "") + lines.map((each) => each + file.newline).join("");
-  return {path: file.path, text, records: record, bad};
+  for (const planted of file.bad.filter(({atEnd}) => atEnd)) addPlanted(planted);
+  return {path: file.path, bytes: Buffer.concat(chunks), records: record, bad, odd: file.odd};
 }

@@ -47,7 +47,8 @@ export const plan = {
     spread: 1.36,
     notReal: 0.07,
     phoneSystemStarts: day("2024-01-01"),
-    abandoned: 0.09
+    abandoned: 0.09,
+    contradictions: {codedAboveAnswered: 4, topicsDoNotAddUp: 3}
   },
   surveys: {
     baselineCoverage: 0.5,

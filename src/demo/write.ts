@@ -16,7 +16,7 @@ export interface Demo {
 /** The seed of the demo that `npm start` shows. */
 export const demoSeed = 3;
 
-/** The demo organization, its exports as text and what is planted in them. Pure: the same seed, the same text. */
+/** The demo organization, its exports as bytes and what is planted in them. Pure: the same seed, the same bytes. */
 export function createDemo(seed: number): Demo {
   const model = createModel(seed);
   const files = allExports(model).map((file) => renderExport(file, createRandom(seed, `dirt ${file.path}`)));
@@ -30,7 +30,7 @@ export function createDemo(seed: number): Demo {
 export async function writeDemo(dir: string, seed = demoSeed): Promise<Truth> {
   const {files, truth} = createDemo(seed);
   await mkdir(path.join(dir, "data"), {recursive: true});
-  for (const file of files) await writeFile(path.join(dir, file.path), file.text);
+  for (const file of files) await writeFile(path.join(dir, file.path), file.bytes);
   await writeFile(path.join(dir, "data", "demo-truth.json"), `${JSON.stringify(truth, null, 2)}\n`);
   return truth;
 }

@@ -37,6 +37,7 @@ export function rosterExport({stays}: Model): ExportFile {
     bad: [
       spoil.cell("First evening", "2023-06-31", "no_such_day"),
       spoil.cell("First evening", "5/18/2023", "not_a_date"),
+      spoil.cell("Last evening", "2023-05-11", "closed_before_opened"),
       spoil.cell("Outcome", "dunno", "unknown_code")
     ]
   };

@@ -56,6 +56,7 @@ export function visitExport({visits}: Model): ExportFile {
       spoil.cell("Hours", "1,25", "not_a_number"),
       spoil.cell("Checked in", "yesterday", "not_a_time"),
       spoil.cell("Guest", "test", "placeholder_id"),
+      spoil.cell("Guest", "WH-TEST", "excluded"),
       spoil.nulByte(),
       spoil.tooShort(),
       spoil.tooLong()
@@ -83,6 +84,7 @@ export function doorFormExport({panels}: Model): ExportFile {
         isoDay(taken),
         ...answers.who5!.map((answer) => (answer === null ? "99" : String(answer)))
       ]),
-    bad: [spoil.cell("Date", "2024-13-06", "no_such_day"), spoil.cell("Guest", "none", "placeholder_id")]
+    bad: [spoil.cell("Date", "2024-13-06", "no_such_day"), spoil.cell("Guest", "none", "placeholder_id")],
+    odd: [{cells: ["WH-9913", "2024-05-06", "3", "7", "2", "3", "1"], finding: "item_out_of_range"}]
   };
 }

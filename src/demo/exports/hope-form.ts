@@ -116,6 +116,13 @@ export function hopeFormExport(model: Model): ExportFile {
       ...inWords("brs", answers),
       ...inWords("ucla3", answers)
     ]),
-    bad: [spoil.cell("Submitted at", "June 3", "not_a_time"), spoil.tooShort()]
+    bad: [spoil.cell("Submitted at", "June 3", "not_a_time"), spoil.tooShort()],
+    odd: [
+      {cells: good.with(1, "C99914").with(5, "Agre"), finding: "item_not_an_answer"},
+      {cells: good.with(1, "C99915").with(7, "3 or 4"), finding: "item_not_an_answer"},
+      // Sent twice by an impatient finger.
+      {cells: good.with(1, "C99916"), finding: "repeated-assessment"},
+      {cells: good.with(1, "C99916"), finding: "repeated-assessment"}
+    ]
   };
 }

@@ -6,5 +6,6 @@ export const plainDialect = {
   newline: "\n",
   byteOrderMark: false,
   quoteAll: false,
-  bad: []
+  bad: [],
+  odd: []
 } as const satisfies Partial<ExportFile>;

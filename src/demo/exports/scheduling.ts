@@ -5,6 +5,7 @@ import type {ExportFile} from "../export.ts";
 import type {Model} from "../model.ts";
 import {appointmentsChangedSince, takenOn} from "../plan.ts";
 import {siteNames} from "../programs.ts";
+import {plainDialect} from "./plain.ts";
 
 /** The scheduling system: semicolons, 12-hour times, hours as h:mm, and appointments that are still to come. */
 
@@ -64,34 +65,38 @@ export function appointmentExports({appointments}: Model): ExportFile[] {
     ";"
   );
   const taken = [takenOn.appointmentsFirst, takenOn.appointments] as const;
-  return taken.map((on, index) => ({
-    path: `data/appointments-${isoDay(on)}.csv`,
-    header,
-    records: appointments.flatMap((contact) => {
+  return taken.map((on, index) => {
+    const records = appointments.flatMap((contact) => {
       const status = appointmentStatus(contact, on);
       const listed = index === 0 || contact.enteredOn >= appointmentsChangedSince;
       return status !== null && listed ? [row(contact, status)] : [];
-    }),
-    bad:
-      index === 0
-        ? [
-            spoil.cell("Date and Time", "07/05/2024 25:99", "not_a_time"),
-            spoil.cell("Duration", "45 min", "not_a_duration"),
-            spoil.cell("Client", "unknown", "placeholder_id"),
-            spoil.textAfterQuote()
-          ]
-        : [
-            spoil.cell("Date and Time", "45478.64", "not_a_time"),
-            spoil.cell("Date and Time", "02/30/2025 3:30 PM", "no_such_day"),
-            spoil.cell("Duration", "31:00", "out_of_range"),
-            spoil.cell("Appointment Status", "Rescheduled?", "unknown_code"),
-            spoil.cell("Client", "", "missing_required"),
-            spoil.tooShort(),
-            spoil.tooLong()
-          ],
-    delimiter: ";" as const,
-    newline: "\r\n" as const,
-    byteOrderMark: false,
-    quoteAll: false
-  }));
+    });
+    return {
+      ...plainDialect,
+      path: `data/appointments-${isoDay(on)}.csv`,
+      header,
+      records,
+      bad:
+        index === 0
+          ? [
+              spoil.cell("Date and Time", "07/05/2024 25:99", "not_a_time"),
+              spoil.cell("Duration", "45 min", "not_a_duration"),
+              spoil.cell("Client", "unknown", "placeholder_id"),
+              spoil.textAfterQuote()
+            ]
+          : [
+              spoil.cell("Date and Time", "45478.64", "not_a_time"),
+              spoil.cell("Date and Time", "02/30/2025 3:30 PM", "no_such_day"),
+              spoil.cell("Duration", "31:00", "out_of_range"),
+              spoil.cell("Appointment Status", "Rescheduled?", "unknown_code"),
+              spoil.cell("Client", "", "missing_required"),
+              spoil.cell("Date and Time", "07/05/2031 3:30 PM", "date_in_future"),
+              spoil.tooShort(),
+              spoil.tooLong(),
+              {...spoil.cell("Appointment ID", records[0]![0]!, "duplicate_key"), atEnd: true}
+            ],
+      delimiter: ";" as const,
+      newline: "\r\n" as const
+    };
+  });
 }

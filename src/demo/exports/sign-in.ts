@@ -38,7 +38,8 @@ export function signInExports({attendance}: Model): ExportFile[] {
         spoil.cell("Minutes", "ninety", "not_a_number"),
         spoil.cell("Minutes", "9000", "out_of_range"),
         spoil.cell("Site", "Oak Hil", "unknown_code"),
-        spoil.cell("Member", "????", "placeholder_id")
+        spoil.cell("Member", "????", "placeholder_id"),
+        spoil.cell("When", "2052-03-05 18:30", "date_in_future")
       ]
     }
   ].map(({since, taken, bad}) => ({

@@ -43,6 +43,8 @@ export interface Truth {
   outcomes: Record<ScaleId, Outcome>;
   warmLine: WarmLine;
   quarantine: PlantedBad[];
+  /** Records that are accepted and said something about: finding, file (null: over several files), how many. */
+  findings: {code: string; file: string | null; records: number}[];
 }
 
 function peopleOf({people, stays}: Model): Truth["people"] {
@@ -75,6 +77,24 @@ function groupsOf({sessions}: Model): Truth["groups"] {
   };
 }
 
+function findingsOf(model: Model, files: readonly WrittenFile[]): Truth["findings"] {
+  const {codedAboveAnswered, topicsDoNotAddUp} = plan.calls.contradictions;
+  const phone = files.find(({path}) => path.includes("phone-system"))!.path;
+  const scattered = files.flatMap(({path, odd}) =>
+    [...groupBy(odd, ({finding}) => finding)].map(([code, own]) => ({
+      code,
+      file: path,
+      records: code === "repeated-assessment" ? own.length - 1 : own.length
+    }))
+  );
+  return [
+    ...scattered,
+    {code: "coded_above_answered", file: phone, records: codedAboveAnswered},
+    {code: "codes_do_not_add_up", file: phone, records: topicsDoNotAddUp},
+    {code: "more-names-than-heads", file: null, records: groupsOf(model).moreNamesThanHeads}
+  ];
+}
+
 /** Pure; takes the exports for where their bad records ended up. */
 export function createTruth(model: Model, files: readonly WrittenFile[]): Truth {
   const contacts = recordedContacts(model);
@@ -96,6 +116,7 @@ export function createTruth(model: Model, files: readonly WrittenFile[]): Truth 
     },
     outcomes: Object.fromEntries(scales.map((id) => [id, outcomeOf(model, id)])) as Record<ScaleId, Outcome>,
     warmLine: warmLineOf(model),
-    quarantine: files.flatMap(({bad}) => bad)
+    quarantine: files.flatMap(({bad}) => bad),
+    findings: findingsOf(model, files)
   };
 }
