@@ -42,15 +42,15 @@ const mapping = z.strictObject({
     .enum(["seconds", "minutes", "hours", "clock"])
     .optional()
     .describe("of a duration; clock is h:mm or h:mm:ss"),
-  decimal: z.enum([".", ","]).optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
+  decimal: z.enum([".", ","]).optional().describe("the decimal mark of its numbers"),
+  min: z.number().optional().describe("below it a number is invalid"),
+  max: z.number().optional().describe("above it a number is invalid"),
   case: z.enum(["keep", "fold"]).optional().describe("of an id: fold when JS-12 and js-12 are one person"),
-  yes: z.array(text).optional(),
-  no: z.array(text).optional(),
+  yes: z.array(text).optional().describe("what means yes, besides the usual words"),
+  no: z.array(text).optional().describe("what means no, besides the usual words"),
   codes: z.record(z.string(), text).optional().describe("what the file writes: what Waymark calls it"),
   missing: z.array(text).optional().describe("codes that mean no answer, besides the job's own"),
-  required: z.boolean().optional()
+  required: z.boolean().optional().describe("a record without it goes to quarantine")
 });
 
 /** A header's mapping; `Header: field` is short for `Header: {to: field}`. */
@@ -78,13 +78,18 @@ const verdict = z.union([
 ]);
 
 const exclusion = z.strictObject({
-  column: z.string(),
-  when: z.union([z.enum(["present", "blank"]), z.strictObject({in: z.array(text).min(1)})]),
-  reason: z.string().min(1)
+  column: z.string().describe("the export's header"),
+  when: z
+    .union([
+      z.enum(["present", "blank"]),
+      z.strictObject({in: z.array(text).min(1).describe("one of these values")})
+    ])
+    .describe("a record is left out when the column holds this"),
+  reason: z.string().min(1).describe("why, for everybody who counts the records")
 });
 
 const surveyForm = z.strictObject({
-  instrument: id,
+  instrument: id.describe("a file of data/instruments"),
   variant: id.optional().describe("the item order, where the instrument has more than one"),
   items: z
     .union([
@@ -96,27 +101,35 @@ const surveyForm = z.strictObject({
     .record(z.string(), z.number())
     .optional()
     .describe("what the file writes: the number on the instrument's own scale; identity when not given"),
-  missing: z.array(text).optional()
+  missing: z.array(text).optional().describe("answers that mean no answer, besides the job's own")
 });
 
 const exportDate = z.union([
   isoDate.transform((date) => ({date})),
   z.strictObject({
     file_name: z.string().describe("a regular expression with one group that holds the date"),
-    order: dateOrder.default("ymd")
+    order: dateOrder.default("ymd").describe("the order the date is written in")
   }),
-  z.strictObject({column: z.string(), order: dateOrder.default("ymd")})
+  z.strictObject({
+    column: z.string().describe("a column that holds the date the export was taken"),
+    order: dateOrder.default("ymd").describe("the order the date is written in")
+  })
 ]);
 
 export const jobSchema = z.strictObject({
-  feed: feedName,
+  feed: feedName.describe("the kind of record the files hold"),
   files: z
     .union([z.string(), z.array(z.string()).min(1)])
     .describe("path or glob below the workspace, such as data/attendance-*.csv"),
-  title: z.string().optional(),
+  title: z.string().optional().describe("what readers of the Data quality page are told it is"),
   system: z.string().default("plain").describe("the adapter that reads this system's exports"),
   id_space: id.optional().describe("the system its ids belong to; feeds with ids need one"),
-  mode: z.enum(["snapshot", "append", "window"]).default("snapshot"),
+  mode: z
+    .enum(["snapshot", "append", "window"])
+    .default("snapshot")
+    .describe(
+      "snapshot: the newest export replaces what the job loaded before; append: records merge by key; window: only the dates an export covers are replaced"
+    ),
   key: z
     .union([z.string(), z.array(z.string()).min(1)])
     .optional()
@@ -126,9 +139,9 @@ export const jobSchema = z.strictObject({
     .describe("when the export was taken; the newest date in the file when not given"),
   coverage: z
     .strictObject({
-      from: isoDate.optional(),
-      to: isoDate.optional(),
-      programs: z.array(id).optional(),
+      from: isoDate.optional().describe("first day; the first in the file when not given"),
+      to: isoDate.optional().describe("last day; the last in the file when not given"),
+      programs: z.array(id).optional().describe("programs it speaks of; all when not given"),
       final: z
         .boolean()
         .default(false)
@@ -140,13 +153,19 @@ export const jobSchema = z.strictObject({
     .describe("the dates and programs this export speaks of; months nobody covers are missing, not zero"),
   dialect: z
     .strictObject({
-      delimiter: z.enum([",", ";", "\t", "|", "tab"]).optional(),
-      encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]).optional(),
-      decimal: z.enum([".", ","]).optional()
+      delimiter: z.enum([",", ";", "\t", "|", "tab"]).optional().describe("what stands between values"),
+      encoding: z
+        .enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])
+        .optional()
+        .describe("how letters are written as bytes"),
+      decimal: z.enum([".", ","]).optional().describe("the decimal mark of numbers")
     })
-    .default({}),
+    .default({})
+    .describe("how the files are written; told from the files when not given"),
   missing: z.array(text).default([]).describe("codes that mean no answer in every column"),
-  max_quarantined: share.optional(),
+  max_quarantined: share
+    .optional()
+    .describe("share of records that may fail before the file is refused; the workspace's when not given"),
   exclude: z
     .array(exclusion)
     .default([])
@@ -155,9 +174,17 @@ export const jobSchema = z.strictObject({
     .record(z.string(), text)
     .default({})
     .describe("fields with one value for the whole file, such as program"),
-  columns: z.record(z.string(), column).default({}),
-  survey: z.array(surveyForm).optional(),
-  privacy: z.record(z.string(), verdict).default({})
+  columns: z
+    .record(z.string(), column)
+    .default({})
+    .describe("the export's header: the feed's field, or settings; a column not named here is not loaded"),
+  survey: z.array(surveyForm).optional().describe("feed surveys: which instrument is in which columns"),
+  privacy: z
+    .record(z.string(), verdict)
+    .default({})
+    .describe(
+      "what to do with a column that looks like an identifier: drop, generalize, or allow with a reason"
+    )
 });
 
 export type FeedName = z.infer<typeof feedName>;

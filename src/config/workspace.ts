@@ -21,7 +21,7 @@ const program = z.strictObject({
 const site = z.strictObject({
   id,
   name: z.string().min(1),
-  opened: isoDate.optional()
+  opened: isoDate.optional().describe("day it opened; before it nothing is missing")
 });
 
 const characteristic = z
@@ -34,7 +34,7 @@ const characteristic = z
       .min(1)
       .optional()
       .describe("lower ends of the age bands, worked out from the birth year at the start of service"),
-    sensitive: z.boolean().default(false)
+    sensitive: z.boolean().default(false).describe("guarded more strictly in releases")
   })
   .refine((c) => (c.values === undefined) !== (c.age_bands === undefined), {
     message: "a characteristic has either values or age_bands"
@@ -48,10 +48,10 @@ const publicAudience = z.strictObject({
   closes_after: days.default(45).describe("how long after a period's end late entries are waited for")
 });
 const funderAudience = z.strictObject({
-  recipient: z.string().min(1),
-  legal_basis: z.string().min(1),
+  recipient: z.string().min(1).describe("who receives it"),
+  legal_basis: z.string().min(1).describe("what allows it, such as a contract"),
   profile: profileName.exclude(["none"]),
-  republishes: z.boolean().default(false),
+  republishes: z.boolean().default(false).describe("a funder that republishes counts as the public"),
   publish: z.enum(["monthly", "quarterly"]).default("quarterly"),
   closes_after: days.default(45)
 });
@@ -72,7 +72,7 @@ const audiences = z
 export const periodKind = z.enum(["month", "quarter", "year", "fiscal_year", "all"]);
 
 const publishedTable = z.strictObject({
-  periods: z.array(periodKind).min(1),
+  periods: z.array(periodKind).min(1).describe("spans of time"),
   by: z
     .array(z.enum(["program", "site", "characteristic"]))
     .describe("what the table is cut by; the total over each is always part of it")
@@ -86,9 +86,9 @@ const followUp = z
   .strictObject({
     id,
     name: z.string().min(1),
-    after: days.optional(),
-    within: days.default(30),
-    occasion: z.number().int().positive().optional()
+    after: days.optional().describe("days from the baseline at which it is due"),
+    within: days.default(30).describe("days it may be early or late"),
+    occasion: z.number().int().positive().optional().describe("or the export's own number for it")
   })
   .refine((f) => (f.after === undefined) !== (f.occasion === undefined), {
     message: "a follow-up has either after (days from baseline) or occasion (the export's number)"
@@ -104,7 +104,10 @@ function isTimeZone(zone: string): boolean {
 }
 
 export const workspaceSchema = z.strictObject({
-  organization: z.strictObject({name: z.string().min(1), short: id.optional()}),
+  organization: z.strictObject({
+    name: z.string().min(1).describe("as it stands on every page"),
+    short: id.optional().describe("a short name for file names")
+  }),
   time_zone: z
     .string()
     .default("America/New_York")
@@ -120,25 +123,39 @@ export const workspaceSchema = z.strictObject({
     .default(1)
     .describe("month the fiscal year starts in, 7 for July"),
   words: z.enum(["member", "guest", "participant"]).default("participant").describe("what people are called"),
-  key_file: z.string().default(".waymark/key"),
-  programs: z.array(program).min(1),
-  sites: z.array(site).default([]),
-  characteristics: z.array(characteristic).default([]),
-  audiences,
-  follow_ups: z.array(followUp).default([{id: "month-6", name: "6 months", after: 180, within: 30}]),
+  key_file: z
+    .string()
+    .default(".waymark/key")
+    .describe("the secret that turns ids into numbers nobody can turn back; keep a copy of it"),
+  programs: z.array(program).min(1).describe("what the organization runs"),
+  sites: z.array(site).default([]).describe("where it runs them"),
+  characteristics: z
+    .array(characteristic)
+    .default([])
+    .describe("what results are broken down by; each has either values or age_bands"),
+  audiences: audiences.describe("who releases are for"),
+  follow_ups: z
+    .array(followUp)
+    .default([{id: "month-6", name: "6 months", after: 180, within: 30}])
+    .describe("when outcomes are asked again; each has either after or occasion"),
   baseline_within: days
     .default(30)
     .describe("a baseline counts when it is taken this soon after the start of service"),
   look_back: days
     .default(365)
     .describe("somebody is new only where the data reach back this far without them"),
-  max_quarantined: share.default(0.05),
-  quarantine_kept: days.default(365),
-  published_tables: z.array(publishedTable).default([
-    {periods: ["month"], by: ["program"]},
-    {periods: ["quarter", "fiscal_year", "all"], by: ["program", "site"]},
-    {periods: ["fiscal_year", "all"], by: ["program", "characteristic"]}
-  ])
+  max_quarantined: share
+    .default(0.05)
+    .describe("share of an export's records that may fail before the file is refused"),
+  quarantine_kept: days.default(365).describe("how long records in quarantine are kept"),
+  published_tables: z
+    .array(publishedTable)
+    .default([
+      {periods: ["month"], by: ["program"]},
+      {periods: ["quarter", "fiscal_year", "all"], by: ["program", "site"]},
+      {periods: ["fiscal_year", "all"], by: ["program", "characteristic"]}
+    ])
+    .describe("what is computed, protected and released; filters offer only this")
 });
 
 export type WorkspaceConfig = z.output<typeof workspaceSchema>;
