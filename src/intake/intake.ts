@@ -1,0 +1,162 @@
+import {relative} from "node:path";
+import {readFeeds} from "../config/feeds.ts";
+import type {Workspace} from "../config/load.ts";
+import {exitCode, refusal, WaymarkError} from "../error.ts";
+import type {Keys} from "../keys.ts";
+import {keptLoads, type Load, markGone} from "../warehouse/loads.ts";
+import {beginRun, endRun} from "../warehouse/runs.ts";
+import type {Warehouse} from "../warehouse/warehouse.ts";
+import {adapterKey, adapterOf} from "./adapter.ts";
+import {type Claim, claimFiles} from "./claims.ts";
+import {type LoadContext, loadFile} from "./load.ts";
+import {purgeQuarantine} from "./purge.ts";
+import type {FileReport, IntakeReport, RefusedFile} from "./report.ts";
+import {hashFile} from "./snapshot.ts";
+import {writerOf} from "./writers/registry.ts";
+
+export type {FileReport, Finding, IntakeReport, LoadedFile, RefusedFile} from "./report.ts";
+
+export interface IntakeOptions {
+  workspace: Workspace;
+  warehouse: Warehouse;
+  keys: Keys;
+  /** One line an action, for people. */
+  log: (line: string) => void;
+  /** ISO date; tells the future from the past. */
+  today: string;
+  signal?: AbortSignal;
+  /** Do everything, then undo it; files that are already loaded are looked at again. Refusals are reported, not thrown. */
+  dryRun?: boolean;
+  /** Jobs whose files are loaded again though nothing changed. */
+  reload?: (job: string) => boolean;
+  /** Jobs to look at; all when not given. */
+  only?: readonly string[];
+}
+
+/**
+ * Loads every file of every job that the warehouse does not hold yet, one transaction a file. A refused file does not
+ * keep the others from loading, but the call fails in the end (exit 3), so that nothing is published.
+ */
+export async function runIntake(options: IntakeOptions): Promise<IntakeReport> {
+  const {warehouse, signal = new AbortController().signal, dryRun = false} = options;
+  const interrupt = () => warehouse.interrupt();
+  signal.addEventListener("abort", interrupt);
+  try {
+    const claims = await claimFiles(options.workspace);
+    if (dryRun) return await readAll(options, claims, await contextOf(options, signal, 0));
+    const runId = await beginRun(warehouse);
+    await purgeQuarantine(warehouse, options.today, options.workspace.config.quarantine_kept);
+    try {
+      const report = await readAll(options, claims, await contextOf(options, signal, runId));
+      const refused = refusalOf(report);
+      await endRun(warehouse, runId, refused ? "refused" : report.changed ? "loaded" : "unchanged");
+      if (refused !== undefined) throw refused;
+      return report;
+    } catch (error) {
+      if (!(error instanceof WaymarkError) || error.exit !== exitCode.refused)
+        await endRun(warehouse, runId, "failed");
+      throw error;
+    }
+  } catch (error) {
+    throw signal.aborted ? interrupted(error) : error;
+  } finally {
+    signal.removeEventListener("abort", interrupt);
+  }
+}
+
+const contextOf = async (
+  {workspace, warehouse, keys, today, dryRun = false}: IntakeOptions,
+  signal: AbortSignal,
+  runId: number
+): Promise<LoadContext> => ({
+  workspace,
+  warehouse,
+  keys,
+  feeds: await readFeeds(),
+  writers: writerOf,
+  today,
+  runId,
+  rehearse: dryRun,
+  signal
+});
+
+async function readAll(
+  options: IntakeOptions,
+  claims: readonly Claim[],
+  context: LoadContext
+): Promise<IntakeReport> {
+  const {workspace, warehouse, log, only, dryRun = false} = options;
+  const loads = await keptLoads(warehouse);
+  const claimed = new Set<number>();
+  const files: FileReport[] = [];
+  let changed = false;
+  for (const {job, path} of claims) {
+    context.signal.throwIfAborted();
+    if (only !== undefined && !only.includes(job.name)) continue;
+    const sha256 = await hashFile(path);
+    const earlier = loads.filter((load) => load.job === job.name && load.file_hash === sha256);
+    for (const {load_id} of earlier) claimed.add(load_id);
+    const adapter = adapterKey(await adapterOf(job.system));
+    const same = earlier.find((load) => load.job_hash === job.hash && load.adapter === adapter);
+    if (same !== undefined && !dryRun && options.reload?.(job.name) !== true) {
+      if (same.gone) await markGone(warehouse, same.load_id, false);
+      changed ||= same.gone;
+      files.push(unchanged(same, relative(workspace.dir, path)));
+      continue;
+    }
+    const report = await loadFile(context, {job, path, replaces: earlier.map(({load_id}) => load_id)});
+    files.push(report);
+    changed ||= report.outcome === "loaded";
+    log(describe(report));
+  }
+  const missing = loads.filter(
+    (load) => !claimed.has(load.load_id) && !load.gone && only?.includes(load.job) !== false
+  );
+  for (const load of missing) {
+    if (!dryRun) await markGone(warehouse, load.load_id, true);
+    log(`${load.job}: ${load.file_name} is gone; what it said no longer counts`);
+  }
+  return {
+    files,
+    gone: missing.map(({job, file_name}) => ({job, file: file_name})),
+    changed: (changed || missing.length > 0) && !dryRun
+  };
+}
+
+const unchanged = (load: Load, file: string): FileReport => ({
+  outcome: "unchanged",
+  job: load.job,
+  feed: load.feed,
+  file,
+  sha256: load.file_hash,
+  records: Number(load.records_read),
+  accepted: Number(load.records_read - load.records_quarantined),
+  quarantined: Number(load.records_quarantined),
+  excluded: Number(load.records_excluded)
+});
+
+function describe(report: FileReport): string {
+  const name = `${report.job}: ${report.file}`;
+  if (report.outcome === "refused") return `${name} refused: ${report.error.message}`;
+  const {records, accepted, quarantined, excluded} = report;
+  const left = quarantined - excluded;
+  return `${name}: ${records} records, ${accepted} accepted, ${left} quarantined${excluded > 0 ? `, ${excluded} left out by the job` : ""}`;
+}
+
+/** What a run fails with when files were refused: the file's own error, or one that names them all. */
+export function refusalOf({files}: IntakeReport): WaymarkError | undefined {
+  const refused = files.filter((file): file is RefusedFile => file.outcome === "refused");
+  const [first] = refused;
+  if (first === undefined || refused.length === 1) return first?.error;
+  return refusal(
+    `${refused.length} files refused, nothing was published\n${refused.map(({error}) => `  ${error.message}`).join("\n")}`,
+    {...(first.error.next === undefined ? {} : {next: first.error.next}), cause: first.error}
+  );
+}
+
+const interrupted = (cause: unknown): WaymarkError =>
+  new WaymarkError("interrupted: files that were loaded before stay loaded, the unfinished one was undone", {
+    exit: exitCode.interrupted,
+    next: "run again to go on",
+    cause
+  });

@@ -1,0 +1,147 @@
+import type {ColumnMapping} from "../config/job.ts";
+import type {Job, Workspace} from "../config/load.ts";
+import {usageError} from "../error.ts";
+import type {Warehouse} from "../warehouse/warehouse.ts";
+import {withinColumn} from "./bounds.ts";
+import type {Feed, FeedField} from "./feed.ts";
+import {parseField} from "./fields/parse.ts";
+import type {StagedColumn, StagedFile} from "./staged.ts";
+import {fieldContext} from "./values.ts";
+
+/** A mapped column on its way into a stored column: its distinct values go through `table`, joined as `alias`. */
+export interface PlannedField {
+  /** `opened`, `characteristic:gender`, `code:housing` */
+  to: string;
+  header: string;
+  source: StagedColumn;
+  field: FeedField;
+  mapping: ColumnMapping;
+  required: boolean;
+  /** SQL type a parsed value has. */
+  type: string;
+  /** Temporary table of this column's distinct values. */
+  table: string;
+  alias: string;
+}
+
+/** How the records of one file become rows. */
+export interface Plan {
+  job: Job;
+  feed: Feed;
+  workspace: Workspace;
+  staged: StagedFile;
+  fields: readonly PlannedField[];
+  /** Stored columns with one value for the whole file. */
+  constants: ReadonlyMap<string, string>;
+  /** Stored columns and their SQL types; the load's own two are not among them. */
+  columns: ReadonlyMap<string, string>;
+  /** Last day a date may lie on: that of the export where it is declared, else today. ISO date. */
+  lastDay: string;
+}
+
+interface StoredColumn {
+  name: string;
+  type: string;
+  required: boolean;
+}
+
+export async function planLoad(
+  warehouse: Warehouse,
+  feed: Feed,
+  given: Pick<Plan, "job" | "workspace" | "staged" | "lastDay">
+): Promise<Plan> {
+  const stored = await storedColumns(warehouse, feed.table);
+  const types = new Map(stored.map(({name, type}) => [name, type]));
+  return {
+    ...given,
+    feed,
+    fields: Object.entries(given.job.columns).map(([header, mapping], index) =>
+      planField(header, mapping, index, {feed, stored, ...given})
+    ),
+    constants: constantsOf(feed, given, types),
+    columns: types
+  };
+}
+
+const storedColumns = async (warehouse: Warehouse, table: string): Promise<StoredColumn[]> =>
+  (
+    await warehouse.query<{name: string; type: string; nullable: string}>(
+      `select column_name as name, data_type as type, is_nullable as nullable
+       from information_schema.columns
+       where table_schema = 'stored' and table_name = $1 and column_name not in ('load_id', 'record')
+       order by ordinal_position`,
+      [table]
+    )
+  ).map(({name, type, nullable}) => ({name, type, required: nullable === "NO"}));
+
+interface Planning extends Pick<Plan, "job" | "workspace" | "staged" | "feed"> {
+  stored: readonly StoredColumn[];
+}
+
+function planField(header: string, mapping: ColumnMapping, index: number, planning: Planning): PlannedField {
+  const {feed, job, staged, stored} = planning;
+  const field = feed.fields[mapping.to] ?? openField(mapping.to, planning);
+  const column = stored.find(({name}) => name === field.column);
+  return {
+    to: mapping.to,
+    header,
+    source: staged.column(header)!,
+    field,
+    mapping,
+    // A field that names a record or dates it for a window cannot be blank, nor can what a stored column must have.
+    required:
+      field.required === true ||
+      mapping.required === true ||
+      column?.required === true ||
+      [job.key ?? []].flat().includes(mapping.to) ||
+      (job.mode === "window" && mapping.to === feed.dated),
+    type: field.names !== undefined ? "UUID" : (column?.type ?? (field.integer ? "INTEGER" : "VARCHAR")),
+    table: `conform_value_${index}`,
+    alias: `v${index}`
+  };
+}
+
+/** A field that the feed leaves open: a characteristic of the workspace or a count by code. */
+function openField(to: string, {workspace}: Planning): FeedField {
+  if (to.startsWith("code:")) {
+    return {
+      column: "",
+      kinds: ["number"],
+      integer: true,
+      min: 0,
+      description: "calls given this code"
+    };
+  }
+  const name = to.slice("characteristic:".length);
+  const values = workspace.config.characteristics.find(({id}) => id === name)?.values ?? {};
+  return {
+    column: "",
+    kinds: ["code", "label", "yes_no"],
+    values: Object.keys(values),
+    description: `characteristic ${name}`
+  };
+}
+
+function constantsOf(
+  feed: Feed,
+  {job, workspace, lastDay}: Pick<Plan, "job" | "workspace" | "lastDay">,
+  types: Plan["columns"]
+): Map<string, string> {
+  const mapped = new Set(Object.values(job.columns).map(({to}) => feed.fields[to]?.column));
+  const defaults = Object.entries(feed.defaults ?? {}).filter(([column]) => !mapped.has(column));
+  const constants = Object.entries(job.constants).flatMap(([to, text]): [string, string][] => {
+    const field = feed.fields[to]!;
+    const parse = parseField(field, {to}, fieldContext({job, workspace, lastDay}));
+    const parsed = withinColumn(parse, types.get(field.column)!)(text);
+    if (parsed.ok) return parsed.value === null ? [] : [[field.column, parsed.value]];
+    throw usageError(`constant ${to}: ${parsed.reason}`, {
+      at: {file: job.path},
+      next: `write ${to} under constants as ${field.description}`
+    });
+  });
+  return new Map([...defaults, ...constants]);
+}
+
+/** The id space of what a field names; a person's is the job's own, so that all its files share it. */
+export const idSpaceOf = (job: Job, {names}: FeedField): string =>
+  names === "person" ? job.id_space! : `${job.id_space}/${names}`;

@@ -1,0 +1,39 @@
+import type {Plan, PlannedField} from "./plan.ts";
+
+/** Pieces of SQL that the steps of a load share. Identifiers are Waymark's own; values of records are never in it. */
+
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The staged records with their number, as `s`. */
+export const stageOf = ({staged}: Pick<Plan, "staged">): string => `${staged.table} s`;
+
+/** Joins the parsed values of these fields; every staged value is in its table, so nothing is lost or doubled. */
+export const valueJoins = (fields: readonly PlannedField[], table = valueTable): string =>
+  fields
+    .map((field) => `join ${table(field)} ${field.alias} on ${field.alias}.raw = s.${field.source.name}`)
+    .join("\n");
+
+const valueTable = ({table}: PlannedField): string => table;
+
+/** As `valueTable`, with person numbers instead of hashes. */
+export const registeredTable = ({table, field}: PlannedField): string =>
+  field.names === "person" ? `${table}_person` : table;
+
+/** What stands in a stored column: a parsed value, a constant, or null. */
+export function columnValue(plan: Plan, column: string): string {
+  const planned = fieldOf(plan, column);
+  if (planned !== undefined) return `${planned.alias}.value`;
+  const type = plan.columns.get(column) ?? "VARCHAR";
+  const constant = plan.constants.get(column);
+  return constant === undefined ? `cast(null as ${type})` : `cast(${quoted(constant)} as ${type})`;
+}
+
+export const fieldOf = (plan: Plan, column: string): PlannedField | undefined =>
+  plan.fields.find(({field}) => field.column === column && column !== "");
+
+/** Fields that fill columns of the feed's own table. */
+export const columnFields = (plan: Plan): PlannedField[] =>
+  plan.fields.filter(({field}) => field.column !== "");
+
+/** Keeps records without a problem. */
+export const acceptedOnly = "not exists (select 1 from conform_bad b where b.record = s.record)";
