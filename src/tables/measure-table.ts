@@ -1,9 +1,9 @@
-import type {Slice} from "../measures/cell.ts";
+import type {Cell} from "../measures/cell.ts";
 import type {PublishedMeasure} from "../release/format.ts";
 import type {ReleaseView} from "../release/view.ts";
 import {figure, valueFigure} from "./figure.ts";
 import {printedAsIs} from "./print.ts";
-import {type CellIndex, chosenPeriods, indexCells, organizationAndPrograms, wholeSlice} from "./select.ts";
+import {chosenPeriods, indexCells, organizationAndPrograms, wholeSlice} from "./select.ts";
 import type {Column, ColumnKind, PrintedColumn, Row, TableContent} from "./table.ts";
 
 const kinds: Readonly<Record<PublishedMeasure["format"], ColumnKind>> = {
@@ -14,6 +14,14 @@ const kinds: Readonly<Record<PublishedMeasure["format"], ColumnKind>> = {
   days: "days"
 };
 
+/** How one measure lies across a table: an estimate brings how many it is over and, where it has them, its limits. */
+interface MeasureColumns {
+  measure: PublishedMeasure;
+  columns: readonly Column[];
+  printed: PrintedColumn;
+  figures(cell: Cell | undefined): Row;
+}
+
 interface MeasureTable {
   measures: readonly PublishedMeasure[];
   period: string | undefined;
@@ -21,70 +29,66 @@ interface MeasureTable {
   sentence?: (row: Row, place: {period: string; program: string}) => string;
 }
 
-/**
- * Period and program down the side, one measure across; an estimate brings its limits and how many it is over.
- * A new measure of the family needs no edit here.
- */
+/** Period and program down the side, one measure after the other across. A new measure of the family needs no edit here. */
 export function measureTable(release: ReleaseView, {measures, period, sentence}: MeasureTable): TableContent {
   const cellOf = indexCells(release.cells);
-  const used = new Set(release.cells.map(({measure}) => measure));
-  const shown = measures.filter(({id}) => used.has(id));
+  const across = measures.flatMap((measure) => {
+    const cells = release.cells.filter((cell) => cell.measure === measure.id);
+    return cells.length === 0 ? [] : [columnsOf(measure, cells)];
+  });
   const leading: Column[] = [
     {key: "period", label: "Period", kind: "text"},
     {key: "program", label: "Program", kind: "text"}
   ];
   const trailing: Column[] =
     sentence === undefined ? [] : [{key: "sentence", label: "In words", kind: "sentence"}];
-  const columns = [...leading, ...shown.flatMap(columnsOf), ...trailing];
   const rows = chosenPeriods(release, period).flatMap((chosen) =>
     organizationAndPrograms(release).flatMap(({program, name}) => {
       const slice = wholeSlice(chosen.id, program);
-      if (shown.every(({id}) => cellOf(id, slice) === undefined)) return [];
-      const figures = Object.assign({}, ...shown.map((measure) => figuresOf(cellOf, measure, slice))) as Row;
-      const row = {period: chosen.label, program: name, ...figures};
-      return [sentence === undefined ? row : {...row, sentence: sentence(row, row)}];
+      const cells = across.map(({measure}) => cellOf(measure.id, slice));
+      if (cells.every((cell) => cell === undefined)) return [];
+      const place = {period: chosen.label, program: name};
+      const row: Row = Object.assign({...place}, ...across.map(({figures}, index) => figures(cells[index])));
+      return [sentence === undefined ? row : {...row, sentence: sentence(row, place)}];
     })
   );
-  return {columns, rows, printed: [...printedAsIs(leading), ...shown.map(printedOf)], notes: []};
+  return {
+    columns: [...leading, ...across.flatMap(({columns}) => columns), ...trailing],
+    rows,
+    printed: [...printedAsIs(leading), ...across.map(({printed}) => printed)],
+    notes: []
+  };
 }
 
-/** `retention:180` is the column `retention_180`. */
-export const keyOf = (measure: {id: string}): string => measure.id.replace(/[^a-z0-9]+/gi, "_");
-
-const isEstimate = ({format}: PublishedMeasure): boolean =>
-  format === "percent" || format === "score" || format === "days";
-
-function columnsOf(measure: PublishedMeasure): Column[] {
-  const key = keyOf(measure);
+/** The columns a measure needs for the cells it has; `retention:180` is `retention_180`. */
+function columnsOf(measure: PublishedMeasure, cells: readonly Cell[]): MeasureColumns {
+  const key = measure.id.replace(/[^a-z0-9]+/gi, "_");
+  const {title: label} = measure;
   const kind = kinds[measure.format];
-  const main: Column = {key, label: measure.title, kind, definition: lowerFirst(measure.definition)};
-  if (!isEstimate(measure)) return [main];
-  return [
-    main,
-    {key: `${key}_lower`, label: `${measure.title}, lower limit`, kind},
-    {key: `${key}_upper`, label: `${measure.title}, upper limit`, kind},
-    {key: `${key}_n`, label: `${measure.title}, of`, kind: "count"}
-  ];
-}
-
-function figuresOf(cellOf: CellIndex, measure: PublishedMeasure, slice: Slice): Row {
-  const key = keyOf(measure);
-  const cell = cellOf(measure.id, slice);
-  if (!isEstimate(measure)) return {[key]: valueFigure(cell)};
+  const counted = measure.format === "count" || measure.format === "hours";
+  const limits = cells.some(({lower, upper}) => lower !== null || upper !== null);
+  const over = !counted && cells.some(({denominator, people}) => (denominator ?? people) !== null);
+  const columns: Column[] = [{key, label, kind, definition: lowerFirst(measure.definition)}];
+  if (limits)
+    columns.push(
+      {key: `${key}_lower`, label: `${label}, lower limit`, kind},
+      {key: `${key}_upper`, label: `${label}, upper limit`, kind}
+    );
+  if (over) columns.push({key: `${key}_n`, label: `${label}, of`, kind: "count"});
+  const template = `{${key}}${limits ? ` [{${key}_lower}, {${key}_upper}]` : ""}${over ? ` (n {${key}_n})` : ""}`;
   return {
-    [key]: valueFigure(cell),
-    [`${key}_lower`]: figure(cell, ({lower}) => lower),
-    [`${key}_upper`]: figure(cell, ({upper}) => upper),
-    [`${key}_n`]: figure(cell, ({denominator, people}) => denominator ?? people)
+    measure,
+    columns,
+    printed: {label: limits ? `${label} [95% CI]` : label, template},
+    figures: (cell) => ({
+      [key]: valueFigure(cell),
+      ...(limits && {
+        [`${key}_lower`]: figure(cell, ({lower}) => lower),
+        [`${key}_upper`]: figure(cell, ({upper}) => upper)
+      }),
+      ...(over && {[`${key}_n`]: figure(cell, ({denominator, people}) => denominator ?? people)})
+    })
   };
 }
-
-const printedOf = (measure: PublishedMeasure): PrintedColumn => {
-  const key = keyOf(measure);
-  return {
-    label: measure.title,
-    template: isEstimate(measure) ? `{${key}} [{${key}_lower}, {${key}_upper}], n {${key}_n}` : `{${key}}`
-  };
-};
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -12,37 +12,53 @@ interface Outcome {
 }
 
 /**
- * One row of the outcome table as a sentence for a proposal: what people reported, never what caused it. An interval
- * that takes in no change is told as no change.
+ * One row of the outcome table as a sentence for a proposal: what people reported, never what caused it. Where the
+ * interval takes in zero, no clear change is claimed, and none is denied.
  */
 export function outcomeSentence({change, measure, word, period, program}: Outcome): string {
-  const {instrument, followUp} = measure;
-  const name = `${instrument.scaleName} (${instrument.name})`;
-  const opening = `${program}, ${period}`;
   if (change === undefined) return "";
-  if (change.status === "withheld")
-    return `${opening}: ${name} at ${followUp.name} is withheld to protect privacy.`;
-  if (change.status === "missing") return `${opening}: there are no data on ${name} at ${followUp.name}.`;
-  if (change.status === "empty")
-    return `${opening}: nobody has answered ${name} both at the start and at ${followUp.name} yet.`;
-  if (change.status === "immature")
-    return `${opening}: ${name} at ${followUp.name} is ${statusWord(change)}.`;
-  const {value, lower, upper, people, more} = change;
-  if (value === null) return "";
-  const who = `${people === null ? "" : `${fixed(people, 0)} `}${word}s who answered both times`;
-  const means =
-    typeof more.mean_pre === "number" && typeof more.mean_post === "number"
-      ? `, ${fixed(more.mean_pre, 1)} and then ${fixed(more.mean_post, 1)} points on average`
-      : "";
-  const known = lower !== null && upper !== null;
-  const interval = known ? ` (95% interval ${fixed(lower, 1)} to ${fixed(upper, 1)})` : "";
-  const [low, high] = instrument.range;
-  const scale = `The scale runs from ${low} to ${high}${betterEnd(instrument.direction)}.`;
-  const same = !known || (lower <= 0 && upper >= 0);
-  return same
-    ? `${opening}: ${who} reported about the same ${name} at ${followUp.name} as at the start${means}, a change of ${fixed(value, 1)}${interval}. ${scale}`
-    : `${opening}: ${who} reported ${value > 0 ? "higher" : "lower"} ${name} at ${followUp.name} than at the start${means}, a change of ${fixed(value, 1)}${interval}. ${scale}`;
+  const {instrument, followUp} = measure;
+  const name = `${lowerFirst(instrument.scaleName)} (${instrument.name})`;
+  const opening = `${program}, ${period}: `;
+  switch (change.status) {
+    case "withheld":
+      return `${opening}${name} at ${followUp.name} is withheld to protect privacy.`;
+    case "missing":
+      return `${opening}there are no data on ${name} at ${followUp.name}.`;
+    case "empty":
+      return `${opening}nobody has answered on ${name} both at the start and at ${followUp.name} yet.`;
+    case "immature":
+      return `${opening}${name} at ${followUp.name} is ${statusWord(change)}.`;
+    case "shown":
+      return change.value === null ? "" : opening + reported(change, change.value, {measure, name, word});
+  }
 }
 
-const betterEnd = (direction: string): string =>
-  direction === "higher" || direction === "lower" ? `, and ${direction} is better` : "";
+function reported(
+  {lower, upper, denominator, more}: Cell,
+  value: number,
+  {measure: {instrument, followUp}, name, word}: Pick<Outcome, "measure" | "word"> & {name: string}
+): string {
+  const [low, high] = instrument.range;
+  const points = (score: number): string => fixed(score, high - low > 10 ? 1 : 2);
+  const who = `${denominator === null ? "" : `${fixed(denominator, 0)} `}${word}s who answered both times`;
+  const known = lower !== null && upper !== null;
+  const clear = known && (lower > 0 || upper < 0);
+  const finding = clear
+    ? `${value > 0 ? "higher" : "lower"} ${name} at ${followUp.name} than at the start`
+    : `no clear change in ${name} at ${followUp.name}`;
+  const means =
+    typeof more.mean_pre === "number" && typeof more.mean_post === "number"
+      ? `${points(more.mean_pre)} and then ${points(more.mean_post)} points on average, `
+      : "";
+  const interval = known ? ` (95% interval ${points(lower)} to ${points(upper)})` : "";
+  const better =
+    instrument.direction === "higher" || instrument.direction === "lower"
+      ? `, and ${instrument.direction} is better`
+      : "";
+  return `${who} reported ${finding}: ${means}a change of ${points(value)}${interval}. The scale runs from ${low} to ${high}${better}.`;
+}
+
+/** `Hope` is `hope` inside a sentence; an abbreviation stays as it is. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

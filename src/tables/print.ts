@@ -25,7 +25,10 @@ export function printValue(kind: ColumnKind, value: Value): string {
 export const printedAsIs = (columns: readonly Column[]): PrintedColumn[] =>
   columns.filter(({kind}) => kind !== "sentence").map(({key, label}) => ({label, template: `{${key}}`}));
 
-/** One cell of a document: a word such as `withheld` stands once, whatever the template is made of. */
+/**
+ * One cell of a document. A word such as `withheld` stands once, whatever the template is made of; brackets with
+ * nothing known inside them are left out.
+ */
 export function printCell({template}: PrintedColumn, row: Row, columns: readonly Column[]): string {
   const parts = [...template.matchAll(/\{(\w+)\}/g)].map(([, key]) => {
     const column = columns.find((one) => one.key === key);
@@ -34,10 +37,14 @@ export function printCell({template}: PrintedColumn, row: Row, columns: readonly
   });
   const word = parts.find(({column, value}) => column.kind !== "text" && typeof value === "string");
   if (word !== undefined) return String(word.value);
-  if (parts.some(({value}) => value === null)) return "";
+  const unknown = parts.filter(({value}) => value === null).map(({column}) => `{${column.key}}`);
+  const known = template.replace(/ ?[[(][^\])]*[\])]/g, (bracket) =>
+    unknown.some((key) => bracket.includes(key)) ? "" : bracket
+  );
+  if (unknown.some((key) => known.includes(key))) return "";
   return parts.reduce(
     (text, {column, value}) => text.replace(`{${column.key}}`, () => printValue(column.kind, value)),
-    template
+    known
   );
 }
 

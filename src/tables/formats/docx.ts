@@ -13,9 +13,13 @@ import {
   TextRun,
   WidthType
 } from "docx";
-import {printCell, sentencesOf} from "../print.ts";
+import {usageError} from "../../error.ts";
+import {fixed, printCell, sentencesOf} from "../print.ts";
 import type {Table, TableFormat} from "../table.ts";
 import {withFixedDates} from "../zip.ts";
+
+/** Rows that still make a document somebody would open. */
+const longest = 1000;
 
 /** A landscape page with the table, its rows as sentences, and its notes; the stamp is on every page. */
 export const format: TableFormat = {
@@ -23,6 +27,10 @@ export const format: TableFormat = {
   extension: "docx",
   notesBeside: false,
   async write(table) {
+    if (table.rows.length > longest)
+      throw usageError(`too long for a document: ${table.id} has ${fixed(table.rows.length, 0)} rows`, {
+        next: "Choose one period with --period, or a csv or xlsx file."
+      });
     const document = new Document({
       creator: "Waymark",
       lastModifiedBy: "Waymark",
