@@ -1,0 +1,166 @@
+import {refusal} from "../error.ts";
+import type {Board} from "./board.ts";
+import {formIn, randomSolution} from "./elimination.ts";
+import type {Solve} from "./linear-program.ts";
+import {addsUp, fillLines} from "./lines.ts";
+import {isOpen, note, type Openness, pushTogether, reach} from "./proof.ts";
+import {learnSums} from "./relations.ts";
+import {openSide} from "./repair.ts";
+import type {Target} from "./targets.ts";
+
+const rounds = 40;
+
+/**
+ * Withholds more cells until no target can be worked out: blanks are paired line by line, then every target is
+ * either shown to be open by a witness or opened by the cheapest move. What an attacker would learn from what is still
+ * printed is looked at again after each round. Withholding more never closes what a witness has opened.
+ */
+export function complement(board: Board, solve: Solve): void {
+  const proven = new Map<Target, Openness>();
+  const openness = (target: Target) => {
+    const open = proven.get(target) ?? {up: false, down: false};
+    proven.set(target, open);
+    return open;
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    fillLines(board);
+    if (learnSums(board.relations, board.isUnknown)) {
+      proven.clear();
+      continue;
+    }
+    const closed = () => board.targets.filter((target) => !isOpen(target, openness(target)));
+    proveTogether(board, solve, closed(), openness);
+    proveSingly(board, solve, closed(), openness);
+    const left = closed();
+    if (left.length === 0) {
+      const determined = determinedTargets(board);
+      if (determined.length === 0) return;
+      throw refusal(`disclosure control: ${determined.length} withheld figures could still be worked out`, {
+        next
+      });
+    }
+    for (const target of left) open(board, solve, target, openness(target));
+  }
+  throw refusal("disclosure control: withholding more did not come to an end", {next});
+}
+
+const next = "Publish coarser tables: fewer periods or breakdowns in `published_tables` of waymark.yaml.";
+
+/** Lets whole connected parts of the board move at once, up and then down, as long as that settles anything. */
+function proveTogether(
+  board: Board,
+  solve: Solve,
+  targets: readonly Target[],
+  openness: (target: Target) => Openness
+): void {
+  for (const {variables, targets: own} of components(board, targets)) {
+    for (const sign of [1, -1] as const) {
+      for (let settled = true; settled; ) {
+        const goals = own
+          .filter(
+            (target) =>
+              !target.isOverlap && !isOpen(target, openness(target)) && wants(target, openness(target), sign)
+          )
+          .map((target) => ({target, sign}));
+        if (goals.length < 2) break;
+        const move = pushTogether(board, solve, variables, goals);
+        for (const target of own) note(target, openness(target), move);
+        settled = goals.some(({target}) => !wants(target, openness(target), sign));
+      }
+    }
+  }
+}
+
+/** Then one target at a time, with little around it at first, and all that hangs together with it at last. */
+function proveSingly(
+  board: Board,
+  solve: Solve,
+  targets: readonly Target[],
+  openness: (target: Target) => Openness
+): void {
+  for (const target of targets) {
+    let size = 0;
+    for (const limit of [40, 400, Number.POSITIVE_INFINITY]) {
+      if (isOpen(target, openness(target))) break;
+      const variables = reach(board, target.variables, limit, board.isUnknown);
+      if (variables.length === size) break;
+      size = variables.length;
+      for (const sign of [1, -1] as const) {
+        if (isOpen(target, openness(target)) || !wants(target, openness(target), sign)) continue;
+        const move = pushTogether(board, solve, variables, [{target, sign}]);
+        if (target.isOverlap) note(target, openness(target), move);
+        else for (const other of targets) if (!other.isOverlap) note(other, openness(other), move);
+      }
+    }
+  }
+}
+
+/** Withholds more for the sake of one target; of a target that either side would do for, the cheaper to find is taken. */
+function open(board: Board, solve: Solve, target: Target, state: Openness): void {
+  const sides = (["up", "down"] as const).filter((side) => target[side] !== null && !state[side]);
+  let opened = false;
+  for (const side of sides) {
+    if (target.either && opened) break;
+    if (openSide(board, solve, target, side)) {
+      state[side] = true;
+      opened = true;
+    } else if (!target.either) opened = false;
+  }
+  if (!isOpen(target, state))
+    throw refusal("disclosure control: a withheld figure could be worked out whatever else is withheld", {
+      next
+    });
+}
+
+const wants = (target: Target, open: Openness, sign: 1 | -1): boolean =>
+  sign === 1 ? target.up !== null && !open.up : target.down !== null && !open.down;
+
+interface Component {
+  variables: number[];
+  targets: Target[];
+}
+
+/** Unknown variables that hang together, with the targets made of them. */
+function components(board: Board, targets: readonly Target[]): Component[] {
+  const componentOf = new Map<number, Component>();
+  const all: Component[] = [];
+  for (const target of targets) {
+    const start = target.variables.find(board.isUnknown);
+    if (start === undefined) continue;
+    let component = componentOf.get(start);
+    if (component === undefined) {
+      component = {variables: reach(board, [start], Number.POSITIVE_INFINITY, board.isUnknown), targets: []};
+      for (const variable of component.variables) componentOf.set(variable, component);
+      all.push(component);
+    }
+    component.targets.push(target);
+  }
+  return all;
+}
+
+/** The exact test, free of rounding, after everything else. */
+function determinedTargets(board: Board): Target[] {
+  const restrict = ({
+    variables,
+    coefficients
+  }: {
+    variables: readonly number[];
+    coefficients: readonly number[];
+  }) => {
+    const kept = variables.flatMap((variable, i) =>
+      board.isUnknown(variable) ? [[variable, coefficients[i]!] as const] : []
+    );
+    return {
+      variables: kept.map(([variable]) => variable),
+      coefficients: kept.map(([, coefficient]) => coefficient)
+    };
+  };
+  const solution = randomSolution(
+    board.relations
+      .filter(addsUp)
+      .map(restrict)
+      .filter(({variables}) => variables.length > 0),
+    1
+  );
+  return board.targets.filter((target) => !target.isOverlap && formIn(solution, restrict(target)) === 0);
+}

@@ -1,0 +1,68 @@
+import type {Cell, ExactCell} from "../measures/cell.ts";
+import {isMean} from "./primary.ts";
+import type {Profile, Protecting} from "./profile.ts";
+
+/** What a cell may say besides its count, by how many people bear it. */
+
+const blank = {
+  people: null,
+  numerator: null,
+  denominator: null,
+  value: null,
+  lower: null,
+  upper: null,
+  atLeast: null,
+  immature: null
+} as const;
+
+/** A withheld cell: its place and its status, the same for every reason. */
+export const withheldCell = ({measure, period, program, site, characteristic, group}: Cell): Cell => ({
+  measure,
+  period,
+  program,
+  site,
+  characteristic,
+  group,
+  status: "withheld",
+  ...blank,
+  more: {}
+});
+
+export const exactCell = ({sets: _, ...cell}: ExactCell): Cell => cell;
+
+/** Figures that give the spread of single scores away, and the sums they are made from. */
+const spread = /^sd_|_sq$|^effect_size$/;
+const sums = ["pre", "post", "change"];
+
+/**
+ * A shown cell with what its people can bear. Where the spread is kept back, means and interval are rounded to one
+ * decimal and the sums fall: an interval at full length would hand the standard deviation back.
+ */
+export function shownCell(exact: ExactCell, profile: Protecting): Cell {
+  const cell = exactCell(exact);
+  if (!isMean(exact)) return withInterval(cell, cell.denominator ?? Number.POSITIVE_INFINITY, profile);
+  const n = cell.denominator ?? 0;
+  if (n >= profile.spreadFrom) return withInterval(cell, n, profile);
+  const more = Object.entries(cell.more).map(([name, figure]): [string, number | null] => [
+    name,
+    spread.test(name) || sums.includes(name) ? null : name.startsWith("mean_") ? toTenths(figure) : figure
+  ]);
+  return withInterval(
+    {
+      ...cell,
+      numerator: null,
+      value: toTenths(cell.value),
+      lower: toTenths(cell.lower),
+      upper: toTenths(cell.upper),
+      more: Object.fromEntries(more)
+    },
+    n,
+    profile
+  );
+}
+
+const withInterval = (cell: Cell, n: number, {intervalFrom}: Profile): Cell =>
+  n >= intervalFrom ? cell : {...cell, lower: null, upper: null};
+
+const toTenths = (figure: number | null): number | null =>
+  figure === null ? null : Math.round(figure * 10) / 10;

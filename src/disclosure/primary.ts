@@ -1,0 +1,54 @@
+import type {ExactCell} from "../measures/cell.ts";
+import type {Protecting} from "./profile.ts";
+import {peopleBehind} from "./variables.ts";
+
+/** Why a cell is withheld; for the private record only, since telling primary from complementary leaks. */
+export type Reason =
+  | "people"
+  | "numerator"
+  | "denominator"
+  | "immature"
+  | "rest"
+  | "attribute"
+  | "mean"
+  | "curve"
+  | "earlier"
+  | "complementary";
+
+/** The rule by which a cell on its own could identify somebody; `null` when none does. */
+export function primaryReason(cell: ExactCell, profile: Protecting): Reason | null {
+  const isSmall = (count: number) => count >= 1 && count < profile.threshold;
+  for (const field of ["people", "denominator", "immature"] as const)
+    if (isSmall(cell.sets[field]?.count ?? 0)) return field;
+  if (cell.atLeast !== null && isSmall(cell.atLeast)) return "people";
+  if (!isMean(cell) && isSmall(cell.sets.numerator?.count ?? 0)) return "numerator";
+  if (rests(cell).some(isSmall)) return "rest";
+  if (sharesAnAnswer(cell, profile)) return "attribute";
+  if (isMean(cell) && (cell.denominator ?? 0) < profile.meanFrom) return "mean";
+  return null;
+}
+
+/** Means are of amounts that each person has; shares, of which people are counted, are not. */
+export const isMean = (cell: ExactCell): boolean =>
+  peopleBehind(cell, "denominator") !== null &&
+  cell.denominator !== 0 &&
+  peopleBehind(cell, "numerator") === null;
+
+/** What a reader gets by taking one count of a cell from another: the other answer, people without a follow-up. */
+function rests(cell: ExactCell): number[] {
+  if (peopleBehind(cell, "denominator") === null) return [];
+  const denominator = cell.denominator ?? 0;
+  const baseline = cell.more.n_baseline ?? denominator;
+  return [
+    ...(isMean(cell) ? [] : [denominator - (cell.numerator ?? 0)]),
+    baseline - denominator,
+    baseline - denominator - (cell.immature ?? 0)
+  ];
+}
+
+/** Everybody in the group, or nobody, and the group is small: the figure tells about each one in it. */
+function sharesAnAnswer(cell: ExactCell, {attributeFrom, zeros}: Protecting): boolean {
+  if (isMean(cell) || peopleBehind(cell, "denominator") === null || !cell.denominator) return false;
+  if (cell.numerator === 0) return zeros === "unsafe" || cell.denominator < attributeFrom;
+  return cell.numerator === cell.denominator && cell.denominator < attributeFrom;
+}

@@ -1,0 +1,116 @@
+import type {Board} from "./board.ts";
+import type {Row, Solve} from "./linear-program.ts";
+import type {Relation} from "./relations.ts";
+import type {Target} from "./targets.ts";
+
+/**
+ * Interval safety. Each solution of a linear program is another table that agrees with everything printed: a witness
+ * that the figures it moves are not known. One witness may settle many targets.
+ */
+
+/** How far each variable moves from where it truly is; variables that stay are missing. */
+export type Move = ReadonlyMap<number, number>;
+
+/** Which of a target's two sides have been shown to be open. */
+export interface Openness {
+  up: boolean;
+  down: boolean;
+}
+
+export const tolerance = 1e-6;
+
+export const isOpen = ({up, down, either}: Target, open: Openness): boolean =>
+  either ? open.up || open.down : (up === null || open.up) && (down === null || open.down);
+
+export const movedBy = ({variables, coefficients}: Target, move: Move): number =>
+  variables.reduce((sum, variable, i) => sum + coefficients[i]! * (move.get(variable) ?? 0), 0);
+
+/** Notes on which sides a witness opens a target. */
+export function note(target: Target, open: Openness, move: Move): void {
+  const value = target.value + movedBy(target, move);
+  if (target.up !== null && value >= target.up - tolerance) open.up = true;
+  if (target.down !== null && value <= target.down + tolerance) open.down = true;
+}
+
+/** The unknown variables within reach of some, nearest first, at most `limit` of them. */
+export function reach(
+  board: Board,
+  from: readonly number[],
+  limit: number,
+  movable: (variable: number) => boolean
+): number[] {
+  const found = new Set(from.filter(movable));
+  const queue = [...found];
+  const seen = new Set(found);
+  for (let i = 0; i < queue.length && found.size < limit; i += 1)
+    for (const index of board.relationsOf[queue[i]!]!)
+      for (const variable of board.relations[index]!.variables) {
+        if (seen.has(variable) || !movable(variable)) continue;
+        seen.add(variable);
+        queue.push(variable);
+        found.add(variable);
+      }
+  return [...found];
+}
+
+/**
+ * The rows that hold between columns; everything outside stays put. Where what parts share is itself the target, the
+ * attacker may not take small overlaps for nobody: there the parts only come to no less than the total, or no more.
+ */
+export function rowsBetween(board: Board, columnOf: ReadonlyMap<number, number>, overlaps: boolean): Row[] {
+  const indexes = new Set([...columnOf.keys()].flatMap((variable) => board.relationsOf[variable]!));
+  return [...indexes].map((index) => {
+    const relation = board.relations[index]!;
+    const columns: number[] = [];
+    const coefficients: number[] = [];
+    relation.variables.forEach((variable, i) => {
+      const column = columnOf.get(variable);
+      if (column === undefined) return;
+      columns.push(column);
+      coefficients.push(relation.coefficients[i]!);
+    });
+    const {lower, upper} = overlaps ? loosened(relation) : relation;
+    return {columns, coefficients, lower, upper};
+  });
+}
+
+function loosened({slack, people, lower, upper}: Relation): {lower: number; upper: number} {
+  if (!people || slack === 0) return {lower, upper};
+  return slack > 0
+    ? {lower: -slack, upper: Number.POSITIVE_INFINITY}
+    : {lower: Number.NEGATIVE_INFINITY, upper: -slack};
+}
+
+/** A witness that moves the targets as far as it can in one direction, together; the farthest is a few thresholds. */
+export function pushTogether(
+  board: Board,
+  solve: Solve,
+  variables: readonly number[],
+  goals: readonly {target: Target; sign: 1 | -1}[]
+): Move {
+  const columnOf = new Map(variables.map((variable, column) => [variable, column]));
+  const cost = variables.map(() => 0);
+  for (const {target, sign} of goals)
+    target.variables.forEach((variable, i) => {
+      const column = columnOf.get(variable);
+      if (column !== undefined) cost[column]! -= sign * target.coefficients[i]!;
+    });
+  const solution = solve({
+    lower: variables.map((variable) => lowestMove(board, variable)),
+    upper: variables.map(() => reachOf(board.threshold)),
+    cost,
+    rows: rowsBetween(
+      board,
+      columnOf,
+      goals.every(({target}) => target.isOverlap)
+    )
+  });
+  return new Map(variables.map((variable, column) => [variable, solution?.[column] ?? 0]));
+}
+
+/** How far down a variable may go: to its floor, and no farther than it may go up. */
+export const lowestMove = ({variables, threshold}: Board, variable: number): number =>
+  Math.max(variables[variable]!.floor - variables[variable]!.value, -reachOf(threshold));
+
+/** Moves are kept this short, so that every program has a solution; a witness within them is a witness. */
+export const reachOf = (threshold: number): number => 4 * threshold;

@@ -1,0 +1,56 @@
+import type {Quality, QualityLine} from "../release/format.ts";
+import {isProtecting, type Profile} from "./profile.ts";
+
+/**
+ * The quality report for an audience outside: how much was read is a count like any other. Of records, accepted and
+ * quarantined one gives the other, so where one is small both fall; and a small reason takes a second with it.
+ */
+export function protectQuality(quality: Quality, profile: Profile): Quality {
+  if (!isProtecting(profile)) return quality;
+  const isSmall = (count: number | null) => count !== null && count >= 1 && count < profile.threshold;
+  return {
+    lines: quality.lines.map((line) => protectLine(line, isSmall)),
+    findings: quality.findings.map((finding) => ({
+      ...finding,
+      records: isSmall(finding.records) ? null : finding.records
+    }))
+  };
+}
+
+type IsSmall = (count: number | null) => boolean;
+
+function protectLine(line: QualityLine, isSmall: IsSmall): QualityLine {
+  if (isSmall(line.records))
+    return {
+      ...line,
+      records: null,
+      accepted: null,
+      quarantined: null,
+      reasons: line.reasons.map(withoutCount)
+    };
+  const hidesSplit = isSmall(line.accepted) || isSmall(line.quarantined);
+  if (hidesSplit)
+    return {...line, accepted: null, quarantined: null, reasons: line.reasons.map(withoutCount)};
+  return {...line, reasons: protectReasons(line.reasons, line.quarantined, isSmall)};
+}
+
+/** With the total known, one missing reason is no secret: a second one falls, or all of them where only small ones are left. */
+function protectReasons(
+  reasons: QualityLine["reasons"],
+  total: number | null,
+  isSmall: IsSmall
+): QualityLine["reasons"] {
+  const hidden = reasons.filter(({records}) => isSmall(records));
+  if (hidden.length === 0) return reasons;
+  const hiddenTotal = hidden.reduce((sum, {records}) => sum + (records ?? 0), 0);
+  const rest = reasons.filter((reason) => !hidden.includes(reason) && (reason.records ?? 0) > 0);
+  if (total !== null && (hidden.length === 1 || isSmall(hiddenTotal))) {
+    const smallest = rest.toSorted(
+      (a, b) => (a.records ?? 0) - (b.records ?? 0) || (a.code < b.code ? -1 : 1)
+    )[0];
+    if (smallest !== undefined) hidden.push(smallest);
+  }
+  return reasons.map((reason) => (hidden.includes(reason) ? withoutCount(reason) : reason));
+}
+
+const withoutCount = <Line extends {records: number | null}>(line: Line): Line => ({...line, records: null});
