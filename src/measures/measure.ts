@@ -1,8 +1,13 @@
 import type {Program, ProgramType, WorkspaceConfig} from "../config/workspace.ts";
 import type {InstrumentScale} from "../instruments/instrument.ts";
+import type {Exact} from "../statistics/decimal.ts";
+import type {Period} from "./cell.ts";
 
 /** What is counted once in a cell. */
 export type Unit = "person" | "episode" | "attendance" | "session" | "call" | "contact" | "hour";
+
+/** Groups of measures on pages and in tables, and the folders their files are in. */
+export const families = ["engagement", "retention", "outcomes", "warm_line"] as const;
 
 /** Program and site are either kept apart or taken together; SQL that groups a person's time does it at this level. */
 export interface Level {
@@ -17,6 +22,7 @@ export interface MeasureContext {
   dataStart: string;
   level: Level;
   workspace: WorkspaceConfig;
+  /** The programs the measure means something for; never empty. */
   programs: readonly Program[];
 }
 
@@ -43,7 +49,8 @@ export interface Sufficient {
   people: number | null;
   numerator: number;
   denominator: number;
-  sums: Readonly<Record<string, number>>;
+  /** As SQL wrote them, so that statistics of sums lose no digit. */
+  sums: Readonly<Record<string, Exact>>;
 }
 
 export interface Estimate {
@@ -57,8 +64,7 @@ export interface Estimate {
 export interface Measure {
   /** Stable, also in addresses: `served`, `retention:180`, `outcome_change:hhi12.total:month-6`. */
   id: string;
-  /** Groups measures on pages and in tables. */
-  family: "engagement" | "retention" | "outcomes" | "warm_line";
+  family: (typeof families)[number];
   title: string;
   /** One plain sentence: what it counts over what. */
   definition: string;
@@ -76,6 +82,12 @@ export interface Measure {
   reads: readonly ReadingTable[];
   /** Program types it means something for; structural otherwise, and then there is no cell. */
   programTypes: readonly ProgramType[];
+  /** Of the programs of these types, those it means something for; all of them when not given. */
+  appliesTo?(program: Program): boolean;
+  /** False where it is too early to say anything of the period, whoever came in it; true when not given. */
+  mature?(period: Period, context: Pick<MeasureContext, "asOf" | "dataStart" | "workspace">): boolean;
+  /** `curve` only: survival on a day, the median, or the whole life table on the grid of days, which has no cells. */
+  curve?: {at: number} | "median" | "points";
   /** Names of the sums its facts carry beside numerator and denominator. */
   sums?: readonly string[];
   /** Instrument and follow-up of an outcome measure. */
@@ -85,7 +97,7 @@ export interface Measure {
    * SQL over the reading, in the core that DuckDB and PostgreSQL share, giving facts:
    * person (null where nobody has an id), program ('*' where taken together), site ('*'), month (first day, null where the
    * export carries no dates), numerator, denominator, immature (0 or 1), then the declared sums;
-   * for `curve` also days and event.
+   * for `curve` also days and event (0 or 1). Facts of one person may repeat; the slicer counts the person once.
    */
   sql(context: MeasureContext): string;
   /** A cell's value from its sums; not used by `curve`. */

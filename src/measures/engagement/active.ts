@@ -1,0 +1,46 @@
+import {count} from "../estimates.ts";
+import {ofContacts} from "../families.ts";
+import {activeDays, wholeActiveWindow} from "../maturity.ts";
+import type {Measure, MeasureFile} from "../measure.ts";
+import {attended, monthOf, programAt, siteAt} from "../sql.ts";
+
+const active: Measure = {
+  ...ofContacts,
+  id: "active",
+  title: "Active people",
+  definition: `People with at least one attended contact in the ${activeDays} days before the period's end (or the as-of date, while it runs).`,
+  numerator: `people with an attended contact in the ${activeDays} days before the period's end`,
+  denominator: null,
+  unit: "person",
+  format: "count",
+  source: "Active membership of drop-in centers and clubhouses, 90-day convention",
+  anchor: "as-of",
+  combine: "last",
+  mature: wholeActiveWindow,
+  // A month's last visit says all: if any day of it lies in the window, the last one does. The window reaches 3 months back.
+  sql: (context) => `
+with month_visit as (
+  select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,
+         ${monthOf("day")} as visit_month, max(day) as last_day
+  from contact
+  where ${attended(context)}
+  group by 1, 2, 3, 4
+),
+seen as (
+  select person, program, site, last_day, cast(visit_month + interval '1 month' * ahead.months as date) as month
+  from month_visit
+  cross join (values (0), (1), (2), (3)) as ahead(months)
+),
+ending as (
+  select person, program, site, month, last_day,
+         least(cast(month + interval '1 month' as date) - 1, date '${context.asOf}') as month_end
+  from seen
+  where month <= date '${context.asOf}'
+)
+select distinct person, program, site, month, 1 as numerator, 0 as denominator, 0 as immature
+from ending
+where last_day > month_end - ${activeDays}`,
+  estimate: count
+};
+
+export const file: MeasureFile = {measures: () => [active]};

@@ -1,0 +1,29 @@
+import {ofContacts} from "../families.ts";
+import type {Measure, MeasureFile} from "../measure.ts";
+import {attended, monthOf, programAt, siteAt} from "../sql.ts";
+
+const hours: Measure = {
+  ...ofContacts,
+  id: "hours",
+  title: "Hours together",
+  definition:
+    "Hours of attended contacts of people with an id, each person's time counted; contacts without a recorded length add nothing.",
+  numerator: "minutes of attended contacts in the period, divided by 60",
+  denominator: null,
+  unit: "hour",
+  format: "hours",
+  source: "Common to funders' service tables",
+  anchor: "activity",
+  combine: "sum",
+  sums: ["contacts_without_length"],
+  sql: (context) => `
+select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,
+       ${monthOf("day")} as month, coalesce(sum(minutes), 0) as numerator, 0 as denominator, 0 as immature,
+       sum(case when minutes is null then 1 else 0 end) as contacts_without_length
+from contact
+where ${attended(context)}
+group by 1, 2, 3, 4`,
+  estimate: ({numerator}) => ({value: numerator / 60, lower: null, upper: null})
+};
+
+export const file: MeasureFile = {measures: () => [hours]};

@@ -1,0 +1,26 @@
+import {count} from "../estimates.ts";
+import {ofContacts} from "../families.ts";
+import type {Measure, MeasureFile} from "../measure.ts";
+import {attended, monthOf, programAt, siteAt} from "../sql.ts";
+
+const served: Measure = {
+  ...ofContacts,
+  id: "served",
+  title: "People served",
+  definition: "People with at least one attended contact in the period, each counted once.",
+  numerator: "people with at least one attended contact in the period",
+  denominator: null,
+  unit: "person",
+  format: "count",
+  source: "Common to funders' service tables; unduplicated within an id system",
+  anchor: "activity",
+  combine: "distinct",
+  sql: (context) => `
+select distinct person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,
+       ${monthOf("day")} as month, 1 as numerator, 0 as denominator, 0 as immature
+from contact
+where ${attended(context)}`,
+  estimate: count
+};
+
+export const file: MeasureFile = {measures: () => [served]};

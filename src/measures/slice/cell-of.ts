@@ -1,0 +1,106 @@
+import type {CellStatus, ExactCell, PeopleSet, Slice} from "../cell.ts";
+import type {Measure} from "../measure.ts";
+import {hasPeople, type Place} from "./closed-list.ts";
+import type {Row} from "./group.ts";
+
+export const nobody: PeopleSet = {a: 0n, b: 0n, count: 0};
+
+/** What is known of a slice before its figures are looked at. */
+export interface Standing {
+  /** Some export speaks of it. */
+  spoken: boolean;
+  /** Months of it that none speaks of, where others are. */
+  monthsMissing: number;
+  /** False where it is too early to judge, whoever came. */
+  mature: boolean;
+}
+
+const blank = {
+  people: null,
+  numerator: null,
+  denominator: null,
+  value: null,
+  lower: null,
+  upper: null,
+  atLeast: null,
+  immature: null,
+  more: {},
+  sets: {people: null, numerator: null, denominator: null, immature: null}
+} as const;
+
+/** Slice only, without what judged it. */
+export const sliceOfPlace = ({period, program, site, characteristic, group}: Place): Slice => ({
+  period,
+  program,
+  site,
+  characteristic,
+  group
+});
+
+/** The cell of one slice, from its row of the grouping pass or from none. */
+export function cellOf(measure: Measure, place: Place, row: Row | undefined, standing: Standing): ExactCell {
+  const cell = {measure: measure.id, ...sliceOfPlace(place)};
+  if (!standing.spoken) return {...cell, status: "missing", ...blank};
+  const sets = setsOf(measure, row);
+  if (!standing.mature) return {...cell, status: "immature", ...blank, ...tooEarly(sets)};
+
+  const sums = row?.sums ?? {};
+  const numerator = row?.numerator ?? 0;
+  const denominator = row?.denominator ?? 0;
+  const estimate =
+    row === undefined && measure.denominator === null
+      ? {value: 0, lower: null, upper: null}
+      : measure.denominator !== null && denominator === 0
+        ? {value: null, lower: null, upper: null}
+        : measure.estimate({people: sets.people?.count ?? null, numerator, denominator, sums});
+  const immature = sets.immature?.count ?? null;
+  const status: CellStatus =
+    estimate.value !== null ? "shown" : immature !== null && immature > 0 ? "immature" : "empty";
+  return {
+    ...cell,
+    status,
+    people: sets.people?.count ?? null,
+    numerator: status === "shown" ? numerator : null,
+    denominator: measure.denominator === null ? null : denominator,
+    value: estimate.value,
+    lower: estimate.lower,
+    upper: estimate.upper,
+    atLeast: atLeast(measure, row),
+    immature: measure.anchor === "cohort" && measure.denominator !== null ? immature : null,
+    more: {
+      ...Object.fromEntries((measure.sums ?? []).map((name) => [name, Number(sums[name] ?? 0)])),
+      ...estimate.more,
+      ...(standing.monthsMissing > 0 ? {months_missing: standing.monthsMissing} : {})
+    },
+    sets
+  };
+}
+
+/** Everybody so far is waited for; nothing is said of how many there will be. */
+function tooEarly({people}: ExactCell["sets"]): Pick<ExactCell, "people" | "immature" | "sets"> {
+  return {
+    people: people === null ? null : 0,
+    immature: people?.count ?? null,
+    sets: {...blank.sets, people: people === null ? null : nobody, immature: people}
+  };
+}
+
+/** Only measures that count people have sets of them in numerator and denominator. */
+function setsOf(measure: Measure, row: Row | undefined): ExactCell["sets"] {
+  if (!hasPeople(measure)) return blank.sets;
+  const set = (name: keyof Row["sets"]): PeopleSet => row?.sets[name] ?? nobody;
+  const countsPeople = measure.unit === "person";
+  return {
+    people: set("people"),
+    numerator: countsPeople && measure.format !== "score" ? set("numerator") : null,
+    denominator: countsPeople && measure.denominator !== null ? set("denominator") : null,
+    immature: countsPeople && measure.anchor === "cohort" ? set("immature") : null
+  };
+}
+
+/** People of unlinked id spaces may be the same: at least as many as in the largest one, at most all of them. */
+function atLeast({unit, format}: Measure, row: Row | undefined): number | null {
+  if (unit !== "person" || format !== "count" || row === undefined) return null;
+  const occupied = row.spaces.filter((people) => people > 0);
+  return occupied.length > 1 ? Math.max(...occupied) : null;
+}

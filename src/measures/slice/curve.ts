@@ -1,0 +1,162 @@
+import {kaplanMeier, type SurvivalCurve, survivalAt} from "../../statistics/kaplan-meier.ts";
+import type {Warehouse} from "../../warehouse/open.ts";
+import {type CurvePoint, type ExactCell, type PeopleSet, sliceKey} from "../cell.ts";
+import type {Measure} from "../measure.ts";
+import {nobody, type Standing, sliceOfPlace} from "./cell-of.ts";
+import type {Place} from "./closed-list.ts";
+import {crossed, readSet, setColumns, sliceOf} from "./group.ts";
+
+/** Days of the published life table: each month of the first year, then each quarter to the fifth. */
+export const gridDays: readonly number[] = [
+  0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330, 365, 456, 548, 639, 730, 821, 913, 1004, 1095, 1186,
+  1278, 1369, 1461, 1552, 1643, 1734, 1826
+];
+
+/** Everybody of one slice whose time is the same. */
+interface TimeRow {
+  days: number;
+  people: PeopleSet;
+  left: PeopleSet;
+}
+
+/** A slice's life table with the people behind it. */
+export interface LifeTable {
+  times: readonly TimeRow[];
+  tooNew: PeopleSet;
+  curve: SurvivalCurve;
+}
+
+/** Reads life tables of `unit` by slice. */
+export async function readLifeTables(warehouse: Warehouse): Promise<Map<string, LifeTable>> {
+  const figures = `${setColumns("people", "u.immature = 0")},${setColumns("left", "u.event = 1")},${setColumns("new", "u.immature <> 0")}`;
+  const rows = await warehouse.query<Record<string, unknown>>(crossed(figures, ["days"]));
+  const found = new Map<string, {times: TimeRow[]; tooNew: PeopleSet}>();
+  for (const row of rows) {
+    const key = sliceKey(sliceOf(row));
+    const table = found.get(key) ?? {times: [], tooNew: nobody};
+    found.set(key, table);
+    if (row.days === null) table.tooNew = readSet(row, "new");
+    else
+      table.times.push({days: Number(row.days), people: readSet(row, "people"), left: readSet(row, "left")});
+  }
+  return new Map(
+    [...found].map(([key, {times, tooNew}]) => [
+      key,
+      {
+        times: times.sort((a, b) => a.days - b.days),
+        tooNew,
+        curve: kaplanMeier(
+          times.map(({days, people, left}) => ({
+            time: days,
+            events: left.count,
+            censored: people.count - left.count
+          }))
+        )
+      }
+    ])
+  );
+}
+
+const union = (sets: readonly PeopleSet[]): PeopleSet =>
+  sets.reduce((all, set) => ({a: all.a ^ set.a, b: all.b ^ set.b, count: all.count + set.count}), nobody);
+
+const noTable: LifeTable = {times: [], tooNew: nobody, curve: kaplanMeier([])};
+
+/** Survival on the measure's day, or the median, in one slice. */
+export function survivalCell(
+  measure: Measure,
+  place: Place,
+  table: LifeTable = noTable,
+  standing: Standing
+): ExactCell {
+  const {times, tooNew, curve} = table;
+  const until = typeof measure.curve === "object" ? measure.curve.at : Number.POSITIVE_INFINITY;
+  const people = union(times.map((time) => time.people));
+  const left = union(times.filter(({days}) => days <= until).map((time) => time.left));
+  const estimate = typeof measure.curve === "object" ? survivalAt(curve, measure.curve.at) : null;
+  const at =
+    measure.curve === "median"
+      ? curve.median
+      : {value: estimate?.survival ?? null, lower: estimate?.lower ?? null, upper: estimate?.upper ?? null};
+  const enrolled = people.count + tooNew.count;
+  const status = !standing.spoken
+    ? "missing"
+    : at.value !== null
+      ? "shown"
+      : enrolled > 0
+        ? "immature"
+        : "empty";
+  const shown = status === "shown";
+  // Where the curve does not reach the answer, everybody who has not left can still change it.
+  const open = shown ? tooNew : union([people, union(times.map((time) => time.left)), tooNew]);
+  const immature = shown ? tooNew : {...open, count: enrolled - curve.events};
+  if (status === "missing") return {...emptyCell, measure: measure.id, ...sliceOfPlace(place), status};
+  return {
+    measure: measure.id,
+    ...sliceOfPlace(place),
+    status,
+    people: people.count,
+    numerator: shown ? left.count : null,
+    denominator: people.count,
+    ...at,
+    atLeast: null,
+    immature: immature.count,
+    more: {
+      at_risk: estimate?.atRisk ?? null,
+      events: curve.events,
+      censored: people.count - curve.events,
+      median: curve.median.value,
+      median_lower: curve.median.lower,
+      median_upper: curve.median.upper,
+      ...(standing.monthsMissing > 0 ? {months_missing: standing.monthsMissing} : {})
+    },
+    sets: {people, numerator: left, denominator: people, immature}
+  };
+}
+
+const emptyCell: Omit<ExactCell, "measure" | "status" | keyof ReturnType<typeof sliceOfPlace>> = {
+  people: null,
+  numerator: null,
+  denominator: null,
+  value: null,
+  lower: null,
+  upper: null,
+  atLeast: null,
+  immature: null,
+  more: {},
+  sets: {people: null, numerator: null, denominator: null, immature: null}
+};
+
+/**
+ * The life table of one slice on the grid of days, as far as somebody was watched. `atRisk` is how many enter a step:
+ * those of the step before without its events and its censored. A slice without one has a single point that says why.
+ */
+export function curvePoints(
+  measure: Measure,
+  place: Place,
+  table: LifeTable = noTable,
+  standing: Standing
+): CurvePoint[] {
+  const point = {measure: measure.id, ...sliceOfPlace(place)};
+  const {curve, tooNew} = table;
+  const none = {atRisk: null, events: null, censored: null, survival: null, lower: null, upper: null};
+  if (!standing.spoken || curve.n === 0) {
+    const status = !standing.spoken ? "missing" : tooNew.count > 0 ? "immature" : "empty";
+    return [{...point, status, day: 0, ...none}];
+  }
+  const points: CurvePoint[] = [];
+  let atRisk = curve.n;
+  let previous = -1;
+  for (const day of gridDays) {
+    const estimate = survivalAt(curve, day);
+    if (estimate === null || atRisk === 0) break;
+    const step = curve.steps.filter(({time}) => time > previous && time <= day);
+    const events = step.reduce((sum, each) => sum + each.events, 0);
+    const censored = step.reduce((sum, each) => sum + each.censored, 0);
+    const {survival, lower, upper} = estimate;
+    points.push({...point, status: "shown", day, atRisk, events, censored, survival, lower, upper});
+    atRisk -= events + censored;
+    previous = day;
+  }
+  return points;
+}

@@ -1,0 +1,28 @@
+import {type PeriodKind, periodKind, type WorkspaceConfig} from "../../config/workspace.ts";
+
+/** One way of cutting: by which kind of period, and by what else. */
+export interface Cut {
+  kind: PeriodKind;
+  program: boolean;
+  site: boolean;
+  characteristic: boolean;
+}
+
+/** Every cut the published tables need, each with the totals over all it is cut by; each once, in a fixed order. */
+export function cutsOf({published_tables}: Pick<WorkspaceConfig, "published_tables">): Cut[] {
+  const cuts = new Map<string, Cut>();
+  for (const {periods, by} of published_tables)
+    for (const kind of periods)
+      for (const program of choices(by.includes("program")))
+        for (const site of choices(by.includes("site")))
+          for (const characteristic of choices(by.includes("characteristic"))) {
+            const cut = {kind, program, site, characteristic};
+            cuts.set(keyOf(cut), cut);
+          }
+  return [...cuts.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const choices = (cut: boolean): readonly boolean[] => (cut ? [false, true] : [false]);
+
+const keyOf = ({kind, program, site, characteristic}: Cut): string =>
+  [periodKind.options.indexOf(kind), Number(characteristic), Number(program), Number(site)].join("");

@@ -1,0 +1,78 @@
+import type {Program, Site} from "../../config/workspace.ts";
+import type {Reading} from "../../warehouse/reading.ts";
+import {everything, type Period} from "../cell.ts";
+import type {Measure} from "../measure.ts";
+import {monthsOf} from "../periods.ts";
+
+export interface Where {
+  /** The slice's program, or `*`. */
+  program: string;
+  /** The programs it takes together. */
+  programs: readonly Program[];
+  site: Site | typeof everything;
+}
+
+/** What the exports speak of: which programs and sites occur at all, and in which months each program is covered. */
+export interface Presence {
+  /** Whether any record of the measure's tables could be in this program and site; a slice that never can is structural. */
+  occurs(measure: Measure, where: Where): boolean;
+  /** How many months of the period up to `until` some export speaks of, and how many there are. */
+  covered(
+    measure: Measure,
+    programs: readonly Program[],
+    period: Period,
+    until: string
+  ): {spoken: number; months: number};
+}
+
+/** A scale's own rows decide for its measures, whatever else their SQL reads. */
+const tablesOf = ({scale, reads}: Measure): readonly string[] =>
+  scale === undefined ? reads : [`score:${scale.id}`];
+
+const coverageTablesOf = ({scale, reads}: Measure): readonly string[] =>
+  scale === undefined ? reads : ["score"];
+
+export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Promise<Presence> {
+  const occurring = await warehouse.query<{tbl: string; program: string | null; site: string | null}>(`
+    select tbl, program, site from presence where tbl <> 'score'
+    union all
+    select distinct 'score:' || scale, program, site from score`);
+  const coverage = await warehouse.query<{
+    tbl: string;
+    program: string;
+    month: string | null;
+    named: boolean;
+  }>("select tbl, program, month, named from coverage");
+  const places = new Set(
+    occurring.flatMap(({tbl, program, site}) => [
+      `${tbl}|${program ?? ""}|${site ?? ""}`,
+      `${tbl}|${program ?? ""}|${everything}`
+    ])
+  );
+  for (const {tbl, program, named} of coverage) if (named) places.add(`${tbl}|${program}|*`);
+  const months = new Set(coverage.map(({tbl, program, month}) => `${tbl}|${program}|${month ?? "undated"}`));
+  const any = (
+    keys: ReadonlySet<string>,
+    tables: readonly string[],
+    programs: readonly Program[],
+    rest: string
+  ) => tables.some((table) => programs.some(({id}) => keys.has(`${table}|${id}|${rest}`)));
+  return {
+    occurs(measure, {program, programs, site}) {
+      const at = site === everything ? everything : site.id;
+      const tables = tablesOf(measure);
+      // A form that names no program belongs to the organization as a whole.
+      const whole = program === everything && tables.some((table) => places.has(`${table}||${at}`));
+      return whole || any(places, tables, programs, at);
+    },
+    covered(measure, programs, period, until) {
+      const tables = coverageTablesOf(measure);
+      if (period.kind === "all" && any(months, tables, programs, "undated")) return {spoken: 1, months: 1};
+      const touched = monthsOf(period, until);
+      return {
+        spoken: touched.filter((month) => any(months, tables, programs, month)).length,
+        months: touched.length
+      };
+    }
+  };
+}

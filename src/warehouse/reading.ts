@@ -1,0 +1,42 @@
+import {readFile} from "node:fs/promises";
+import type {Workspace} from "../config/load.ts";
+import type {Warehouse} from "./open.ts";
+import {coverageSql, readSpans, type Spans} from "./reading/coverage.ts";
+import {type Finding, findFindings} from "./reading/findings.ts";
+import {personGroups} from "./reading/groups.ts";
+import {writeScores} from "./reading/scores.ts";
+
+/** The tables that measure SQL sees, as temporary tables of the warehouse's connection, and what is known about them. */
+export interface Reading {
+  warehouse: Warehouse;
+  /** First and last day of each table that an export feeds. */
+  spans: Spans;
+  findings: readonly Finding[];
+}
+
+export interface ReadingOptions {
+  /** ISO date; no export speaks of a day after it. */
+  today?: string;
+}
+
+const sql = (name: string): Promise<string> =>
+  readFile(new URL(`./reading/${name}.sql`, import.meta.url), "utf8");
+
+/**
+ * Builds the reading from what is current in the warehouse: person, person_group, episode, contact, session, call,
+ * call_count, assessment, score, coverage, presence. Nothing is stored; building it again replaces it.
+ */
+export async function buildReading(
+  warehouse: Warehouse,
+  workspace: Pick<Workspace, "config" | "jobs" | "instruments">,
+  {today}: ReadingOptions = {}
+): Promise<Reading> {
+  for (const name of ["person", "episode", "session", "contact", "call", "assessment"]) {
+    await warehouse.run(await sql(name));
+  }
+  await writeScores(warehouse, workspace);
+  await warehouse.run(personGroups(workspace.config.characteristics));
+  const spans = await readSpans(warehouse, workspace, today);
+  await warehouse.run(coverageSql(workspace.config.programs, spans));
+  return {warehouse, spans, findings: await findFindings(warehouse, spans)};
+}

@@ -1,0 +1,82 @@
+import type {Warehouse} from "../open.ts";
+import type {Spans} from "./coverage.ts";
+
+/** Something about the records as a whole that a reader of the numbers should know. No record's value is in it. */
+export interface Finding {
+  code: string;
+  severity: "note" | "warning";
+  message: string;
+  records: number | null;
+}
+
+const checks: readonly (Omit<Finding, "records"> & {sql: string})[] = [
+  {
+    code: "closed-before-opened",
+    severity: "warning",
+    message: "episodes that end before they begin; they are left out",
+    sql: "select count(*) from episode_read where closed < opened"
+  },
+  {
+    code: "more-names-than-heads",
+    severity: "warning",
+    message: "sessions list more names than their head-count; the head-count stands",
+    sql: "select count(*) from session where named > head_count"
+  },
+  {
+    code: "repeated-assessment",
+    severity: "note",
+    message:
+      "forms of the same person, instrument and occasion or day as another one; the first that can be scored stands",
+    sql: `
+select coalesce(sum(forms - 1), 0)
+from (
+  select count(*) as forms
+  from assessment
+  where person is not null and coalesce(cast(occasion as varchar), cast(taken as varchar)) is not null
+  group by person, instrument, respondent, occasion, case when occasion is null then taken end
+  having count(*) > 1
+) as repeated`
+  },
+  {
+    code: "unscorable",
+    severity: "note",
+    message: "scales of filled-in forms with too many items unanswered; they enter no score",
+    sql: "select count(*) from score where method = 'unscorable'"
+  }
+];
+
+const dayOf = {
+  contact: "day",
+  session: "day",
+  episode: "opened",
+  call: "day",
+  call_count: "day",
+  score: "taken"
+} as const;
+
+/** Runs every check over the reading; those that find nothing are not told. */
+export async function findFindings(warehouse: Warehouse, spans: Spans): Promise<Finding[]> {
+  const late = Object.entries(dayOf).flatMap(([table, day]) => {
+    const span = spans[table as keyof typeof dayOf];
+    return span?.dated ? [`select count(*) as records from ${table} where ${day} > date '${span.to}'`] : [];
+  });
+  const all = [
+    ...checks,
+    ...(late.length === 0
+      ? []
+      : [
+          {
+            code: "after-as-of",
+            severity: "note" as const,
+            message: "records dated after the day up to which all exports speak; they wait for the next run",
+            sql: `select sum(records) from (${late.join(" union all ")}) as late`
+          }
+        ])
+  ];
+  const findings: Finding[] = [];
+  for (const {sql, ...finding} of all) {
+    const [row] = await warehouse.query<{records: number}>(`select cast((${sql}) as double) as records`);
+    if (row !== undefined && row.records > 0) findings.push({...finding, records: row.records});
+  }
+  return findings;
+}
