@@ -29,7 +29,7 @@ export interface PageData {
 
 export interface MethodsData {
   measures: readonly PublishedMeasure[];
-  inputs: readonly {job: string; file: string; records: number; sha256: string}[];
+  inputs: Manifest["inputs"];
 }
 
 interface Projection {
@@ -92,8 +92,6 @@ function methodsData({manifest, measures}: ReleaseView): MethodsData {
   const internal = manifest.audience === "internal";
   return {
     measures,
-    inputs: internal
-      ? manifest.inputs.map(({job, file, records, sha256}) => ({job, file, records, sha256}))
-      : []
+    inputs: internal ? manifest.inputs : []
   };
 }

@@ -1,0 +1,52 @@
+import type {SiteData} from "../../../src/release/view-pages.ts";
+import {block} from "../block.js";
+import {coverageSpans} from "../charts/coverage.js";
+import {formatDate} from "../format.js";
+import {dataTable} from "../table.js";
+
+/** What time each export speaks of: the first thing to look at when a number surprises. */
+export function coverage({coverage, asOf}: SiteData): HTMLElement {
+  const spans = coverage.flatMap(({job, from, to}) =>
+    from === null || to === null
+      ? []
+      : [{id: job, from, to, text: `${formatDate(from)} to ${formatDate(to)}`}]
+  );
+  const behind = spans.filter(({to}) => to < asOf).map(({id}) => id);
+  const sentence =
+    spans.length === 0
+      ? "No export says what time it speaks of."
+      : behind.length === 0
+        ? `Every export reaches ${formatDate(asOf)}.`
+        : `Numbers reach ${formatDate(asOf)} where the exports do; ${behind.length === 1 ? "one ends" : `${behind.length} end`} earlier, and what is made from ${behind.length === 1 ? "it" : "them"} stops there.`;
+  return block({
+    id: "coverage",
+    title: "What the exports cover",
+    sentence,
+    pictures:
+      spans.length === 0
+        ? []
+        : [
+            {
+              render: (width) =>
+                coverageSpans(spans, {
+                  label: "Time covered by each export",
+                  description: sentence,
+                  asOf,
+                  width
+                })
+            }
+          ],
+    table: dataTable({
+      caption: "Time covered by each export",
+      head: ["Export", "Kind", "From", "To", "Taken on"],
+      rows: coverage.map(({job, feed, from, to, exportDate}) => [
+        job,
+        feed.replaceAll("_", " "),
+        from === null ? "not dated" : formatDate(from),
+        to === null ? "not dated" : formatDate(to),
+        exportDate === null ? "not said" : formatDate(exportDate)
+      ])
+    }),
+    measures: []
+  });
+}

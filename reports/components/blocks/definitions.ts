@@ -1,0 +1,47 @@
+import type {PublishedMeasure} from "../../../src/release/format.ts";
+import {h} from "../dom.js";
+import {formatDate} from "../format.js";
+import {anchorOf} from "../source.js";
+
+const families: Readonly<Record<PublishedMeasure["family"], string>> = {
+  engagement: "Taking part",
+  retention: "Staying",
+  outcomes: "What people report",
+  warm_line: "Warm line"
+};
+
+/** Every measure's definition and query, as they were when the numbers were made. */
+export function definitions(measures: readonly PublishedMeasure[]): HTMLElement[] {
+  return Object.entries(families).flatMap(([family, name]) => {
+    const own = measures.filter((measure) => measure.family === family);
+    return own.length === 0
+      ? []
+      : [h("section", {class: "block definitions", id: family}, h("h2", {}, name), ...own.map(definition))];
+  });
+}
+
+function definition(measure: PublishedMeasure): HTMLElement {
+  const term = (name: string, text: string | null | undefined) =>
+    text === null || text === undefined ? [] : [h("div", {}, h("dt", {}, name), h("dd", {}, text))];
+  return h(
+    "article",
+    {class: "definition", id: anchorOf(measure.id)},
+    h("h3", {}, measure.title),
+    h("p", {}, measure.definition),
+    h(
+      "dl",
+      {},
+      ...term("Counted", measure.numerator),
+      ...term("Out of", measure.denominator),
+      ...term("Data to", formatDate(measure.asOf)),
+      ...term("Source", measure.source),
+      ...term("Version", `${measure.id}, version ${measure.version}`)
+    ),
+    h(
+      "details",
+      {class: "sql"},
+      h("summary", {}, "The query"),
+      h("pre", {tabindex: 0}, h("code", {}, measure.sql.trim()))
+    )
+  );
+}

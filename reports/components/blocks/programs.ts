@@ -1,0 +1,94 @@
+import type {PageMeasure} from "../../../src/release/view-pages.ts";
+import {formatCount, formatPercent} from "../format.js";
+import {type Period, type Release, whole} from "../release.js";
+import {capital, during, list, people, plural} from "../words.js";
+import {byGroup} from "./by-group.js";
+
+/** People in each program; one person may be in several, which the sentence says. */
+export function byProgram(release: Release, measure: PageMeasure, period: Period): HTMLElement | null {
+  const rows = release.site.programs.flatMap(({id, name}) => {
+    const cell = release.cell(measure.id, {...whole, period: period.id, program: id});
+    return cell === undefined || cell.status === "empty" ? [] : [{id, name, cell}];
+  });
+  if (rows.length < 2) return null;
+  const numbers = rows.filter(({cell}) => cell.status === "shown" && cell.value !== null);
+  const largest = [...numbers].sort((a, b) => b.cell.value! - a.cell.value!)[0];
+  const {word} = release.site;
+  const sentence =
+    largest === undefined
+      ? `${capital(during(period))}, no program's own number can be shown.`
+      : `${capital(during(period))}, ${largest.name} reached the most ${plural(word)} (${people(word, largest.cell.value!)})${numbers.length > 1 ? `, beside ${list(numbers.filter((row) => row !== largest).map(({name, cell}) => `${name} (${formatCount(cell.value!)})`))}` : ""}.`;
+  return byGroup(release, {
+    measure,
+    by: "program",
+    title: `${measure.title}, by program`,
+    sentence,
+    note: `A ${word} who takes part in two programs is counted in both, so programs do not add up to the total.`,
+    rows,
+    period
+  });
+}
+
+/** One measure in the groups of one characteristic, for the newest year that has them. */
+export function byCharacteristic(
+  release: Release,
+  measure: PageMeasure,
+  characteristic: Release["site"]["characteristics"][number],
+  program: string
+): HTMLElement | null {
+  const cells = (period: Period) =>
+    characteristic.groups.map(({id, name}) => ({
+      id,
+      name,
+      cell: release.cell(measure.id, {
+        ...whole,
+        period: period.id,
+        program,
+        characteristic: characteristic.id,
+        group: id
+      })
+    }));
+  const year = [...release.periods("fiscal_year"), ...release.periods("year")].filter(
+    (period) => period.closed && cells(period).some(({cell}) => cell?.status === "shown")
+  );
+  const period =
+    year.at(-1) ??
+    release.periods("all").find((all) => cells(all).some(({cell}) => cell?.status === "shown"));
+  if (period === undefined) return null;
+  const rows = cells(period).filter(({cell}) => cell !== undefined);
+  if (rows.length < 2) return null;
+  const where = release.programName(program);
+  return byGroup(release, {
+    measure,
+    by: characteristic.id,
+    title: `${measure.title}, by ${characteristic.name.toLowerCase()}`,
+    sentence: groupSentence(measure, characteristic.name, period, where, rows, release.site.word),
+    rows,
+    period
+  });
+}
+
+function groupSentence(
+  measure: PageMeasure,
+  characteristic: string,
+  period: Period,
+  where: string | null,
+  rows: readonly {name: string; cell: ReturnType<Release["cell"]>}[],
+  word: Release["site"]["word"]
+): string {
+  const numbers = rows.flatMap(({name, cell}) =>
+    cell?.status === "shown" && cell.value !== null ? [{name, cell, value: cell.value}] : []
+  );
+  const place = where === null ? "" : ` at ${where}`;
+  const start = `${capital(during(period))}${place}`;
+  if (numbers.length === 0) return `${start}, no group of "${characteristic}" can be shown.`;
+  if (measure.format === "percent") {
+    const overlap = numbers.every((a) => numbers.every((b) => (a.cell.lower ?? 0) <= (b.cell.upper ?? 1)));
+    const each = list(numbers.map(({name, value}) => `${name} ${formatPercent(value)}`));
+    return overlap
+      ? `${start}, the groups do not clearly differ: ${each}.`
+      : `${start}, some groups differ by more than chance would explain: ${each}.`;
+  }
+  const largest = [...numbers].sort((a, b) => b.value - a.value)[0]!;
+  return `${start}, the largest group was ${largest.name}, with ${people(word, largest.value)}.`;
+}

@@ -1,0 +1,102 @@
+import type {PageMeasure} from "../../../src/release/view-pages.ts";
+import {block} from "../block.js";
+import {survivalCurve} from "../charts/survival.js";
+import type {Choice} from "../choice.js";
+import {colorOf} from "../color.js";
+import {formatCount, formatPercent, formatRange} from "../format.js";
+import {everything, type Period, type Release, whole} from "../release.js";
+import {stayingSentence} from "../sentences/staying.js";
+import {anchorOf} from "../source.js";
+import {dataTable} from "../table.js";
+import {capital, during} from "../words.js";
+
+/** How long people keep coming: a curve for the choice, or one for each program beside the whole. */
+export function staying(release: Release, measure: PageMeasure, choice: Choice): HTMLElement | null {
+  const period = newest(release, measure, choice);
+  if (period === undefined) return null;
+  const slice = {...whole, period: period.id, program: choice.program, site: choice.site};
+  const median = release.measures.find(
+    ({family, format, id}) => family === "retention" && format === "days" && release.cell(id, slice)
+  );
+  const points = release.curve(measure.id, slice);
+  const total = release.curve(measure.id, {...whole, period: period.id});
+  const programs =
+    choice.program === everything && choice.site === everything
+      ? release.site.programs.flatMap(({id, name}) => {
+          const own = release.curve(measure.id, {...slice, program: id});
+          return own.length === 0 ? [] : [{name, points: own}];
+        })
+      : [];
+  const place =
+    release.siteName(choice.site) ?? release.programName(choice.program) ?? "All programs together";
+  const each =
+    programs.length > 1 ? [{name: "All programs together", points}, ...programs] : [{name: place, points}];
+  const say = (name: string | null, own: typeof points) =>
+    stayingSentence({word: release.site.word, program: name, site: null, points: own, median: undefined});
+  const sentence = stayingSentence({
+    word: release.site.word,
+    program: release.programName(choice.program),
+    site: release.siteName(choice.site),
+    points,
+    median: median && release.cell(median.id, slice)
+  });
+  return block({
+    id: anchorOf(measure.id),
+    title: measure.title,
+    sentence,
+    note: `${capital(`${release.site.word}s`)} who first came ${during(period)}. Somebody counts as still coming until the silence that ends a stay; a later return is not in this picture. The dotted line is all programs together.`,
+    columns: each.length > 1 ? 2 : 1,
+    pictures: each
+      .filter(({points}) => points.some(({status}) => status === "shown"))
+      .map(({name, points}) => ({
+        title: name,
+        render: (width) =>
+          survivalCurve(points, points === total ? [] : total, {
+            label: `${measure.title}: ${name}`,
+            description: say(name, points),
+            color: colorOf(measure),
+            width
+          })
+      })),
+    table: curveTable(measure.title, each),
+    measures: [measure, ...(median === undefined ? [] : [median])]
+  });
+}
+
+/** Everybody since the data start says most; where that is not published, the newest year that is. */
+function newest(release: Release, measure: PageMeasure, choice: Choice): Period | undefined {
+  const has = (period: Period): boolean =>
+    release.curve(measure.id, {...whole, period: period.id, program: choice.program, site: choice.site})
+      .length > 0;
+  return (
+    release.periods("all").find(has) ??
+    [...release.periods("fiscal_year"), ...release.periods("year")].filter(has).at(-1)
+  );
+}
+
+function curveTable(
+  caption: string,
+  curves: readonly {name: string; points: ReturnType<Release["curve"]>}[]
+): HTMLElement {
+  const days = [30, 60, 90, 180, 365, 540, 720];
+  return dataTable({
+    caption: `${caption}: share still coming, with its likely range and how many could still be followed`,
+    head: ["After", ...curves.map(({name}) => name)],
+    rows: days
+      .filter((day) => curves.some(({points}) => points.some((point) => point.day >= day)))
+      .map((day) => [
+        `${day} days`,
+        ...curves.map(({points}) => {
+          const point = points.filter((p) => p.day <= day).at(-1);
+          if (point === undefined || (points.at(-1)?.day ?? 0) < day) return "\u2013";
+          if (point.status !== "shown" || point.survival === null) return "withheld";
+          const range =
+            point.lower === null || point.upper === null
+              ? ""
+              : ` (${formatRange("percent", point.lower, point.upper)})`;
+          const risk = point.atRisk === null ? "" : `, ${formatCount(point.atRisk)} followed`;
+          return `${formatPercent(point.survival)}${range}${risk}`;
+        })
+      ])
+  });
+}

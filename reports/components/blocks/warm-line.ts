@@ -1,0 +1,118 @@
+import type {Cell} from "../../../src/measures/cell.ts";
+import type {PageMeasure} from "../../../src/release/view-pages.ts";
+import {block} from "../block.js";
+import {callBars} from "../charts/calls.js";
+import {lineOverTime} from "../charts/line.js";
+import type {Choice} from "../choice.js";
+import {colorOf} from "../color.js";
+import {formatCount, formatPercent} from "../format.js";
+import {standIn} from "../look.js";
+import {earlier, latest, type Release, whole} from "../release.js";
+import {callsSentence, shareOf} from "../sentences/calls.js";
+import {anchorOf} from "../source.js";
+import {dataTable} from "../table.js";
+import {during} from "../words.js";
+
+const repeat =
+  "Calls are counted, not people: the same person may call more than once, so shares carry no range.";
+
+/** How many calls a share is of. */
+const countIn = (cell: Cell | undefined): number | null => (cell?.status === "shown" ? cell.numerator : null);
+
+/** Calls that came in, and of them those that were answered; `answered` is the share measure. */
+export function calls(
+  release: Release,
+  offered: PageMeasure,
+  answered: PageMeasure | undefined,
+  choice: Choice
+): HTMLElement | null {
+  const slice = {...whole, program: choice.program, site: choice.site};
+  const period = latest(release, offered.id, choice.grain, slice);
+  if (period === undefined) return null;
+  const at = (measure: PageMeasure | undefined, id: string | undefined) =>
+    measure === undefined || id === undefined ? undefined : release.cell(measure.id, {...slice, period: id});
+  const series = release.series(offered.id, choice.grain, slice).map(({period, cell}) => ({
+    period,
+    offered: cell,
+    answered: countIn(at(answered, period.id))
+  }));
+  const sentence = callsSentence({
+    period,
+    offered: at(offered, period.id),
+    before: at(offered, earlier(release, period)?.id),
+    answered: at(answered, period.id)
+  });
+  return block({
+    id: anchorOf(offered.id),
+    title: "Calls",
+    sentence,
+    note: repeat,
+    pictures: [
+      {
+        render: (width) =>
+          callBars(series, {
+            label: "Calls that came in and were answered, over time",
+            description: sentence,
+            color: colorOf(offered),
+            width
+          })
+      }
+    ],
+    table: dataTable({
+      caption: "Calls that came in and were answered",
+      head: ["Period", "Came in", "Answered", "Share answered"],
+      rows: series.map(({period, offered, answered}) => [
+        period.closed ? period.label : `${period.label} (still open)`,
+        offered?.status === "shown" && offered.value !== null ? formatCount(offered.value) : standIn(offered),
+        answered === null ? "\u2013" : formatCount(answered),
+        answered === null || !offered?.value ? "\u2013" : formatPercent(answered / offered.value)
+      ])
+    }),
+    measures: [offered, ...(answered === undefined ? [] : [answered])]
+  });
+}
+
+/** What share of calls came to this end, over time. */
+export function callShare(release: Release, measure: PageMeasure, choice: Choice): HTMLElement | null {
+  const slice = {...whole, program: choice.program, site: choice.site};
+  const period = latest(release, measure.id, choice.grain, slice);
+  const series = release
+    .series(measure.id, choice.grain, slice)
+    .map((entry) => ({...entry, value: entry.cell === undefined ? null : shareOf(entry.cell)}));
+  const cell = period && release.cell(measure.id, {...slice, period: period.id});
+  const share = cell === undefined ? null : shareOf(cell);
+  if (period === undefined || share === null) return null;
+  const of =
+    cell?.numerator == null || cell.denominator == null
+      ? ""
+      : ` (${formatCount(cell.numerator)} of ${formatCount(cell.denominator)})`;
+  const sentence = `${measure.title} ${during(period)}: ${formatPercent(share)}${of}.`;
+  return block({
+    id: anchorOf(measure.id),
+    title: measure.title,
+    sentence,
+    pictures: [
+      {
+        render: (width) =>
+          lineOverTime(series, {
+            label: `${measure.title} over time`,
+            description: sentence,
+            color: colorOf(measure),
+            format: "percent",
+            width
+          })
+      }
+    ],
+    table: dataTable({
+      caption: measure.title,
+      head: ["Period", "Share", "Calls", "Of"],
+      rows: series.map(({period, cell, value}) => [
+        period.label,
+        value === null ? standIn(cell) : formatPercent(value),
+        cell?.status === "shown" && cell.numerator !== null ? formatCount(cell.numerator) : "\u2013",
+        cell?.status === "shown" && cell.denominator !== null ? formatCount(cell.denominator) : "\u2013"
+      ])
+    }),
+    measures: [measure]
+  });
+}

@@ -1,0 +1,62 @@
+import type {Cell} from "../../src/measures/cell.ts";
+import type {PageMeasure} from "../../src/release/view-pages.ts";
+import {colorOf} from "./color.js";
+import {h} from "./dom.js";
+import {formatRange, formatSigned, formatValue} from "./format.js";
+import {lookOf, standIn} from "./look.js";
+import type {Period, Release} from "./release.js";
+import {difference} from "./sentences/difference.js";
+import {anchorOf} from "./source.js";
+import {during, people} from "./words.js";
+
+export interface Card {
+  measure: PageMeasure;
+  period: Period;
+  cell: Cell | undefined;
+  before: Cell | undefined;
+  href: string;
+}
+
+/** The headline figures, each with what stands behind it and what it was a year earlier. */
+export const cards = (release: Release, shown: readonly Card[]): HTMLElement =>
+  h("ul", {class: "cards"}, ...shown.map((card) => h("li", {}, one(release, card))));
+
+function one(release: Release, {measure, period, cell, before, href}: Card): HTMLElement {
+  const look = lookOf(cell);
+  const card = h(
+    "a",
+    {class: `card ${look}`, href: `${href}#${anchorOf(measure.id)}`},
+    h("span", {class: "card-title"}, measure.title),
+    h("span", {class: "card-value"}, look === "number" ? figure(measure, cell) : standIn(cell)),
+    h("span", {class: "card-behind"}, behind(release, measure, period, cell)),
+    h(
+      "span",
+      {class: "card-change"},
+      measure.family === "outcomes" ? "" : difference(measure, cell, before, period.closed)
+    )
+  );
+  card.style.setProperty("--measure", colorOf(measure));
+  return card;
+}
+
+function figure(measure: PageMeasure, cell: Cell | undefined): string {
+  if (cell === undefined || cell.value === null) return "";
+  return measure.family === "outcomes" && measure.format === "score"
+    ? formatSigned(cell.value)
+    : formatValue(measure.format, cell.value);
+}
+
+function behind(release: Release, measure: PageMeasure, period: Period, cell: Cell | undefined): string {
+  const when = `${during(period)}${period.closed ? "" : " so far"}`;
+  if (cell?.status !== "shown" || cell.value === null) return when;
+  const parts: string[] = [];
+  if (cell.lower !== null && cell.upper !== null)
+    parts.push(
+      measure.format === "score"
+        ? `likely ${formatSigned(cell.lower)} to ${formatSigned(cell.upper)}`
+        : `likely ${formatRange(measure.format, cell.lower, cell.upper)}`
+    );
+  if (cell.people !== null && !(measure.unit === "person" && measure.format === "count"))
+    parts.push(people(release.site.word, cell.people));
+  return [...parts, when].join(", ");
+}

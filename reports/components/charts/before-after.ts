@@ -1,0 +1,143 @@
+import * as Plot from "@observablehq/plot";
+import type {Cell} from "../../../src/measures/cell.ts";
+import type {SiteData} from "../../../src/release/view-pages.ts";
+import {formatSigned, formatValue} from "../format.js";
+import {lookOf} from "../look.js";
+import {people} from "../words.js";
+import {type Described, draw} from "./chart.js";
+import {type Standing, standingRows} from "./looks.js";
+import type {Row} from "./rows.js";
+
+interface Placed extends Row, Standing {
+  pre: number;
+  post: number;
+  low: number;
+  high: number;
+  text: string;
+}
+
+const rowHeight = 66;
+
+/** Average before and after on the scale's own range, with the interval of the change drawn around "after". */
+export function beforeAfter(
+  rows: readonly Row[],
+  {
+    color,
+    range,
+    word,
+    width,
+    ...described
+  }: Described & {color: string; range: readonly [number, number]; word: SiteData["word"]; width: number}
+): Element {
+  const placed = rows.map((row) => place(row, word));
+  const numbers = placed.filter(({look}) => look === "number");
+  const [start, end] = range;
+  const nudge = (side: "pre" | "post") => (row: Placed) => row.post >= row.pre === (side === "post");
+  const label = (side: "pre" | "post"): Plot.Markish[] =>
+    [true, false].map((right) =>
+      Plot.text(
+        numbers.filter((row) => nudge(side)(row) === right),
+        {
+          y: "id",
+          x: right
+            ? (row: Placed) => Math.max(row[side], row.high)
+            : (row: Placed) => Math.min(row[side], row.low),
+          text: (row: Placed) => formatValue("score", row[side]),
+          textAnchor: right ? "start" : "end",
+          dx: right ? 10 : -10,
+          fontWeight: side === "post" ? 600 : 400,
+          fill: "var(--ink)"
+        }
+      )
+    );
+  return draw(described, {
+    width,
+    height: rows.length * rowHeight + 34,
+    marginLeft: 8,
+    marginRight: 8,
+    marginTop: 6,
+    marginBottom: 28,
+    x: {domain: [start, end], ticks: 5, tickSize: 0, label: null},
+    y: {
+      type: "band",
+      domain: rows.map(({id}) => id),
+      axis: null,
+      paddingInner: 0.6,
+      paddingOuter: 0.5,
+      align: 1
+    },
+    marks: [
+      Plot.ruleY(
+        placed.filter(({look}) => look === "number"),
+        {y: "id", stroke: "var(--rule)"}
+      ),
+      ...standingRows(placed, start + (end - start) * (width < 500 ? 0.5 : 0.3)),
+      Plot.text(placed, {
+        y: "id",
+        x: start,
+        text: "name",
+        textAnchor: "start",
+        dy: -25,
+        fontWeight: 600,
+        fill: "var(--ink)"
+      }),
+      Plot.text(numbers, {
+        y: "id",
+        text: "text",
+        frameAnchor: "right",
+        textAnchor: "end",
+        dy: -25,
+        fill: "var(--ink)"
+      }),
+      Plot.link(numbers, {
+        y: "id",
+        x1: "low",
+        x2: "high",
+        stroke: color,
+        strokeWidth: 9,
+        strokeOpacity: 0.28,
+        strokeLinecap: "round"
+      }),
+      Plot.arrow(numbers, {
+        y1: "id",
+        y2: "id",
+        x1: "pre",
+        x2: "post",
+        stroke: color,
+        strokeWidth: 1.75,
+        headLength: 7,
+        insetEnd: 7,
+        insetStart: 6
+      }),
+      Plot.dot(numbers, {y: "id", x: "pre", r: 5.5, fill: "var(--paper)", stroke: color, strokeWidth: 2}),
+      Plot.dot(numbers, {y: "id", x: "post", r: 6, fill: color}),
+      ...label("pre"),
+      ...label("post")
+    ]
+  });
+}
+
+function place(row: Row, word: SiteData["word"]): Placed {
+  const {cell} = row;
+  const pre = cell?.more.mean_pre ?? null;
+  const post = cell?.more.mean_post ?? null;
+  const drawn = lookOf(cell) === "number" && pre !== null && post !== null;
+  return {
+    ...row,
+    look: drawn ? "number" : lookOf(cell) === "number" ? "missing" : lookOf(cell),
+    pre: pre ?? 0,
+    post: post ?? 0,
+    low: (pre ?? 0) + (cell?.lower ?? cell?.value ?? 0),
+    high: (pre ?? 0) + (cell?.upper ?? cell?.value ?? 0),
+    text: drawn ? changeText(cell, word) : ""
+  };
+}
+
+function changeText(cell: Cell | undefined, word: SiteData["word"]): string {
+  if (cell === undefined || cell.value === null) return "";
+  const range =
+    cell.lower === null || cell.upper === null
+      ? ""
+      : ` (${formatSigned(cell.lower)} to ${formatSigned(cell.upper)})`;
+  return `${formatSigned(cell.value)}${range}${cell.people === null ? "" : `, ${people(word, cell.people)}`}`;
+}

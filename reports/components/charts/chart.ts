@@ -1,0 +1,38 @@
+import * as Plot from "@observablehq/plot";
+import {h} from "../dom.js";
+
+export interface Described {
+  /** What the picture is of, as its name for a screen reader. */
+  label: string;
+  /** What it shows, in a sentence. */
+  description: string;
+}
+
+/**
+ * Draws a chart in the site's look. Plot's own inline style sheet is taken out again (the page's policy allows none);
+ * `style/chart.css` has what is needed of it.
+ */
+export function draw({label, description}: Described, options: Plot.PlotOptions): Element {
+  const chart = Plot.plot({
+    className: "chart",
+    ariaLabel: label,
+    ariaDescription: description,
+    ...options
+  });
+  for (const style of chart.querySelectorAll("style")) style.remove();
+  chart.setAttribute("role", "img");
+  return chart;
+}
+
+/** Draws for the width there is and again when it changes. */
+export function responsive(render: (width: number) => Element): HTMLElement {
+  const box = h("div", {class: "responsive"});
+  let drawn = 0;
+  const redraw = (width: number): void => {
+    if (width === 0 || width === drawn) return;
+    drawn = width;
+    box.replaceChildren(render(width));
+  };
+  new ResizeObserver(([entry]) => redraw(Math.round(entry?.contentRect.width ?? 0))).observe(box);
+  return box;
+}

@@ -1,0 +1,85 @@
+import * as Plot from "@observablehq/plot";
+import type {Cell} from "../../../src/measures/cell.ts";
+import type {Look} from "../look.js";
+import {type Described, draw} from "./chart.js";
+import {standingRows} from "./looks.js";
+
+export interface DirectionRow {
+  id: string;
+  name: string;
+  look: Look;
+  cell: Cell | undefined;
+  /** Change as a share of the scale's range, turned so that right is the end the scale calls better. */
+  value: number;
+  lower: number;
+  upper: number;
+  text: string;
+}
+
+/** All scales on one line of "no change", each with its interval. */
+export function directionRows(
+  rows: readonly DirectionRow[],
+  {color, width, ...described}: Described & {color: string; width: number}
+): Element {
+  const numbers = rows.filter(({look}) => look === "number");
+  const reach =
+    Math.max(0.1, ...numbers.flatMap(({lower, upper}) => [Math.abs(lower), Math.abs(upper)])) * 1.1;
+  return draw(described, {
+    width,
+    height: rows.length * 56 + 44,
+    marginLeft: 1,
+    marginRight: 1,
+    marginTop: 6,
+    marginBottom: 40,
+    x: {domain: [-reach, reach], axis: null},
+    y: {
+      type: "band",
+      domain: rows.map(({id}) => id),
+      axis: null,
+      paddingInner: 0.56,
+      paddingOuter: 0.5,
+      align: 1
+    },
+    marks: [
+      Plot.ruleX([0], {stroke: "var(--ink)"}),
+      Plot.text(rows, {
+        y: "id",
+        text: "name",
+        frameAnchor: "left",
+        dy: -22,
+        fontWeight: 600,
+        fill: "var(--ink)"
+      }),
+      Plot.text(numbers, {
+        y: "id",
+        text: "text",
+        frameAnchor: "right",
+        textAnchor: "end",
+        dy: -22,
+        fill: "var(--ink)"
+      }),
+      ...standingRows(
+        rows.filter(({look}) => look !== "number"),
+        reach * 0.6
+      ),
+      Plot.link(numbers, {
+        y: "id",
+        x1: "lower",
+        x2: "upper",
+        stroke: color,
+        strokeWidth: 7,
+        strokeOpacity: 0.32,
+        strokeLinecap: "round"
+      }),
+      Plot.dot(numbers, {y: "id", x: "value", r: 6, fill: color, stroke: "var(--paper)", strokeWidth: 1.5}),
+      Plot.text(["no change"], {x: 0, frameAnchor: "bottom", dy: 22, fill: "var(--ink-soft)"}),
+      Plot.text(["← the other way"], {frameAnchor: "bottom-left", dy: 22, fill: "var(--ink-soft)"}),
+      Plot.text(["for the better →"], {
+        frameAnchor: "bottom-right",
+        dy: 22,
+        textAnchor: "end",
+        fill: "var(--ink-soft)"
+      })
+    ]
+  });
+}

@@ -1,0 +1,123 @@
+import * as Plot from "@observablehq/plot";
+import type {Cell} from "../../../src/measures/cell.ts";
+import type {PageMeasure, SiteData} from "../../../src/release/view-pages.ts";
+import {formatRange, formatValue, formatWithUnit} from "../format.js";
+import {lookOf} from "../look.js";
+import {people} from "../words.js";
+import {type Described, draw} from "./chart.js";
+import {type Standing, standingRows} from "./looks.js";
+
+export interface Row {
+  id: string;
+  name: string;
+  cell: Cell | undefined;
+}
+
+interface Placed extends Row, Standing {
+  value: number;
+  text: string;
+}
+
+const rowHeight = 52;
+
+/** Groups side by side, the name above each so that a phone has room: bars for counts, a point with its interval else. */
+export function rowsByGroup(
+  rows: readonly Row[],
+  {
+    color,
+    format,
+    word,
+    width,
+    ...described
+  }: Described & {color: string; format: PageMeasure["format"]; word: SiteData["word"]; width: number}
+): Element {
+  const placed: Placed[] = rows.map((row) => ({
+    ...row,
+    look: lookOf(row.cell),
+    value: row.cell?.value ?? 0,
+    text: valueText(format, row.cell, word)
+  }));
+  const numbers = placed.filter(({look}) => look === "number");
+  const bars = format === "count" || format === "hours";
+  const top =
+    format === "percent"
+      ? 1
+      : Math.max(1, ...numbers.map(({cell, value}) => (bars ? value : (cell?.upper ?? value))));
+  const marginRight = bars ? Math.max(64, ...numbers.map(({text}) => text.length * 8 + 12)) : 8;
+  return draw(described, {
+    width,
+    height: rows.length * rowHeight + (bars ? 8 : 30),
+    marginLeft: 1,
+    marginRight: Math.min(marginRight, width / 3),
+    marginTop: 6,
+    marginBottom: bars ? 2 : 24,
+    x: {
+      domain: [0, top],
+      axis: bars ? null : "bottom",
+      ticks: 5,
+      tickSize: 0,
+      label: null,
+      tickFormat: (v: number) => formatValue(format, v)
+    },
+    y: {
+      type: "band",
+      domain: rows.map(({id}) => id),
+      axis: null,
+      paddingInner: 0.56,
+      paddingOuter: 0.5,
+      align: 1
+    },
+    marks: [
+      Plot.text(placed, {
+        y: "id",
+        x: 0,
+        text: ({name}: Placed) => name,
+        textAnchor: "start",
+        dy: -22,
+        fontWeight: 600,
+        fill: "var(--ink)"
+      }),
+      ...standingRows(placed, top * (width < 500 ? 0.5 : 0.3)),
+      ...(bars ? barMarks(numbers, color) : pointMarks(numbers, color)),
+      Plot.ruleX([0], {stroke: "var(--ink)"})
+    ]
+  });
+}
+
+const barMarks = (numbers: readonly Placed[], color: string): Plot.Markish[] => [
+  Plot.barX(numbers, {y: "id", x: "value", fill: color}),
+  Plot.text(numbers, {y: "id", x: "value", text: "text", textAnchor: "start", dx: 6, fill: "var(--ink)"})
+];
+
+const pointMarks = (numbers: readonly Placed[], color: string): Plot.Markish[] => [
+  Plot.ruleY(numbers, {y: "id", x1: 0, x2: 1, stroke: "var(--rule)", clip: true}),
+  Plot.link(
+    numbers.filter(({cell}) => cell?.lower !== null && cell?.upper !== null),
+    {
+      y: "id",
+      x1: ({cell}: Placed) => cell?.lower ?? null,
+      x2: ({cell}: Placed) => cell?.upper ?? null,
+      stroke: color,
+      strokeWidth: 7,
+      strokeOpacity: 0.32,
+      strokeLinecap: "round"
+    }
+  ),
+  Plot.dot(numbers, {y: "id", x: "value", fill: color, r: 5.5, stroke: "var(--paper)", strokeWidth: 1.5}),
+  Plot.text(numbers, {
+    y: "id",
+    text: "text",
+    frameAnchor: "right",
+    textAnchor: "end",
+    dy: -22,
+    fill: "var(--ink)"
+  })
+];
+
+function valueText(format: PageMeasure["format"], cell: Cell | undefined, word: SiteData["word"]): string {
+  if (cell === undefined || cell.value === null) return "";
+  const value = formatWithUnit(format, cell.value);
+  if (cell.lower === null || cell.upper === null) return value;
+  const behind = cell.people === null ? "" : `, ${people(word, cell.people)}`;
+  return `${value} (${formatRange(format, cell.lower, cell.upper)})${behind}`;
+}

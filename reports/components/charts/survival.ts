@@ -1,0 +1,89 @@
+import * as Plot from "@observablehq/plot";
+import type {CurvePoint} from "../../../src/measures/cell.ts";
+import {formatPercent} from "../format.js";
+import {type Described, draw} from "./chart.js";
+
+const landmarks = [90, 180, 365];
+
+/** How many are still coming, day by day, as steps with their interval; the organization as a whole in gray behind. */
+export function survivalCurve(
+  points: readonly CurvePoint[],
+  behind: readonly CurvePoint[],
+  {color, width, ...described}: Described & {color: string; width: number}
+): Element {
+  const shown = points.filter(({status, survival}) => status === "shown" && survival !== null);
+  const gray = behind.filter(({status, survival}) => status === "shown" && survival !== null);
+  const end = Math.max(365, ...shown.map(({day}) => day), ...gray.map(({day}) => day));
+  const marked = landmarks.flatMap((day) => {
+    const at = shown.filter((point) => point.day <= day).at(-1);
+    return at !== undefined && (shown.at(-1)?.day ?? 0) >= day ? [{...at, day}] : [];
+  });
+  return draw(described, {
+    width,
+    height: Math.min(280, Math.max(210, width * 0.55)),
+    marginLeft: 48,
+    marginRight: 16,
+    marginTop: 16,
+    marginBottom: 36,
+    x: {
+      domain: [0, end],
+      ticks: [0, 90, 180, 365, 545, 730].filter((day) => day <= end),
+      tickSize: 0,
+      label: null,
+      tickFormat: dayTick
+    },
+    y: {
+      domain: [0, 1],
+      ticks: 4,
+      tickSize: 0,
+      label: null,
+      grid: true,
+      tickFormat: (v: number) => formatPercent(v)
+    },
+    marks: [
+      Plot.areaY(shown, {
+        x: "day",
+        y1: "lower",
+        y2: "upper",
+        curve: "step-after",
+        fill: color,
+        fillOpacity: 0.16
+      }),
+      Plot.line(gray, {
+        x: "day",
+        y: "survival",
+        curve: "step-after",
+        stroke: "var(--ink-soft)",
+        strokeWidth: 1.25,
+        strokeDasharray: "1 3",
+        strokeLinecap: "round"
+      }),
+      Plot.line(shown, {x: "day", y: "survival", curve: "step-after", stroke: color, strokeWidth: 2.25}),
+      Plot.dot(marked, {
+        x: "day",
+        y: "survival",
+        r: 4,
+        fill: color,
+        stroke: "var(--paper)",
+        strokeWidth: 1.5
+      }),
+      Plot.text(marked, {
+        x: "day",
+        y: "survival",
+        text: ({survival}: CurvePoint) => formatPercent(survival ?? 0),
+        dy: -13,
+        dx: 8,
+        fontWeight: 600,
+        fill: "var(--ink)",
+        stroke: "var(--paper)",
+        strokeWidth: 4
+      }),
+      Plot.ruleY([0], {stroke: "var(--ink)"})
+    ]
+  });
+}
+
+function dayTick(day: number): string {
+  if (day === 0) return "start";
+  return day % 365 === 0 ? (day === 365 ? "1 year" : `${day / 365} years`) : `${day} days`;
+}

@@ -1,0 +1,11 @@
+import type {PageMeasure} from "../../src/release/view-pages.ts";
+
+/** A measure has one color on every page. Families differ in hue and lightness, so that grey print keeps them apart. */
+const families: Readonly<Record<PageMeasure["family"], string>> = {
+  engagement: "var(--engagement)",
+  retention: "var(--retention)",
+  outcomes: "var(--outcomes)",
+  warm_line: "var(--warm-line)"
+};
+
+export const colorOf = (measure: Pick<PageMeasure, "family">): string => families[measure.family];

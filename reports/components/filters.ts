@@ -1,0 +1,59 @@
+import {type Choice, type Control, offers, settle} from "./choice.js";
+import {h} from "./dom.js";
+import {everything, type Release} from "./release.js";
+
+const names: Readonly<Record<Control, string>> = {program: "Program", site: "Site", grain: "Show by"};
+const grainNames: Readonly<Record<string, string>> = {
+  month: "Month",
+  quarter: "Quarter",
+  year: "Calendar year",
+  fiscal_year: "Fiscal year",
+  all: "All time together"
+};
+
+/** The bar of controls above a page. Its `value` is the choice, and it says `input` when that changes. */
+export function filters(release: Release, controls: readonly Control[]): HTMLElement & {value: Choice} {
+  const kinds = new Map(release.site.periods.map(({id, kind}) => [id, kind as string]));
+  const cells = release.cells;
+  const settled = (wish: Choice): Choice => settle(cells, kinds, wish);
+  const first = settled({program: everything, site: everything, grain: "quarter"});
+  const bar = Object.assign(h("form", {class: "filters", "aria-label": "What to show"}), {value: first});
+  const selects = controls.map((control) => [control, h("select", {id: `filter-${control}`})] as const);
+  const refresh = (): void => {
+    for (const [control, select] of selects) {
+      const others = {...bar.value};
+      const offered = offers(
+        cells,
+        kinds,
+        control,
+        control === "grain" ? others : {program: control === "site" ? others.program : undefined}
+      );
+      select.replaceChildren(...options(release, control, offered));
+      select.value = bar.value[control];
+      select.parentElement?.toggleAttribute("hidden", offered.size < 2);
+    }
+  };
+  for (const [control, select] of selects) {
+    bar.append(h("label", {for: select.id}, h("span", {}, names[control]), select));
+    select.addEventListener("input", (event) => {
+      event.stopPropagation();
+      bar.value = settled({...bar.value, [control]: select.value});
+      refresh();
+      bar.dispatchEvent(new Event("input", {bubbles: true}));
+    });
+  }
+  bar.addEventListener("submit", (event) => event.preventDefault());
+  refresh();
+  return bar;
+}
+
+/** In the order of the workspace, everything together first. */
+function options(release: Release, control: Control, offered: ReadonlySet<string>): HTMLOptionElement[] {
+  const known: readonly (readonly [string, string])[] =
+    control === "grain"
+      ? Object.entries(grainNames)
+      : control === "program"
+        ? [[everything, "All programs"], ...release.site.programs.map(({id, name}) => [id, name] as const)]
+        : [[everything, "All sites"], ...release.site.sites.map(({id, name}) => [id, name] as const)];
+  return known.filter(([id]) => offered.has(id)).map(([id, name]) => h("option", {value: id}, name));
+}

@@ -1,0 +1,61 @@
+import type {PageMeasure} from "../../src/release/view-pages.ts";
+
+/** Numbers as a reader sees them. A minus is a real one; a range uses "to" so that it reads aloud. */
+
+type Format = PageMeasure["format"];
+
+const whole = new Intl.NumberFormat("en-US", {maximumFractionDigits: 0});
+const tenth = new Intl.NumberFormat("en-US", {minimumFractionDigits: 1, maximumFractionDigits: 1});
+
+const minus = (text: string): string => text.replace("-", "\u2212");
+
+export const formatCount = (value: number): string => minus(whole.format(value));
+
+/** `0.583` is `58%`; what is not quite none or all does not round to it. */
+export function formatPercent(value: number): string {
+  const rounded = Math.round(value * 100);
+  if (rounded === 0 && value > 0) return "under 1%";
+  if (rounded === 100 && value < 1) return "over 99%";
+  return `${rounded}%`;
+}
+
+export function formatValue(format: Format, value: number): string {
+  switch (format) {
+    case "count":
+      return formatCount(value);
+    case "hours":
+      return formatCount(value);
+    case "percent":
+      return formatPercent(value);
+    case "days":
+      return formatCount(value);
+    case "score":
+      return minus(tenth.format(value));
+  }
+}
+
+/** The value with the word for what it counts, as in `113 days`. */
+export function formatWithUnit(format: Format, value: number): string {
+  const text = formatValue(format, value);
+  if (format === "days") return `${text} ${Math.round(value) === 1 ? "day" : "days"}`;
+  if (format === "hours") return `${text} ${Math.round(value) === 1 ? "hour" : "hours"}`;
+  return text;
+}
+
+/** A change, with its sign; nothing left after rounding has none. */
+export function formatSigned(value: number): string {
+  const text = tenth.format(Math.abs(value));
+  if (text === "0.0") return text;
+  return value > 0 ? `+${text}` : `\u2212${text}`;
+}
+
+export const formatRange = (format: Format, lower: number, upper: number): string =>
+  `${formatValue(format, lower)} to ${formatValue(format, upper)}`;
+
+export const formatDate = (iso: string): string =>
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString("en-US", {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC"
+  });

@@ -1,0 +1,12 @@
+import type {SiteData} from "../../src/release/view-pages.ts";
+import {h} from "./dom.js";
+import {hatching, key} from "./key.js";
+import {openOnPaper} from "./print.js";
+
+/** The blocks of a page, then the one key to their looks. */
+export function page(site: SiteData, ...blocks: readonly (HTMLElement | null)[]): HTMLElement {
+  openOnPaper();
+  const content = h("div", {class: "blocks"}, ...blocks, key(site.profile.threshold));
+  content.prepend(hatching());
+  return content;
+}

@@ -1,0 +1,130 @@
+import type {Cell, CurvePoint, Slice} from "../../src/measures/cell.ts";
+import type {PageData, PageMeasure, SiteData} from "../../src/release/view-pages.ts";
+import {unpackCells, unpackCurves} from "./unpack.js";
+
+export type Period = SiteData["periods"][number];
+
+/** Everything together. */
+export const everything = "*";
+
+export const whole: Slice = {
+  period: "all",
+  program: everything,
+  site: everything,
+  characteristic: everything,
+  group: everything
+};
+
+const key = (measure: string, slice: Slice): string =>
+  [measure, slice.period, slice.program, slice.site, slice.characteristic, slice.group].join("|");
+
+/** What a page draws from: the release's cells, found by measure and slice. */
+export class Release {
+  /** Its periods count as closed once they are over, also in a view that freezes nothing. */
+  readonly site: SiteData;
+  readonly measures: readonly PageMeasure[];
+  readonly cells: readonly Cell[];
+  readonly curves: readonly CurvePoint[];
+  readonly #byKey: ReadonlyMap<string, Cell>;
+
+  constructor(site: SiteData, page: PageData) {
+    this.site = {
+      ...site,
+      periods: site.periods.map((period) => ({...period, closed: period.closed || period.end <= site.asOf}))
+    };
+    this.measures = page.measures;
+    this.cells = unpackCells(page.cells);
+    this.curves = unpackCurves(page.curves);
+    this.#byKey = new Map(this.cells.map((cell) => [key(cell.measure, cell), cell]));
+  }
+
+  /** `undefined` where the release holds no such cell: not measured there, or not published. */
+  cell(measure: string, slice: Slice): Cell | undefined {
+    return this.#byKey.get(key(measure, slice));
+  }
+
+  measure(id: string): PageMeasure | undefined {
+    return this.measures.find((measure) => measure.id === id);
+  }
+
+  /** Measures of a family that this release has any cell of. */
+  family(family: PageMeasure["family"]): PageMeasure[] {
+    const present = new Set(this.cells.map((cell) => cell.measure));
+    return this.measures.filter((measure) => measure.family === family && present.has(measure.id));
+  }
+
+  periods(kind: string): Period[] {
+    return this.site.periods
+      .filter((period) => period.kind === kind)
+      .sort((a, b) => a.start.localeCompare(b.start));
+  }
+
+  period(id: string): Period | undefined {
+    return this.site.periods.find((period) => period.id === id);
+  }
+
+  /** The measure through time: one entry for each period of the kind from the first to the last that has a cell. */
+  series(measure: string, kind: string, slice: Slice): {period: Period; cell: Cell | undefined}[] {
+    const all = this.periods(kind).map((period) => ({
+      period,
+      cell: this.cell(measure, {...slice, period: period.id})
+    }));
+    const has = all.map(({cell}) => cell !== undefined);
+    return all.slice(Math.max(0, has.indexOf(true)), has.lastIndexOf(true) + 1);
+  }
+
+  curve(measure: string, slice: Slice): CurvePoint[] {
+    return this.curves
+      .filter((point) => key(point.measure, point) === key(measure, slice))
+      .sort((a, b) => a.day - b.day);
+  }
+
+  programName = (id: string): string | null =>
+    id === everything ? null : (this.site.programs.find((program) => program.id === id)?.name ?? id);
+
+  siteName = (id: string): string | null =>
+    id === everything ? null : (this.site.sites.find((site) => site.id === id)?.name ?? id);
+}
+
+interface JsonFile {
+  json(): Promise<unknown>;
+}
+
+/** Reads the two data files of a page. */
+export async function openRelease(site: JsonFile, page: JsonFile): Promise<Release> {
+  const [siteData, pageData] = await Promise.all([site.json(), page.json()]);
+  return new Release(siteData as SiteData, pageData as PageData);
+}
+
+/** The same span of time one year before, where the release has it. */
+export function earlier(release: Release, period: Period): Period | undefined {
+  const back = (iso: string): string => `${Number(iso.slice(0, 4)) - 1}${iso.slice(4)}`;
+  const start = back(period.start);
+  return release.periods(period.kind).find((other) => other.start === start);
+}
+
+/** Newest period of a kind that a measure has a cell for; closed ones first, since open ones still grow. */
+export function latest(release: Release, measure: string, kind: string, slice: Slice): Period | undefined {
+  const series = release.series(measure, kind, slice).filter(({cell}) => cell !== undefined);
+  return (series.filter(({period}) => period.closed).at(-1) ?? series.at(-1))?.period;
+}
+
+/** Newest period of a kind in which any of the measures has a number to show; else the newest that has a cell. */
+export function latestShown(
+  release: Release,
+  measures: readonly PageMeasure[],
+  kind: string,
+  slice: Slice
+): Period | undefined {
+  const periodsWith = (test: (cell: Cell) => boolean): Period[] =>
+    release.periods(kind).filter((period) =>
+      measures.some(({id}) => {
+        const cell = release.cell(id, {...slice, period: period.id});
+        return cell !== undefined && test(cell);
+      })
+    );
+  return (
+    periodsWith(({status, value}) => status === "shown" && value !== null).at(-1) ??
+    periodsWith(() => true).at(-1)
+  );
+}

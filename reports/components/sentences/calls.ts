@@ -1,0 +1,29 @@
+import type {Cell} from "../../../src/measures/cell.ts";
+import {formatCount, formatPercent} from "../format.js";
+import {capital, during, type When} from "../words.js";
+import {compared} from "./count.js";
+import {unknown} from "./unknown.js";
+
+export interface CallsSaid {
+  period: When & {closed: boolean};
+  offered: Cell | undefined;
+  before: Cell | undefined;
+  answered: Cell | undefined;
+}
+
+/** `From January to March 2026, the warm line received 3,204 calls, 120 more than a year earlier, and answered 87% of them.` */
+export function callsSentence({period, offered, before, answered}: CallsSaid): string {
+  if (offered?.status !== "shown" || offered.value === null)
+    return unknown("Calls to the warm line", during(period), offered);
+  const calls = `${formatCount(offered.value)} ${offered.value === 1 ? "call" : "calls"}`;
+  const share = answered === undefined ? null : shareOf(answered);
+  const picked = share === null ? "" : ` and answered ${formatPercent(share)} of them`;
+  const change = compared({format: "count"}, offered.value, before, period.closed);
+  return `${capital(during(period))}, the warm line received ${calls}${change}${change !== "" && picked !== "" ? "," : ""}${picked}.`;
+}
+
+/** Numerator over denominator, whether the measure publishes the count or the share. */
+export function shareOf(cell: Cell): number | null {
+  if (cell.status !== "shown" || cell.numerator === null || !cell.denominator) return null;
+  return cell.numerator / cell.denominator;
+}

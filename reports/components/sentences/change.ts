@@ -1,0 +1,60 @@
+import type {Cell} from "../../../src/measures/cell.ts";
+import type {PageMeasure, SiteData} from "../../../src/release/view-pages.ts";
+import {formatValue} from "../format.js";
+import {at, capital, during, people, plural, type When} from "../words.js";
+import {unknown} from "./unknown.js";
+
+export interface ChangeSaid {
+  measure: Pick<PageMeasure, "title" | "instrument" | "followUp">;
+  word: SiteData["word"];
+  program: string | null;
+  site: string | null;
+  period: When;
+  cell: Cell | undefined;
+}
+
+/** `After 6 months, members reported more hope: on average 2.6 points higher …`; never that anything caused it. */
+export function changeSentence({measure, word, program, site, period, cell}: ChangeSaid): string {
+  const where = at(program, site);
+  if (cell?.status !== "shown" || cell.value === null)
+    return unknown(measure.title, `${during(period)}${where}`, cell);
+  const after = measure.followUp === undefined ? "At follow-up" : `After ${measure.followUp.name}`;
+  const scale = measure.instrument?.name ?? measure.title;
+  const who = `${plural(word)}${where}`;
+  const range =
+    cell.lower !== null && cell.upper !== null
+      ? ` (likely between ${signedWords(cell.lower, cell.upper)}${peopleBehind(cell, word)})`
+      : cell.people === null
+        ? ""
+        : ` (${people(word, cell.people)})`;
+  if (unclear(cell))
+    return `${after}, ${who} reported about as much ${construct(measure)} as before: the average on the ${scale} moved by ${points(cell.value)}, which chance alone could explain${range}.`;
+  const more = cell.value > 0;
+  return `${after}, ${who} reported ${more ? "more" : "less"} ${construct(measure)}: on average ${points(cell.value)} ${more ? "higher" : "lower"} on the ${scale}${range}.`;
+}
+
+/** An interval that holds "no change" is no finding either way. */
+export const unclear = (cell: Cell): boolean =>
+  cell.lower === null || cell.upper === null || (cell.lower <= 0 && cell.upper >= 0);
+
+function construct({instrument}: ChangeSaid["measure"]): string {
+  const name = instrument?.constructs[0];
+  return name === undefined ? "of what the scale asks about" : name.replaceAll("_", " ").toLowerCase();
+}
+
+const points = (value: number): string => {
+  const text = formatValue("score", Math.abs(value));
+  return `${text} ${text === "1.0" ? "point" : "points"}`;
+};
+
+function signedWords(lower: number, upper: number): string {
+  const word = (value: number): string =>
+    value === 0 ? "no change" : `${formatValue("score", Math.abs(value))} ${value > 0 ? "higher" : "lower"}`;
+  return `${word(lower)} and ${word(upper)}`;
+}
+
+const peopleBehind = (cell: Cell, word: SiteData["word"]): string =>
+  cell.people === null ? "" : `; ${people(word, cell.people)}`;
+
+/** Title of an outcome block: what people reported on, as `Hope`. */
+export const constructTitle = (measure: ChangeSaid["measure"]): string => capital(construct(measure));

@@ -1,0 +1,71 @@
+import type {Cell} from "../../../src/measures/cell.ts";
+import type {PageMeasure, SiteData} from "../../../src/release/view-pages.ts";
+import {formatCount, formatWithUnit} from "../format.js";
+import {at, capital, during, people, plural, type When, yearEarlier} from "../words.js";
+import {unknown} from "./unknown.js";
+
+export interface CountSaid {
+  measure: Pick<PageMeasure, "id" | "title" | "unit" | "format">;
+  word: SiteData["word"];
+  program: string | null;
+  site: string | null;
+  period: When & {closed: boolean};
+  cell: Cell | undefined;
+  /** The same span a year earlier. */
+  before: Cell | undefined;
+}
+
+/** `From January to March 2026, 143 members took part, 12 more than a year earlier.` */
+export function countSentence(said: CountSaid): string {
+  const {measure, period, cell, before, program, site} = said;
+  const when = `${capital(during(period))}${period.closed ? "" : " so far"}`;
+  const where = at(program, site);
+  if (cell?.status !== "shown" || cell.value === null)
+    return unknown(measure.title, `${during(period)}${where}`, cell);
+  return `${when}, ${whatHappened(said, cell.value)}${where}${compared(measure, cell.value, before, period.closed)}.`;
+}
+
+function whatHappened({measure, word, cell}: CountSaid, value: number): string {
+  const n = formatWithUnit(measure.format, value);
+  const atLeast = cell?.atLeast ?? null;
+  const counted =
+    atLeast === null ? people(word, value) : `between ${formatCount(atLeast)} and ${people(word, value)}`;
+  const one = value === 1;
+  switch (measure.id) {
+    case "served":
+      return `${counted} took part`;
+    case "active":
+      return `${counted} ${one ? "was" : "were"} active`;
+    case "new_organization":
+    case "new_program":
+      return `${counted} came for the first time`;
+    case "new_fiscal_year":
+      return `${counted} came for the first time this fiscal year`;
+    case "hours":
+      return `${plural(word)} and peers spent ${n} together`;
+    case "attendances":
+      return `people came ${n} ${one ? "time" : "times"}`;
+    case "sessions":
+      return `${n} ${one ? "session was" : "sessions were"} held`;
+    case "contacts":
+      return `there ${one ? "was" : "were"} ${n} ${one ? "contact" : "contacts"}`;
+    default:
+      return measure.unit === "person"
+        ? `${counted} counted under "${measure.title}"`
+        : `"${measure.title}" came to ${n}`;
+  }
+}
+
+/** An open period is not set against a whole one. */
+export function compared(
+  measure: Pick<PageMeasure, "format">,
+  value: number,
+  before: Cell | undefined,
+  closed: boolean
+): string {
+  if (!closed || before?.status !== "shown" || before.value === null) return "";
+  const difference = Math.round(value) - Math.round(before.value);
+  if (difference === 0) return `, the same as ${yearEarlier}`;
+  const amount = formatWithUnit(measure.format, Math.abs(difference));
+  return `, ${amount} ${difference > 0 ? "more" : "fewer"} than ${yearEarlier}`;
+}

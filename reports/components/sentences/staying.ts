@@ -1,0 +1,33 @@
+import type {Cell, CurvePoint} from "../../../src/measures/cell.ts";
+import type {SiteData} from "../../../src/release/view-pages.ts";
+import {formatCount, formatPercent, formatRange} from "../format.js";
+import {at, people, plural} from "../words.js";
+
+export interface StayingSaid {
+  word: SiteData["word"];
+  program: string | null;
+  site: string | null;
+  points: readonly CurvePoint[];
+  median: Cell | undefined;
+}
+
+/** Half stay at least so long, or how many do at the end of what can be seen. */
+export function stayingSentence({word, program, site, points, median}: StayingSaid): string {
+  const where = at(program, site);
+  const shown = points.filter((point) => point.status === "shown" && point.survival !== null);
+  const last = shown.at(-1);
+  if (last === undefined)
+    return points.some((point) => point.status === "withheld")
+      ? `How long ${plural(word)} keep coming${where} is withheld, because so few people could be recognized.`
+      : `It is too early to say how long ${plural(word)} keep coming${where}.`;
+  const start = shown[0]?.atRisk ?? null;
+  const of = start === null ? "" : ` (${people(word, start)} at the start)`;
+  if (median?.status === "shown" && median.value !== null) {
+    const range =
+      median.lower !== null && median.upper !== null
+        ? `, likely between ${formatRange("days", median.lower, median.upper).replace(" to ", " and ")}`
+        : "";
+    return `Half of the ${plural(word)}${where} keep coming for ${formatCount(median.value)} days or more${range}${of}.`;
+  }
+  return `After ${formatCount(last.day)} days, we estimate that ${formatPercent(last.survival ?? 0)} of the ${plural(word)}${where} are still coming${of}.`;
+}

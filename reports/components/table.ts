@@ -1,0 +1,85 @@
+import type {Cell} from "../../src/measures/cell.ts";
+import type {PageMeasure} from "../../src/release/view-pages.ts";
+import {h} from "./dom.js";
+import {formatRange, formatSigned, formatValue} from "./format.js";
+import {standIn} from "./look.js";
+
+export interface TableOf {
+  caption: string;
+  head: readonly string[];
+  /** First column names the row. */
+  rows: readonly (readonly (string | Node)[])[];
+}
+
+/** A table that scrolls within itself, so that the page never does. */
+export function dataTable({caption, head, rows}: TableOf): HTMLElement {
+  return h(
+    "div",
+    {class: "table-scroll", tabindex: 0, role: "region", "aria-label": caption},
+    h(
+      "table",
+      {},
+      h("caption", {}, caption),
+      h("thead", {}, h("tr", {}, ...head.map((name) => h("th", {scope: "col"}, name)))),
+      h(
+        "tbody",
+        {},
+        ...rows.map(([name, ...rest]) =>
+          h("tr", {}, h("th", {scope: "row"}, name ?? ""), ...rest.map((cell) => h("td", {}, cell)))
+        )
+      )
+    )
+  );
+}
+
+/** Columns every cell of a measure is shown with; what the measure does not have is left out. */
+export function cellColumns(
+  measure: Pick<PageMeasure, "format" | "unit">,
+  cells: readonly (Cell | undefined)[]
+) {
+  const has = (read: (cell: Cell) => number | null): boolean =>
+    cells.some((cell) => cell?.status === "shown" && read(cell) !== null);
+  const signed = cells.some((cell) => cell !== undefined && cell.more.mean_pre !== undefined);
+  const value = (number: number): string =>
+    signed ? formatSigned(number) : formatValue(measure.format, number);
+  const columns: {name: string; read(cell: Cell): string}[] = [
+    {
+      name: signed
+        ? "Change"
+        : measure.format === "hours"
+          ? "Hours"
+          : measure.format === "days"
+            ? "Days"
+            : "Value",
+      read: (cell) => (cell.value === null ? "" : value(cell.value))
+    }
+  ];
+  if (has(({lower}) => lower))
+    columns.push({
+      name: "Likely between",
+      read: ({lower, upper}) =>
+        lower === null || upper === null
+          ? ""
+          : signed
+            ? `${formatSigned(lower)} to ${formatSigned(upper)}`
+            : formatRange(measure.format, lower, upper)
+    });
+  if (has(({people}) => people) && !(measure.unit === "person" && measure.format === "count"))
+    columns.push({name: "People", read: ({people}) => (people === null ? "" : formatValue("count", people))});
+  return columns;
+}
+
+/** A row's cells: a number in every column, or one word that says why not. */
+export function cellRow(
+  name: string,
+  cell: Cell | undefined,
+  columns: readonly {read(cell: Cell): string}[]
+): (string | Node)[] {
+  if (cell === undefined || cell.status !== "shown")
+    return [
+      name,
+      h("span", {class: `stand-in ${cell?.status ?? "missing"}`}, standIn(cell)),
+      ...columns.slice(1).map(() => "")
+    ];
+  return [name, ...columns.map(({read}) => read(cell))];
+}

@@ -1,0 +1,70 @@
+import type {SiteData} from "../src/release/view-pages.ts";
+
+/** What stands around every page; written into the HTML at build time. */
+
+const pages = [
+  ["/index", "./", "Overview"],
+  ["/engagement", "./engagement", "Engagement"],
+  ["/outcomes", "./outcomes", "Outcomes"],
+  ["/warm-line", "./warm-line", "Warm line"],
+  ["/data-quality", "./data-quality", "Data quality"],
+  ["/methods", "./methods", "Methods"]
+] as const;
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+
+/** Names come from a workspace, which may hold anything. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => escapes[c]!);
+
+export const longDate = (iso: string): string =>
+  new Date(`${iso}T00:00:00Z`).toLocaleDateString("en-US", {dateStyle: "long", timeZone: "UTC"});
+
+export const head = (): string => '<link rel="icon" href="./mark.svg" type="image/svg+xml">';
+
+export function header(site: SiteData, path: string): string {
+  const name = escapeHtml(site.organization);
+  const links = pages.map(
+    ([page, href, title]) =>
+      `<li><a href="${href}"${page === path ? ' aria-current="page"' : ""}>${title}</a></li>`
+  );
+  return `<a class="skip" href="#observablehq-main">Skip to the page</a>
+${internalBanner(site)}
+<div class="masthead">
+<p class="organization">${name}</p>
+<p class="as-of">Data to <time datetime="${site.asOf}">${longDate(site.asOf)}</time></p>
+</div>
+<nav class="pages" aria-label="Pages"><ul>${links.join("")}</ul></nav>
+<noscript><p class="notice">Charts and numbers on these pages are drawn by a script from this site; please let it run.</p></noscript>`;
+}
+
+function internalBanner(site: SiteData): string {
+  if (site.internal)
+    return '<p class="stamp" role="note"><strong>INTERNAL</strong> Exact numbers that can point to a person. Do not publish, forward or post.</p>';
+  if (site.audience !== "public")
+    return `<p class="stamp stamp-funder" role="note"><strong>PREPARED FOR</strong> ${escapeHtml(site.audience.replace(/^funder:/, ""))}. Not for publication.</p>`;
+  return "";
+}
+
+export function footer(site: SiteData): string {
+  const {threshold} = site.profile;
+  const protection =
+    threshold === null
+      ? "Nothing is withheld in this view."
+      : `Numbers that could point to somebody (behind which there are fewer than ${threshold} people) are withheld.`;
+  return `<div class="colophon">
+<p>${escapeHtml(site.organization)}. ${coverage(site)} ${protection} <a href="./methods">How the numbers are made</a>.</p>
+<p class="fine">Release ${escapeHtml(site.release)}, made with Waymark ${escapeHtml(site.codeVersion)}${site.internal ? ". INTERNAL" : ""}</p>
+</div>`;
+}
+
+function coverage({coverage, dataStart, asOf}: SiteData): string {
+  if (coverage.length === 0) return "No export has been read yet.";
+  const exports = coverage.length === 1 ? "one export" : `${coverage.length} exports`;
+  return `Made from ${exports} that together cover ${longDate(dataStart)} to ${longDate(asOf)}; <a href="./data-quality">what each one covers</a>.`;
+}

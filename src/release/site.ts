@@ -1,0 +1,106 @@
+import {spawn} from "node:child_process";
+import {cp, mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {exitCode, WaymarkError} from "../error.ts";
+import {finishPage} from "./site-finish.ts";
+import {addFonts} from "./site-fonts.ts";
+import {headersFile} from "./site-headers.ts";
+import {linkPackages, packageDir, prepareRoot} from "./site-root.ts";
+import {readReleaseView} from "./view.ts";
+
+export interface SiteOptions {
+  releaseDir: string;
+  /** A folder of this build alone, such as `.waymark/build/RUN`; the site comes to stand in its `site`. */
+  buildDir: string;
+  log(line: string): void;
+  signal?: AbortSignal;
+  /** Folder in which bundled packages are kept from build to build; they depend on versions only, never on data. */
+  moduleCache?: string;
+}
+
+export interface BuiltSite {
+  siteDir: string;
+  /** Everything the build printed; the gate reads it, because the build ends well on most faults. */
+  buildLog: string;
+}
+
+/** Makes a release's static site. The same release gives the same bytes. */
+export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
+  const {releaseDir, buildDir, moduleCache} = options;
+  const view = await readReleaseView(releaseDir);
+  const siteDir = join(buildDir, "site");
+  await mkdir(buildDir, {recursive: true, mode: 0o700});
+  await rm(siteDir, {recursive: true, force: true});
+  await prepareRoot(join(buildDir, "site-root"), view, moduleCache);
+  const packages = await linkPackages(buildDir);
+  const buildLog = await runFramework(options, packages);
+  await addFonts(siteDir, packages);
+  await writeFile(join(siteDir, "_headers"), headersFile());
+  for (const name of await readdir(siteDir))
+    if (name.endsWith(".html"))
+      await writeFile(join(siteDir, name), finishPage(await readFile(join(siteDir, name), "utf8")));
+  if (moduleCache !== undefined) await keepModules(join(buildDir, "site-root"), moduleCache);
+  return {siteDir, buildLog};
+}
+
+/** Framework works from the folder it is run in, and its configuration reads where root and output are from there. */
+function runFramework({buildDir, log, signal}: SiteOptions, packages: string): Promise<string> {
+  const offline = fileURLToPath(new URL("./site-offline.ts", import.meta.url));
+  const child = spawn(
+    process.execPath,
+    [
+      ...["--import", "tsx", "--import", offline],
+      join(packages, "@observablehq", "framework", "dist", "bin", "observable.js"),
+      ...["build", "--config", join(packageDir, "observablehq.config.ts")]
+    ],
+    {
+      cwd: buildDir,
+      env: {
+        ...process.env,
+        OBSERVABLE_TELEMETRY_DISABLE: "1",
+        WAYMARK_SITE_ROOT: "site-root",
+        WAYMARK_SITE_OUTPUT: "site"
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+      ...(signal === undefined ? {} : {signal})
+    }
+  );
+  let printed = "";
+  const collect = (chunk: Buffer): void => {
+    printed += chunk.toString("utf8");
+  };
+  child.stdout.on("data", collect);
+  child.stderr.on("data", collect);
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => {
+      const buildLog = stripAnsi(printed);
+      for (const line of buildLog.split("\n")) if (line.trim() !== "") log(line);
+      if (code === 0) return resolve(buildLog);
+      reject(
+        new WaymarkError(`site build failed: exit ${code}`, {
+          exit: exitCode.unexpected,
+          next: `The last thing it said: ${lastLine(buildLog)}`
+        })
+      );
+    });
+  });
+}
+
+/** The cache is swapped whole, so that a build stopped half way leaves none or all of it. */
+async function keepModules(root: string, moduleCache: string): Promise<void> {
+  const fresh = join(root, ".observablehq", "cache", "_node");
+  const next = `${moduleCache}.${process.pid}`;
+  await mkdir(dirname(moduleCache), {recursive: true, mode: 0o700});
+  await rm(next, {recursive: true, force: true});
+  await cp(fresh, next, {recursive: true});
+  await rm(moduleCache, {recursive: true, force: true});
+  await rename(next, moduleCache);
+}
+
+const stripAnsi = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colors start with the escape character
+  text.replace(/\u001b\[[0-9;]*m/g, "");
+
+const lastLine = (text: string): string => text.trim().split("\n").at(-1) ?? "nothing";
