@@ -1,0 +1,14 @@
+import type {Parsed, ParseValue} from "../parsed.ts";
+import {generalYear} from "./birth-year.ts";
+import {readMoment} from "./calendar.ts";
+import type {FieldKindParser} from "./field.ts";
+import {spaced} from "./text.ts";
+
+/** A full date of birth, cut to its year before anything is stored. */
+export const birthDate: FieldKindParser = (_field, {order = "ymd"}, {referenceYear}): ParseValue => {
+  return (text): Parsed => {
+    const moment = readMoment(spaced(text), order);
+    if ("failure" in moment) return moment.failure;
+    return generalYear(moment.dateTime.year, referenceYear, "not_a_birth_date");
+  };
+};
