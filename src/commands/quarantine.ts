@@ -1,0 +1,49 @@
+import {nearestName} from "../config/mistake.ts";
+import {loadWorkspace} from "../config/read.ts";
+import {exitCode, usageError} from "../error.ts";
+import {readKeys} from "../keys.ts";
+import {openWarehouse} from "../warehouse/open.ts";
+import type {Command} from "./command.ts";
+import {explain, list, type QuarantineAction, replay} from "./quarantine/actions.ts";
+
+const actions: Readonly<Record<string, QuarantineAction>> = {list, explain, replay};
+
+export const command: Command = {
+  name: "quarantine",
+  summary: "lists records that were not accepted, shows one with its reasons, tries them again",
+  about:
+    "list; explain ID; replay. explain shows the whole record, which may hold an identifier: for your eyes only. After a job or\nan export was mended, any run loads the file again; replay is for what a day's passing mends, such as a date in the future.",
+  positionals: [
+    {name: "ACTION", description: "list (when not given), explain or replay"},
+    {name: "ID", description: "explain: the record, such as 3-17"}
+  ],
+  options: {
+    job: {value: "JOB", description: "list: of this job only"},
+    code: {value: "CODE", description: "list: for this reason only, such as not_a_date"},
+    all: {description: "list: also what jobs leave out on purpose"},
+    limit: {value: "N", description: "list: at most this many records; 1000 when not given"}
+  },
+  workspace: true,
+  async run(context) {
+    const [name = "list"] = context.args.positionals;
+    const action = actions[name];
+    if (action === undefined) {
+      const nearest = nearestName(name, Object.keys(actions));
+      throw usageError(`unknown action: ${name}`, {
+        next:
+          nearest === undefined
+            ? `There are: ${Object.keys(actions).join(", ")}.`
+            : `Did you mean ${nearest}?`
+      });
+    }
+    const workspace = await loadWorkspace(context.workspaceDir);
+    const keys = await readKeys(workspace);
+    const warehouse = await openWarehouse(workspace.dir, keys, {readOnly: action.readOnly});
+    try {
+      context.out(await action.run({context, workspace, keys, warehouse}));
+      return exitCode.done;
+    } finally {
+      warehouse.close();
+    }
+  }
+};

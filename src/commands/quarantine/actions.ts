@@ -1,0 +1,86 @@
+import type {Workspace} from "../../config/load.ts";
+import {usageError} from "../../error.ts";
+import {
+  explainQuarantine,
+  listQuarantine,
+  type QuarantinedRecord,
+  replayQuarantine
+} from "../../intake/quarantine.ts";
+import type {Keys} from "../../keys.ts";
+import type {Warehouse} from "../../warehouse/warehouse.ts";
+import {type Context, type Result, today} from "../command.ts";
+import {intakeJson, intakeText} from "../text/intake.ts";
+import {counted} from "../text/words.ts";
+
+interface Request {
+  context: Context;
+  workspace: Workspace;
+  keys: Keys;
+  warehouse: Warehouse;
+}
+
+export interface QuarantineAction {
+  readOnly: boolean;
+  run(request: Request): Promise<Result>;
+}
+
+export const list: QuarantineAction = {
+  readOnly: true,
+  async run({context: {args}, warehouse}) {
+    const {job, code, limit} = args.values;
+    const records = await listQuarantine(warehouse, {
+      ...(job === undefined ? {} : {job}),
+      ...(code === undefined ? {} : {code}),
+      ...(limit === undefined ? {} : {limit: readLimit(limit)}),
+      declared: args.switches.has("all")
+    });
+    return {text: listText(records), json: {records}};
+  }
+};
+
+export const explain: QuarantineAction = {
+  readOnly: true,
+  async run({context: {args}, keys, warehouse}) {
+    const id = args.positionals[1];
+    if (id === undefined)
+      throw usageError("missing: ID", {next: "`waymark quarantine list` prints them, such as 3-17."});
+    const record = await explainQuarantine(warehouse, keys, id);
+    return {text: [recordText(record), "", ...keptLines(record.kept)].join("\n"), json: record};
+  }
+};
+
+export const replay: QuarantineAction = {
+  readOnly: false,
+  async run({context, workspace, keys, warehouse}) {
+    const {log, signal} = context;
+    const report = await replayQuarantine({workspace, warehouse, keys, log, signal, today: today(context)});
+    return {
+      text: `${intakeText(report)}\n\n${report.changed ? "`waymark run` publishes what was accepted." : "Nothing was accepted that was not before."}`,
+      json: intakeJson(report)
+    };
+  }
+};
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit > 0) return limit;
+  throw usageError(`not a number of records: ${text}`, {next: "Write a whole number from 1."});
+}
+
+const listText = (records: readonly QuarantinedRecord[]): string =>
+  records.length === 0
+    ? "Nothing is in quarantine."
+    : [...records.map(recordText), "", `${counted(records.length, "record")}.`].join("\n");
+
+const recordText = ({id, job, file, line, reasons}: QuarantinedRecord): string =>
+  [
+    `${id}  ${job}: ${file}:${line}`,
+    ...reasons.map(({field, code, reason}) => `    ${code}${field === null ? "" : ` in ${field}`}: ${reason}`)
+  ].join("\n");
+
+function keptLines(kept: Awaited<ReturnType<typeof explainQuarantine>>["kept"]): string[] {
+  if (kept === null) return ["The record's text was emptied; its reasons are kept."];
+  if ("text" in kept)
+    return [kept.text ?? "The record is malformed and may hold a dropped column; look at it in the export."];
+  return kept.fields.map(([header, text]) => `    ${header}: ${text}`);
+}
