@@ -1,11 +1,11 @@
 import {type Cell, everything} from "../../measures/cell.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
-import {figure} from "../figure.ts";
+import {figure, valueFigure} from "../figure.ts";
 import {changeNotEffect} from "../notes.ts";
 import {outcomeColumns, outcomePrinted} from "../outcome-columns.ts";
 import {outcomeSentence} from "../outcome-sentence.ts";
-import {chosenPeriods, indexCells, organizationAndPrograms, wholeSlice} from "../select.ts";
+import {type CellIndex, chosenPeriods, indexCells, organizationAndPrograms, wholeSlice} from "../select.ts";
 import type {Row, TableFile} from "../table.ts";
 
 type OutcomeMeasure = PublishedMeasure & Required<Pick<PublishedMeasure, "instrument" | "followUp">>;
@@ -17,7 +17,8 @@ export const table: TableFile = {
     "Baseline, follow-up and paired change of every scale, with follow-up rates and a sentence for each row",
   build(release, period) {
     const changes = release.measures.filter(isChange);
-    const rows = changes.flatMap((measure) => rowsOf(release, measure, period));
+    const cellOf = indexCells(release.cells);
+    const rows = changes.flatMap((measure) => rowsOf(release, cellOf, measure, period));
     return {
       columns: outcomeColumns,
       rows,
@@ -48,8 +49,12 @@ const isChange = (measure: PublishedMeasure): measure is OutcomeMeasure =>
   measure.instrument !== undefined &&
   measure.followUp !== undefined;
 
-function rowsOf(release: ReleaseView, measure: OutcomeMeasure, period: string | undefined): Row[] {
-  const cellOf = indexCells(release.cells);
+function rowsOf(
+  release: ReleaseView,
+  cellOf: CellIndex,
+  measure: OutcomeMeasure,
+  period: string | undefined
+): Row[] {
   const rateId = measure.id.replace("outcome_change:", "follow_up_rate:");
   const {instrument, followUp} = measure;
   return chosenPeriods(release, period).flatMap((chosen) =>
@@ -65,7 +70,7 @@ function rowsOf(release: ReleaseView, measure: OutcomeMeasure, period: string | 
           follow_up: followUp.name,
           period: chosen.label,
           program: name,
-          n_served: figure(cellOf("served", slice), ({value}) => value),
+          n_served: valueFigure(cellOf("served", slice)),
           ...rateFigures(rate),
           ...changeFigures(change),
           range: `${instrument.range[0]} to ${instrument.range[1]}`,
