@@ -1,0 +1,35 @@
+import {describe, expect, it} from "vitest";
+import {averageSdEffect, hedgesCorrection} from "../../src/statistics/effect-size.ts";
+import {pairedChangeOf} from "../../src/statistics/paired-change.ts";
+
+describe("hedgesCorrection", () => {
+  it("is the exact gamma form, which has closed values at small df", () => {
+    expect(hedgesCorrection(2)).toBeCloseTo(1 / Math.sqrt(Math.PI), 12);
+    expect(hedgesCorrection(3)).toBeCloseTo(Math.sqrt(Math.PI / 6), 12);
+    expect(hedgesCorrection(4)).toBeCloseTo(Math.SQRT2 / Math.sqrt(Math.PI), 12);
+  });
+
+  it("comes near the printed approximation as df grows, without being it", () => {
+    const approximation = (df: number) => 1 - 3 / (4 * df - 1);
+    // their series part at 1 / (32 df^2)
+    expect((approximation(146) - hedgesCorrection(146)) * 32 * 146 ** 2).toBeCloseTo(1, 1);
+    expect(Math.abs(hedgesCorrection(7) - approximation(7))).toBeGreaterThan(1e-4);
+    expect(hedgesCorrection(100_000)).toBeCloseTo(approximation(100_000), 9);
+  });
+});
+
+describe("averageSdEffect", () => {
+  it("divides by the arithmetic mean of the two SDs, and not by nothing", () => {
+    expect(averageSdEffect(3, 4, 8)).toBe(0.5);
+    expect(averageSdEffect(0, 0, 0)).toBeNull();
+  });
+});
+
+describe("a t interval of two pairs", () => {
+  it("is as wide as R says: 2 plus or minus 12.706", () => {
+    const {lower, upper, hedgesDav} = pairedChangeOf([0, 0], [1, 3]);
+    expect(lower).toBeCloseTo(2 - 12.706204736174694, 9);
+    expect(upper).toBeCloseTo(2 + 12.706204736174694, 9);
+    expect(hedgesDav).toBeNull();
+  });
+});
