@@ -54,7 +54,7 @@ export interface WrittenFile {
 const newline = 0x0a;
 
 /** The bytes of one record, without the line end. */
-function recordBytes(cells: BadRecord["cells"], {delimiter, quoteAll}: ExportFile): Buffer {
+export function recordBytes(cells: BadRecord["cells"], {delimiter, quoteAll}: ExportFile): Buffer {
   if (Buffer.isBuffer(cells)) return cells;
   const special = ['"', "\r", "\n", delimiter];
   const text = cells
@@ -79,7 +79,8 @@ export function renderExport(file: ExportFile, random: Random): WrittenFile {
   const add = (cells: BadRecord["cells"]): void => {
     const bytes = recordBytes(cells, file);
     chunks.push(bytes, lineEnd);
-    line += 1 + bytes.filter((byte) => byte === newline).length;
+    line += 1;
+    for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) line += 1;
   };
   const addPlanted = (planted: BadRecord | OddRecord): void => {
     record += 1;

@@ -59,13 +59,15 @@ export function createRandom(seed: number, label: string): Random {
     pick,
     chance: (probability) => uniform() < probability,
     weighted: <K extends string>(weights: Readonly<Record<K, number>>): K => {
-      const entries = Object.entries(weights) as [K, number][];
-      let left = uniform() * entries.reduce((total, [, weight]) => total + weight, 0);
-      for (const [key, weight] of entries) {
-        left -= weight;
+      const keys = Object.keys(weights) as K[];
+      let total = 0;
+      for (const key of keys) total += weights[key];
+      let left = uniform() * total;
+      for (const key of keys) {
+        left -= weights[key];
         if (left < 0) return key;
       }
-      return entries.at(-1)![0];
+      return keys.at(-1)!;
     },
     normal: (mean = 0, sd = 1) =>
       mean + sd * Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),

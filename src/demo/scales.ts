@@ -114,11 +114,13 @@ export function drawAnswers(random: Random, scale: PlantedScale, standing: numbe
 
 /** The score of a form, null where a skipped item leaves none. */
 export function scoreAnswers(scale: PlantedScale, answers: readonly (number | null)[]): number | null {
-  const keyed = answers.flatMap((answer, index) => {
-    if (answer === null) return [];
-    return [scale.reverse.includes(index + 1) ? scale.low + scale.high - answer : answer];
-  });
-  const total = keyed.reduce((sum, answer) => sum + answer, 0);
-  if (scale.score === "mean") return keyed.length === 0 ? null : total / keyed.length;
-  return keyed.length < scale.items ? null : total * scale.times;
+  let total = 0;
+  let answered = 0;
+  for (const [index, answer] of answers.entries()) {
+    if (answer === null) continue;
+    total += scale.reverse.includes(index + 1) ? scale.low + scale.high - answer : answer;
+    answered += 1;
+  }
+  if (scale.score === "mean") return answered === 0 ? null : total / answered;
+  return answered < scale.items ? null : total * scale.times;
 }

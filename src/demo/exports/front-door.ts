@@ -67,6 +67,7 @@ export function visitExport({visits}: Model): ExportFile {
 /** WHO-5 in numbers, as the screen stores them; 99 is a skipped question. */
 export function doorFormExport({panels}: Model): ExportFile {
   const header = ["Guest", "Date", "who_1", "who_2", "who_3", "who_4", "who_5"];
+  const {stay, baseline} = panels.find(({form}) => form === "door")!;
   const spoil = spoiler(header, ["WH-9903", "2024-05-06", "3", "3", "2", "3", "1"], ",");
   return {
     ...dialect,
@@ -85,6 +86,12 @@ export function doorFormExport({panels}: Model): ExportFile {
         ...answers.who5!.map((answer) => (answer === null ? "99" : String(answer)))
       ]),
     bad: [spoil.cell("Date", "2024-13-06", "no_such_day"), spoil.cell("Guest", "none", "placeholder_id")],
-    odd: [{cells: ["WH-9913", "2024-05-06", "3", "7", "2", "3", "1"], finding: "item_out_of_range"}]
+    odd: [
+      {
+        // Between the times anybody asks, so that it is neither a baseline nor a follow-up.
+        cells: [stay.person.doorId!, isoDay(baseline.taken + 90), "3", "7", "2", "3", "1"],
+        finding: "item_out_of_range"
+      }
+    ]
   };
 }

@@ -101,28 +101,35 @@ export function hopeFormExport(model: Model): ExportFile {
     ...Array<string>(6).fill("Neutral"),
     ...Array<string>(3).fill("Often")
   ];
+  const row = ({stay, taken, answers}: Returned, index: number): string[] => [
+    `${isoDay(taken)} ${clock24(600 + ((index * 37) % 480))}`,
+    stay.person.caseId!,
+    programNames[stay.program],
+    siteNames[stay.site],
+    index % 9 === 0 ? "The Tuesday group helps,\nthank you" : "",
+    ...inWords("hhi12", answers),
+    ...inWords("brs", answers),
+    ...inWords("ucla3", answers)
+  ];
+  const records = returned(model, formChanges, takenOn.hopeForm).map(row);
+  // Filled in again after three months, when nobody asked, and with a pen: no baseline, no follow-up.
+  const betweenTimes = model.panels
+    .filter(({form, baseline}) => form === "hope" && baseline.taken >= formChanges)
+    .slice(0, 2)
+    .map(({stay, baseline}) => ({stay, taken: baseline.taken + 90, answers: baseline.answers}));
   const spoil = spoiler(header, good, ",");
   return {
     ...plainDialect,
     path: `data/wellbeing-form-${isoDay(takenOn.hopeForm)}.csv`,
     header,
-    records: returned(model, formChanges, takenOn.hopeForm).map(({stay, taken, answers}, index) => [
-      `${isoDay(taken)} ${clock24(600 + ((index * 37) % 480))}`,
-      stay.person.caseId!,
-      programNames[stay.program],
-      siteNames[stay.site],
-      index % 9 === 0 ? "The Tuesday group helps,\nthank you" : "",
-      ...inWords("hhi12", answers),
-      ...inWords("brs", answers),
-      ...inWords("ucla3", answers)
-    ]),
+    records,
     bad: [spoil.cell("Submitted at", "June 3", "not_a_time"), spoil.tooShort()],
     odd: [
-      {cells: good.with(1, "C99914").with(5, "Agre"), finding: "item_not_an_answer"},
-      {cells: good.with(1, "C99915").with(7, "3 or 4"), finding: "item_not_an_answer"},
-      // Sent twice by an impatient finger.
-      {cells: good.with(1, "C99916"), finding: "repeated-assessment"},
-      {cells: good.with(1, "C99916"), finding: "repeated-assessment"}
+      ...betweenTimes.map((wave, index) => ({
+        cells: row(wave, 1).with(5 + 2 * index, index === 0 ? "Agre" : "3 or 4"),
+        finding: "item_not_an_answer"
+      })),
+      {cells: records[0]!, finding: "repeated-assessment"}
     ]
   };
 }

@@ -1,6 +1,7 @@
 import type {Day} from "../calendar.ts";
-import type {Model} from "../model.ts";
+import type {Service} from "../model.ts";
 import {plan, takenOn} from "../plan.ts";
+import type {ProgramId} from "../programs.ts";
 import {createRandom} from "../random.ts";
 import {drawAnswers, drawStanding, plantedScales, type ScaleId, scoreAnswers} from "../scales.ts";
 import type {FormId, Panel} from "../surveys.ts";
@@ -16,10 +17,12 @@ export interface Change {
 
 export interface Outcome {
   better: "higher" | "lower";
-  /** The effect over 20,000 simulated people: what the plan comes to on the scale's own score. */
+  /** The effect over 10,000 simulated people: what the plan comes to on the scale's own score. */
   population: number;
   /** Scored baselines in the exports. */
   baselines: number;
+  /** Of these, people whose follow-up was due. */
+  due: number;
   /** Everybody whose follow-up was due, answered or not: what nobody but the truth knows. */
   everybody: Change;
   /** Those who answered in time: what the exports can show. */
@@ -62,11 +65,19 @@ export function changeOf(pairs: readonly (readonly [number, number])[]): Change 
   };
 }
 
+const populationEffects = new Map<ScaleId, number>();
+
 function populationEffect(id: ScaleId): number {
+  const known = populationEffects.get(id) ?? simulateEffect(id);
+  populationEffects.set(id, known);
+  return known;
+}
+
+function simulateEffect(id: ScaleId): number {
   const scale = plantedScales[id];
   const random = createRandom(0, `population ${id}`);
   return changeOf(
-    Array.from({length: 20_000}, () => {
+    Array.from({length: 10_000}, () => {
       const {before, after} = drawStanding(random, scale, random.normal());
       const score = (standing: number): number => scoreAnswers(scale, drawAnswers(random, scale, standing))!;
       return [score(before), score(after)] as const;
@@ -80,31 +91,49 @@ export function inTime({form, baseline, followUp}: Panel): boolean {
   return form === "course" || Math.abs(followUp.taken - baseline.taken - followUpAfter) <= followUpWithin;
 }
 
-const due = ({form, baseline, followUp}: Panel): Day =>
-  form === "course"
-    ? followUp.taken
-    : baseline.taken + plan.surveys.followUpAfter + plan.surveys.followUpWithin;
+/** The day a follow-up is owed by; the course owes it from the first evening on. */
+function dueBy({form, baseline}: Panel): Day {
+  const {followUpAfter, followUpWithin} = plan.surveys;
+  return form === "course" ? baseline.taken : baseline.taken + followUpAfter + followUpWithin;
+}
 
-/** @param asOf follow-ups due after this day are too early to judge; by default the last day of the form's export */
-export function outcomeOf({panels}: Model, id: ScaleId, asOf: Day = lastExport[formOf[id]]): Outcome {
+interface Scope {
+  /** Follow-ups due after this day are too early to judge; by default the last day of the form's export. */
+  asOf?: Day;
+  /** Only forms about this program; all of them by default. */
+  program?: ProgramId;
+}
+
+/** What became of a scale, in truth and in the exports. */
+export function outcomeOf(
+  {panels}: Pick<Service, "panels">,
+  id: ScaleId,
+  {asOf, program}: Scope = {}
+): Outcome {
   const scale = plantedScales[id];
+  const until = asOf ?? lastExport[formOf[id]];
   const scored = panels
-    .filter(({form, baseline}) => form === formOf[id] && baseline.taken <= asOf && baseline.answers[id])
+    .filter(({stay}) => program === undefined || stay.program === program)
+    .filter(({form, baseline}) => form === formOf[id] && baseline.taken <= until && baseline.answers[id])
     .flatMap((panel) => {
       const before = scoreAnswers(scale, panel.baseline.answers[id]!);
       const after = scoreAnswers(scale, panel.followUp.answers[id]!);
       return before === null ? [] : [{panel, before, after}];
     });
-  const mature = scored.filter(({panel}) => due(panel) <= asOf);
-  const pairsOf = (of: typeof scored): [number, number][] =>
-    of.flatMap(({before, after}) => (after === null ? [] : [[before, after] as [number, number]]));
-  const answered = mature.filter(({panel}) => panel.responded && inTime(panel));
+  const due = scored.filter(({panel}) => dueBy(panel) <= until);
+  const answered = due.filter(
+    ({panel, after}) => panel.responded && inTime(panel) && panel.followUp.taken <= until && after !== null
+  );
   return {
     better: scale.better === 1 ? "higher" : "lower",
     population: populationEffect(id),
     baselines: scored.length,
-    everybody: changeOf(pairsOf(mature)),
+    due: due.length,
+    everybody: changeOf(pairsOf(due)),
     respondents: changeOf(pairsOf(answered)),
-    responseRate: answered.length / mature.length
+    responseRate: answered.length / due.length
   };
 }
+
+const pairsOf = (forms: readonly {before: number; after: number | null}[]): [number, number][] =>
+  forms.flatMap(({before, after}) => (after === null ? [] : [[before, after] as [number, number]]));

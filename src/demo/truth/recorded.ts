@@ -1,7 +1,7 @@
 import type {Day} from "../calendar.ts";
 import {appointmentStatus} from "../exports/scheduling.ts";
 import {signedIn} from "../exports/sign-in.ts";
-import type {Model} from "../model.ts";
+import type {Service} from "../model.ts";
 import {takenOn} from "../plan.ts";
 import type {ProgramId, SiteId} from "../programs.ts";
 
@@ -18,7 +18,7 @@ export interface Recorded {
 }
 
 /** What the exports, read together, say was attended; what was written down too late is not among it. */
-export function recordedContacts({appointments, attendance, visits}: Model): Recorded[] {
+export function recordedContacts({appointments, attendance, visits}: Service): Recorded[] {
   const attended = [
     ...appointments.filter((contact) => appointmentStatus(contact, takenOn.appointments) === "attended"),
     ...signedIn(attendance, 0, takenOn.signIn),

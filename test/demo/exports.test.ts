@@ -1,0 +1,65 @@
+import {createHash} from "node:crypto";
+import {readdir, readFile} from "node:fs/promises";
+import path from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {recordBytes} from "../../src/demo/export.ts";
+import {allExports} from "../../src/demo/exports/all.ts";
+import {createDemo, type Demo, demoSeed} from "../../src/demo/write.ts";
+import {codes} from "../../src/intake/codes.ts";
+import {demoWorkspace} from "./workspace.ts";
+
+const {model, files, truth} = createDemo(demoSeed);
+
+const digest = (demo: Demo): string => {
+  const hash = createHash("sha256");
+  for (const {path: file, bytes} of demo.files) hash.update(file).update(bytes);
+  return hash.update(JSON.stringify(demo.truth)).digest("hex");
+};
+
+test("the same seed gives the same bytes, another seed gives others", () => {
+  const first = digest({model, files, truth});
+  expect(digest(createDemo(demoSeed))).toBe(first);
+  expect(digest(createDemo(demoSeed + 1))).not.toBe(first);
+});
+
+describe("written to a folder", () => {
+  let dir: string;
+  let remove: () => Promise<void>;
+  beforeAll(async () => {
+    ({dir, remove} = await demoWorkspace(demoSeed));
+  });
+  afterAll(() => remove());
+
+  test("holds every export and the truth, a few megabytes in all", async () => {
+    const names = await readdir(path.join(dir, "data"));
+    expect(names.sort()).toEqual(
+      [...files.map((file) => path.basename(file.path)), "demo-truth.json"].sort()
+    );
+    const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+    expect(bytes).toBeLessThan(6_000_000);
+  });
+
+  test("planted bad records begin on the physical line the truth names", async () => {
+    for (const file of allExports(model)) {
+      const lines = (await readFile(path.join(dir, file.path), "latin1")).split("\n");
+      const placed = truth.quarantine
+        .filter((bad) => bad.file === file.path)
+        .map(({line}) => lines[line - 1]!);
+      const planted = file.bad.map(({cells}) => recordBytes(cells, file).toString("latin1").split("\n")[0]!);
+      expect(placed.map((line) => line.replace(/\r$/, "")).sort(), file.path).toEqual(planted.sort());
+    }
+  });
+});
+
+test("every code of quarantine that can be planted in these systems' files is planted", () => {
+  const planted = new Set(truth.quarantine.map(({code}) => code));
+  const notHere = ["record_too_long", "answered_and_abandoned"];
+  expect(Object.keys(codes).filter((code) => !planted.has(code as keyof typeof codes))).toEqual(notHere);
+});
+
+test("no more bad records in a file than a job may quarantine", () => {
+  for (const {file, records, bad} of truth.files) {
+    expect(bad / records, file).toBeLessThan(0.05);
+    expect(bad, file).toBeGreaterThan(0);
+  }
+});
