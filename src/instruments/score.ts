@@ -35,7 +35,7 @@ export function scoreAssessment(
 }
 
 /** Answers in the standard order of items, all keyed the same way: reversed ones are min + max - answer. */
-export function keyedByItem(
+function keyedByItem(
   instrument: Instrument,
   variantId: string,
   answers: readonly (number | null)[]

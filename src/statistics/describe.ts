@@ -1,5 +1,5 @@
 /** Mean of at least one value. */
-export const mean = (values: readonly number[]): number =>
+const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Variance with n - 1, in two passes; null below two values. */

@@ -1,5 +1,5 @@
 import type {Cell} from "../measures/cell.ts";
-import type {Value} from "./table.ts";
+import type {Column, Value} from "./table.ts";
 
 /** One symbol for every withheld figure, whatever the reason: telling them apart would help to work one out. */
 export const withheld = "withheld";
@@ -36,4 +36,18 @@ export function statusWord({status, denominator, immature}: Cell): string {
     case "shown":
       return "";
   }
+}
+
+export const gapColumn: Column = {
+  key: "months_missing",
+  label: "Months without data",
+  kind: "count",
+  definition:
+    "months of the period that no export speaks of, for at least one figure of the row; the figures cover the others."
+};
+
+/** Months that the figures of a row leave out because no export speaks of them; null where the row shows no figure. */
+export function monthsMissing(cells: readonly (Cell | undefined)[]): number | null {
+  const shown = cells.filter((cell) => cell?.status === "shown");
+  return shown.length === 0 ? null : Math.max(...shown.map((cell) => cell?.more.months_missing ?? 0));
 }

@@ -1,7 +1,7 @@
 import type {Cell} from "../measures/cell.ts";
 import type {PublishedMeasure} from "../release/format.ts";
 import type {ReleaseView} from "../release/view.ts";
-import {figure, valueFigure} from "./figure.ts";
+import {figure, gapColumn, monthsMissing, valueFigure} from "./figure.ts";
 import {printedAsIs} from "./print.ts";
 import {chosenPeriods, indexCells, organizationAndPrograms, wholeSlice} from "./select.ts";
 import type {Column, ColumnKind, PrintedColumn, Row, TableContent} from "./table.ts";
@@ -48,14 +48,18 @@ export function measureTable(release: ReleaseView, {measures, period, sentence}:
       const cells = across.map(({measure}) => cellOf(measure.id, slice));
       if (cells.every((cell) => cell === undefined)) return [];
       const place = {period: chosen.label, program: name};
-      const row: Row = Object.assign({...place}, ...across.map(({figures}, index) => figures(cells[index])));
+      const row: Row = Object.assign(
+        {...place, [gapColumn.key]: monthsMissing(cells)},
+        ...across.map(({figures}, index) => figures(cells[index]))
+      );
       return [sentence === undefined ? row : {...row, sentence: sentence(row, place)}];
     })
   );
+  const gaps = rows.some((row) => (row[gapColumn.key] ?? 0) !== 0) ? [gapColumn] : [];
   return {
-    columns: [...leading, ...across.flatMap(({columns}) => columns), ...trailing],
+    columns: [...leading, ...across.flatMap(({columns}) => columns), ...gaps, ...trailing],
     rows,
-    printed: [...printedAsIs(leading), ...across.map(({printed}) => printed)],
+    printed: [...printedAsIs(leading), ...across.map(({printed}) => printed), ...printedAsIs(gaps)],
     notes: []
   };
 }

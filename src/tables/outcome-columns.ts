@@ -1,3 +1,4 @@
+import {gapColumn} from "./figure.ts";
 import type {Column, PrintedColumn} from "./table.ts";
 
 /** What an outcome table says of each scale, in the order a reviewer reads: who was asked, who answered, what they said. */
@@ -63,6 +64,7 @@ export const outcomeColumns: readonly Column[] = [
   {key: "range", label: "Scale range", kind: "text"},
   {key: "better", label: "Better", kind: "text"},
   {key: "missing_rule", label: "Missing items", kind: "text"},
+  gapColumn,
   {key: "sentence", label: "In words", kind: "sentence"}
 ];
 

@@ -120,6 +120,17 @@ describe("the engagement table", () => {
     expect(printed["Still coming after 90 days [95% CI]"]).toBe("75.0% [59.8%, 85.8%] (n 40)");
   });
 
+  it("tells how many months of a period nobody speaks of, where there are such", async () => {
+    const release = tinyRelease();
+    expect((await built("engagement")).columns.map(({key}) => key)).not.toContain("months_missing");
+    const cells = release.cells.map((one) => ({...one, more: {...one.more, months_missing: 2}}));
+    const table = await built("engagement", {release: {...release, cells}});
+    expect(rowOf(table, "All programs")?.months_missing).toBe(2);
+    expect(table.notes.join(" ")).toContain("months of the period that no export speaks of");
+    const outcomes = await built("outcomes", {release: {...release, cells}});
+    expect(rowOf(outcomes, "All programs")?.months_missing).toBe(2);
+  });
+
   it("puts no withheld figure into a sentence", async () => {
     expect(sentencesOf(await built("engagement"))).toEqual([
       '=Groups, "Evening" | late, FY 2025: 118 participants were served.'

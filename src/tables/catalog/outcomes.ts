@@ -1,7 +1,7 @@
 import {type Cell, everything} from "../../measures/cell.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
-import {figure, valueFigure} from "../figure.ts";
+import {figure, gapColumn, monthsMissing, valueFigure} from "../figure.ts";
 import {changeNotEffect} from "../notes.ts";
 import {outcomeColumns, outcomePrinted} from "../outcome-columns.ts";
 import {outcomeSentence} from "../outcome-sentence.ts";
@@ -62,6 +62,7 @@ function rowsOf(
       const slice = wholeSlice(chosen.id, program);
       const change = cellOf(measure.id, slice);
       const rate = cellOf(rateId, slice);
+      const served = cellOf("served", slice);
       if (change === undefined && rate === undefined) return [];
       return [
         {
@@ -70,12 +71,13 @@ function rowsOf(
           follow_up: followUp.name,
           period: chosen.label,
           program: name,
-          n_served: valueFigure(cellOf("served", slice)),
+          n_served: valueFigure(served),
           ...rateFigures(rate),
           ...changeFigures(change),
           range: `${instrument.range[0]} to ${instrument.range[1]}`,
           better: instrument.direction,
           missing_rule: instrument.missing ?? null,
+          [gapColumn.key]: monthsMissing([change, rate, served]),
           sentence: outcomeSentence({
             change,
             measure,
