@@ -9,7 +9,7 @@ export interface Command {
   options: Readonly<Record<string, Option>>;
   /** Commands that work on a workspace print its name first. */
   workspace: boolean;
-  /** Resolves to the exit code. */
+  /** Resolves to the exit code. What it works with is imported then, so that help and mistakes are told at once. */
   run(context: Context): Promise<number>;
 }
 

@@ -1,21 +1,4 @@
-import type {Workspace} from "../config/load.ts";
-import {loadWorkspace} from "../config/read.ts";
-import {exitCode, WaymarkError} from "../error.ts";
 import type {Command} from "./command.ts";
-import type {Finding, Look} from "./doctor/finding.ts";
-import {lookAtFolders, lookAtKey} from "./doctor/folders.ts";
-import {lookAtDisk, lookAtNode, lookAtTimeZone} from "./doctor/machine.ts";
-import {lookAtJobs, lookAtWarehouse} from "./doctor/workspace.ts";
-
-const looks: readonly Look[] = [
-  lookAtNode,
-  lookAtDisk,
-  lookAtTimeZone,
-  lookAtFolders,
-  lookAtKey,
-  lookAtJobs,
-  lookAtWarehouse
-];
 
 export const command: Command = {
   name: "doctor",
@@ -24,28 +7,5 @@ export const command: Command = {
   positionals: [],
   options: {},
   workspace: true,
-  async run({workspaceDir, out}) {
-    const {workspace, finding} = await readConfiguration(workspaceDir);
-    const patient = {dir: workspaceDir, workspace};
-    const findings = [finding];
-    for (const look of looks) findings.push(...(await look(patient)));
-    out({text: findings.map(sentence).join("\n"), json: {findings}});
-    return findings.some(({state}) => state === "problem") ? exitCode.usage : exitCode.done;
-  }
+  run: async (context) => (await import("./doctor/run.ts")).run(context)
 };
-
-async function readConfiguration(dir: string): Promise<{workspace: Workspace | undefined; finding: Finding}> {
-  const what = "configuration";
-  try {
-    const workspace = await loadWorkspace(dir);
-    return {workspace, finding: {what, state: "fine", message: "no mistakes"}};
-  } catch (error) {
-    if (!(error instanceof WaymarkError)) throw error;
-    return {workspace: undefined, finding: {what, state: "problem", message: error.message}};
-  }
-}
-
-const marks = {fine: "✓", warning: "!", problem: "✗"} as const;
-
-const sentence = ({what, state, message, next}: Finding): string =>
-  `${marks[state]} ${what}: ${message}${next === undefined ? "" : `\n    ${next}`}`;

@@ -1,10 +1,5 @@
-import {resolve} from "node:path";
-import {exitCode} from "../error.ts";
-import {exportTable} from "../tables/export.ts";
-import {allFormats, allTables} from "../tables/registry.ts";
 import type {Command} from "./command.ts";
-import {columns} from "./terminal/usage.ts";
-import {audienceOption, chosenAudience, shownRelease} from "./text/audience.ts";
+import {audienceOption} from "./text/audience-option.ts";
 
 export const command: Command = {
   name: "export",
@@ -22,31 +17,5 @@ export const command: Command = {
     out: {value: "DIR", description: "folder to write to; tables/ in the workspace when not given"}
   },
   workspace: true,
-  async run(context) {
-    const {workspaceDir, args, out, log} = context;
-    const [table] = args.positionals;
-    if (table === undefined) {
-      const [tables, formats] = await Promise.all([allTables(), allFormats()]);
-      out({
-        text: `${columns(tables.map(({id, description}) => [id, description]))}\n\nFormats: ${formats.map(({id}) => id).join(", ")}`,
-        json: {
-          tables: tables.map(({id, title, description}) => ({id, title, description})),
-          formats: formats.map(({id}) => id)
-        }
-      });
-      return exitCode.done;
-    }
-    const audience = await chosenAudience(context);
-    const releaseDir = await shownRelease(workspaceDir, audience);
-    log(`writing ${table} from the ${audience} release`);
-    const files = await exportTable({
-      releaseDir,
-      table,
-      formats: (args.values.format ?? "csv").split(",").filter((format) => format !== ""),
-      period: args.values.period,
-      outDir: resolve(workspaceDir, args.values.out ?? "tables")
-    });
-    out({text: files.join("\n"), json: {audience, table, files}});
-    return exitCode.done;
-  }
+  run: async (context) => (await import("./export/run.ts")).run(context)
 };

@@ -2,7 +2,8 @@ import {join} from "node:path";
 import {exitCode, usageError} from "../error.ts";
 import {startServer} from "../release/serve.ts";
 import type {Command} from "./command.ts";
-import {audienceOption, chosenAudience, shownRelease} from "./text/audience.ts";
+import {chosenAudience, shownRelease} from "./text/audience.ts";
+import {audienceOption} from "./text/audience-option.ts";
 
 export const command: Command = {
   name: "preview",

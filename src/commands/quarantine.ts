@@ -1,12 +1,4 @@
-import {nearestName} from "../config/mistake.ts";
-import {loadWorkspace} from "../config/read.ts";
-import {exitCode, usageError} from "../error.ts";
-import {readKeys} from "../keys.ts";
-import {openWarehouse} from "../warehouse/open.ts";
 import type {Command} from "./command.ts";
-import {explain, list, type QuarantineAction, replay} from "./quarantine/actions.ts";
-
-const actions: Readonly<Record<string, QuarantineAction>> = {list, explain, replay};
 
 export const command: Command = {
   name: "quarantine",
@@ -24,26 +16,5 @@ export const command: Command = {
     limit: {value: "N", description: "list: at most this many records; 1000 when not given"}
   },
   workspace: true,
-  async run(context) {
-    const [name = "list"] = context.args.positionals;
-    const action = actions[name];
-    if (action === undefined) {
-      const nearest = nearestName(name, Object.keys(actions));
-      throw usageError(`unknown action: ${name}`, {
-        next:
-          nearest === undefined
-            ? `There are: ${Object.keys(actions).join(", ")}.`
-            : `Did you mean ${nearest}?`
-      });
-    }
-    const workspace = await loadWorkspace(context.workspaceDir);
-    const keys = await readKeys(workspace);
-    const warehouse = await openWarehouse(workspace.dir, keys, {readOnly: action.readOnly});
-    try {
-      context.out(await action.run({context, workspace, keys, warehouse}));
-      return exitCode.done;
-    } finally {
-      warehouse.close();
-    }
-  }
+  run: async (context) => (await import("./quarantine/run.ts")).run(context)
 };

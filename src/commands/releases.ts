@@ -1,10 +1,5 @@
-import {nearestName} from "../config/mistake.ts";
-import {exitCode, usageError} from "../error.ts";
 import type {Command} from "./command.ts";
-import {diff, list, type ReleaseAction, rollback, show} from "./releases/actions.ts";
-import {audienceOption, chosenAudience} from "./text/audience.ts";
-
-const actions: Readonly<Record<string, ReleaseAction>> = {list, show, diff, rollback};
+import {audienceOption} from "./text/audience-option.ts";
 
 export const command: Command = {
   name: "releases",
@@ -17,28 +12,5 @@ export const command: Command = {
   ],
   options: {audience: audienceOption},
   workspace: true,
-  async run(context) {
-    const [name = "list", ...ids] = context.args.positionals;
-    const action = actions[name];
-    if (action === undefined) {
-      const nearest = nearestName(name, Object.keys(actions));
-      throw usageError(`unknown action: ${name}`, {
-        next:
-          nearest === undefined
-            ? `There are: ${Object.keys(actions).join(", ")}.`
-            : `Did you mean ${nearest}?`
-      });
-    }
-    const [fewest, most] = action.ids;
-    if (ids.length < fewest || ids.length > most)
-      throw usageError(
-        `releases ${name}: ${ids.length < fewest ? "which release is missing" : "too many releases"}`,
-        {
-          next: "`waymark releases list` shows them."
-        }
-      );
-    const audience = await chosenAudience(context);
-    context.out(await action.run({workspaceDir: context.workspaceDir, audience, ids}));
-    return exitCode.done;
-  }
+  run: async (context) => (await import("./releases/run.ts")).run(context)
 };

@@ -1,17 +1,4 @@
-import {loadWorkspace} from "../config/read.ts";
-import {exitCode, WaymarkError} from "../error.ts";
-import {audiencesOf} from "../release/audiences.ts";
-import {currentRelease, readManifest, releaseIds} from "../release/folder.ts";
-import type {Manifest} from "../release/format.ts";
-import {type Stock, takeStock} from "../release/stock.ts";
 import type {Command} from "./command.ts";
-import {counted, span} from "./text/words.ts";
-
-interface AudienceStatus {
-  audience: string;
-  releases: number;
-  current: Pick<Manifest, "release" | "asOf" | "dataStart"> | null;
-}
 
 export const command: Command = {
   name: "status",
@@ -20,59 +7,5 @@ export const command: Command = {
   positionals: [],
   options: {},
   workspace: true,
-  async run({workspaceDir, out}) {
-    const workspace = await loadWorkspace(workspaceDir);
-    const audiences = await Promise.all(
-      audiencesOf(workspace.config).map(({name}) => statusOf(workspaceDir, name))
-    );
-    const internal = await currentRelease(workspaceDir, "internal");
-    const coverage = internal === null ? [] : (await readManifest(internal)).coverage;
-    const waiting = await whatWaits(() => takeStock(workspace));
-    out({
-      text: [
-        ...audiences.map(audienceLine),
-        "",
-        waiting.sentence,
-        ...(coverage.length === 0 ? [] : ["", "The last run's exports:", ...coverage.map(coverageLine)])
-      ].join("\n"),
-      json: {audiences, nothingNew: waiting.nothingNew, coverage, problem: waiting.problem}
-    });
-    return exitCode.done;
-  }
+  run: async (context) => (await import("./status/run.ts")).run(context)
 };
-
-async function statusOf(workspaceDir: string, audience: string): Promise<AudienceStatus> {
-  const dir = await currentRelease(workspaceDir, audience);
-  const ids = await releaseIds(workspaceDir, audience);
-  if (dir === null) return {audience, releases: ids.length, current: null};
-  const {release, asOf, dataStart} = await readManifest(dir);
-  return {audience, releases: ids.length, current: {release, asOf, dataStart}};
-}
-
-interface Waiting {
-  nothingNew: boolean | null;
-  sentence: string;
-  problem: string | null;
-}
-
-/** An export that is not there must not keep a person from seeing what is published. */
-async function whatWaits(stock: () => Promise<Stock>): Promise<Waiting> {
-  try {
-    const {nothingNew} = await stock();
-    const sentence = nothingNew
-      ? "Nothing new since the last run."
-      : "Something is new: `waymark run` publishes it.";
-    return {nothingNew, sentence, problem: null};
-  } catch (error) {
-    if (!(error instanceof WaymarkError)) throw error;
-    return {nothingNew: null, sentence: `A run would stop at: ${error.message}`, problem: error.message};
-  }
-}
-
-const audienceLine = ({audience, releases, current}: AudienceStatus): string =>
-  current === null
-    ? `${audience}: no release yet`
-    : `${audience}: release ${current.release} speaks of ${span(current.dataStart, current.asOf)}; ${counted(releases, "release")} kept`;
-
-const coverageLine = ({job, from, to, exportDate}: Manifest["coverage"][number]): string =>
-  `  ${job}: ${span(from, to)}${exportDate === null ? "" : `, taken on ${exportDate}`}`;

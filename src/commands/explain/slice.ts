@@ -1,7 +1,7 @@
-import {nearestName} from "../../config/mistake.ts";
 import {usageError} from "../../error.ts";
 import {everything, type Slice} from "../../measures/cell.ts";
 import type {Dimensions} from "../../release/format.ts";
+import {known} from "../text/known.ts";
 
 /**
  * `period=2025-Q3 program=groups veteran=yes` to a slice; what is not said takes everything together.
@@ -40,19 +40,6 @@ export function readSlice(words: readonly string[], dimensions: Dimensions): Sli
 /** All time where the release holds it, else its last period. */
 function defaultPeriod({periods}: Dimensions): string {
   return periods.find(({kind}) => kind === "all")?.id ?? periods.at(-1)?.id ?? "all";
-}
-
-export function known(what: string, value: string, allowed: readonly string[]): string {
-  if (allowed.includes(value)) return value;
-  const nearest = nearestName(value, allowed);
-  throw usageError(`unknown ${what}: ${value}`, {
-    next:
-      nearest !== undefined
-        ? `Did you mean ${nearest}?`
-        : allowed.length === 0
-          ? "This release holds none."
-          : `There are: ${allowed.join(", ")}.`
-  });
 }
 
 function splitOnce(word: string): [string, string | undefined] {

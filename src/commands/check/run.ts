@@ -1,0 +1,44 @@
+import type {Workspace} from "../../config/load.ts";
+import {loadWorkspace} from "../../config/read.ts";
+import {exitCode, usageError} from "../../error.ts";
+import {runIntake} from "../../intake/intake.ts";
+import {readKeys} from "../../keys.ts";
+import {openScratchWarehouse} from "../../warehouse/open.ts";
+import {type Context, today} from "../command.ts";
+import {intakeJson, intakeText, warningsOf} from "../text/intake.ts";
+import {known} from "../text/known.ts";
+
+export async function run(context: Context): Promise<number> {
+  const {workspaceDir, args, log, out, signal} = context;
+  const workspace = await loadWorkspace(workspaceDir);
+  const only = chosenJobs(workspace, args.positionals);
+  const keys = await readKeys(workspace);
+  const warehouse = await openScratchWarehouse(workspace.dir, keys);
+  try {
+    const report = await runIntake({
+      workspace,
+      warehouse,
+      keys,
+      log,
+      today: today(context),
+      signal,
+      dryRun: true,
+      ...(only === undefined ? {} : {only})
+    });
+    out({text: intakeText(report), json: intakeJson(report)});
+    if (report.files.some(({outcome}) => outcome === "refused")) return exitCode.refused;
+    return args.switches.has("strict") && warningsOf(report).length > 0 ? exitCode.warned : exitCode.done;
+  } finally {
+    warehouse.close();
+  }
+}
+
+function chosenJobs({jobs}: Workspace, given: readonly string[]): readonly string[] | undefined {
+  const names = jobs.map(({name}) => name);
+  if (names.length === 0)
+    throw usageError("no jobs: pipelines/ holds no .yaml file", {
+      next: "Write one; docs/job-file.md says how, and `waymark init` makes an example."
+    });
+  for (const name of given) known("job", name, names);
+  return given.length === 0 ? undefined : given;
+}

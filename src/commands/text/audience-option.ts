@@ -1,0 +1,6 @@
+import type {Option} from "../command.ts";
+
+export const audienceOption: Option = {
+  value: "AUDIENCE",
+  description: "public (when not given), internal, or funder:NAME"
+};
