@@ -1,5 +1,6 @@
 import {Temporal} from "temporal-polyfill";
 import type {Measure} from "./measure.ts";
+import {earlier} from "./periods.ts";
 
 /** When it is too early to judge a whole period. Dates are ISO, so text order is time order. */
 
@@ -18,7 +19,7 @@ export const lookedBackFarEnough: Mature = ({start}, {dataStart, workspace}) =>
 
 /** The window of activity before the period's end lies within the data. */
 export const wholeActiveWindow: Mature = ({end}, {asOf, dataStart}) =>
-  (end < asOf ? end : asOf) >= plusDays(dataStart, activeDays - 1);
+  earlier(end, asOf) >= plusDays(dataStart, activeDays - 1);
 
 /** The fiscal year the period begins in lies within the data from its first day. */
 export const wholeFiscalYear: Mature = ({start}, {dataStart, workspace}) => {

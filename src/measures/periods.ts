@@ -44,6 +44,9 @@ const kinds: Readonly<
   }
 };
 
+/** ISO dates compare as text. */
+export const earlier = (a: string, b: string): string => (a <= b ? a : b);
+
 export interface PeriodSpan {
   /** First and last day that any export speaks of. ISO dates. */
   from: string;
@@ -59,7 +62,7 @@ export function periodsOf(
   asked: readonly PeriodKind[],
   {from, to, fiscalYearStarts, closedThrough}: PeriodSpan
 ): Period[] {
-  const last = closedThrough !== undefined && closedThrough < to ? closedThrough : to;
+  const last = earlier(closedThrough ?? to, to);
   return periodKind.options
     .filter((kind) => asked.includes(kind))
     .flatMap((kind) => {
@@ -96,7 +99,7 @@ function sequence(
 /** First days of the months a period touches, up to a last day. */
 export function monthsOf({start, end}: Period, until: string): string[] {
   const months: string[] = [];
-  const last = end < until ? end : until;
+  const last = earlier(end, until);
   for (
     let month = Temporal.PlainDate.from(start).with({day: 1});
     month.toString() <= last;

@@ -1,14 +1,16 @@
 import type {Workspace} from "../config/load.ts";
+import type {Warehouse} from "../warehouse/open.ts";
 import type {Reading} from "../warehouse/reading.ts";
 import {type Cells, type CurvePoint, type ExactCell, type Period, sliceKey} from "./cell.ts";
 import type {Measure} from "./measure.ts";
-import {periodsOf} from "./periods.ts";
+import {earlier, periodsOf} from "./periods.ts";
 import {cellOf, type Standing} from "./slice/cell-of.ts";
-import {closedList, type Place, programsOf} from "./slice/closed-list.ts";
+import {closedList, type Place} from "./slice/closed-list.ts";
 import {curvePoints, type LifeTable, readLifeTables, survivalCell} from "./slice/curve.ts";
 import {type Cut, cutsOf} from "./slice/cuts.ts";
-import {factsSql, type Prepared, writeUnits} from "./slice/facts.ts";
+import {factsSql, writeUnits} from "./slice/facts.ts";
 import {groupUnits} from "./slice/group.ts";
+import {type Prepared, prepareMeasure} from "./slice/prepare.ts";
 import {type Presence, readPresence} from "./slice/presence.ts";
 import {writeCutTables} from "./slice/tables.ts";
 
@@ -39,89 +41,75 @@ export async function computeCells(
   const presence = await readPresence(reading);
   const cuts = cutsOf(config);
   const prepared = measures.flatMap((measure) => prepareMeasure(measure, reading, config, closedThrough));
-  const periods = periodsOfReading(prepared, config, cuts, closedThrough);
+  const periods = periodsOfAll(prepared, config, cuts, closedThrough);
   await writeCutTables(warehouse, {periods, cuts});
-  const spaces = (
-    await warehouse.query<{space: string}>("select distinct id_space as space from person order by id_space")
-  ).map(({space}) => space);
+  const group = await grouper(warehouse, cuts);
 
   const cells: ExactCell[] = [];
   const curves: CurvePoint[] = [];
   const asOf: Record<string, string> = {};
   const sql: Record<string, string> = {};
-  const lifeTables = new Map<string, Map<string, LifeTable>>();
   for (const each of prepared) {
-    const {measure, context} = each;
-    const dated = measure.reads.some((table) => reading.spans[table]?.dated);
-    const places = closedList(measure, {
-      config,
-      cuts,
-      periods,
-      presence,
-      dated: datedOf(measure, reading, dated)
-    });
+    const {measure, context, dated} = each;
+    const places = closedList(measure, {config, cuts, periods, presence, dated});
     if (places.length === 0) continue;
     asOf[measure.id] = context.asOf;
     sql[measure.id] = measure.sql(context).trim();
-    const standingOf = (place: Place) => standing(each, place, presence, closedThrough);
-    const facts = factsSql(each, cuts);
-    if (measure.combine === "curve") {
-      let tables = lifeTables.get(facts);
-      if (tables === undefined) {
-        await writeUnits(warehouse, each, facts);
-        tables = await readLifeTables(warehouse);
-        lifeTables.set(facts, tables);
-      }
-      for (const place of places) {
-        const table = tables.get(sliceKey(place));
-        if (measure.curve === "points") curves.push(...curvePoints(measure, place, table, standingOf(place)));
-        else cells.push(survivalCell(measure, place, table, standingOf(place)));
-      }
-    } else {
-      await writeUnits(warehouse, each, facts);
-      const rows = new Map((await groupUnits(warehouse, measure, spaces)).map((row) => [sliceKey(row), row]));
-      for (const place of places)
-        cells.push(cellOf(measure, place, rows.get(sliceKey(place)), standingOf(place)));
+    const made = await group(each);
+    for (const place of places) {
+      const known = standing(each, place, presence, closedThrough);
+      const key = sliceKey(place);
+      if (measure.combine !== "curve") cells.push(cellOf(measure, place, made.rows.get(key), known));
+      else if (measure.curve === "points")
+        curves.push(...curvePoints(measure, place, made.tables.get(key), known));
+      else cells.push(survivalCell(measure, place, made.tables.get(key), known));
     }
   }
   await warehouse.run("drop table if exists unit");
   return {periods, cells, curves, asOf, sql};
 }
 
-/** A scale's own forms decide whether its figures have months. */
-const datedOf = ({scale}: Measure, {spans}: Reading, any: boolean): boolean =>
-  scale === undefined ? any : (spans.score?.dated ?? false);
-
-/** Nothing for a measure whose tables no export feeds, or that means nothing for any program. */
-function prepareMeasure(
-  measure: Measure,
-  {spans}: Reading,
-  workspace: Workspace["config"],
-  closedThrough: string | undefined
-): Prepared[] {
-  const programs = programsOf(measure, workspace);
-  const read = measure.reads.flatMap((table) => spans[table] ?? []);
-  if (programs.length === 0 || read.length === 0) return [];
-  const dated = read.filter((span) => span.dated);
-  const counted = dated.length > 0 ? dated : read;
-  const to = counted.map((span) => span.to).sort()[0] as string;
-  const dataStart = counted.map((span) => span.from).sort()[0] as string;
-  const asOf = closedThrough !== undefined && closedThrough < to ? closedThrough : to;
-  return [{measure, context: {asOf, dataStart, level: {program: true, site: true}, workspace, programs}}];
+interface Grouped {
+  rows: ReadonlyMap<string, Awaited<ReturnType<typeof groupUnits>>[number]>;
+  tables: ReadonlyMap<string, LifeTable>;
 }
 
-function periodsOfReading(
+/** Runs facts and grouping pass of a measure; measures of one life table share it. */
+async function grouper(
+  warehouse: Warehouse,
+  cuts: readonly Cut[]
+): Promise<(prepared: Prepared) => Promise<Grouped>> {
+  const spaces = await warehouse.query<{space: string}>(
+    "select distinct id_space as space from person order by id_space"
+  );
+  const names = spaces.map(({space}) => space);
+  const lifeTables = new Map<string, ReadonlyMap<string, LifeTable>>();
+  return async (prepared) => {
+    const facts = factsSql(prepared, cuts);
+    if (prepared.measure.combine === "curve") {
+      let tables = lifeTables.get(facts);
+      if (tables === undefined) {
+        await writeUnits(warehouse, prepared, facts);
+        tables = await readLifeTables(warehouse);
+        lifeTables.set(facts, tables);
+      }
+      return {rows: new Map(), tables};
+    }
+    await writeUnits(warehouse, prepared, facts);
+    const rows = await groupUnits(warehouse, prepared.measure, names);
+    return {rows: new Map(rows.map((row) => [sliceKey(row), row])), tables: new Map()};
+  };
+}
+
+function periodsOfAll(
   prepared: readonly Prepared[],
   {fiscal_year_starts}: Workspace["config"],
   cuts: readonly Cut[],
   closedThrough: string | undefined
 ): Period[] {
-  const from = prepared.map(({context}) => context.dataStart).sort()[0];
-  const to = prepared
-    .map(({context}) => context.asOf)
-    .sort()
-    .at(-1);
-  if (from === undefined || to === undefined) return [];
+  if (prepared.length === 0) return [];
+  const from = prepared.map(({context}) => context.dataStart).reduce(earlier);
+  const to = prepared.map(({context}) => context.asOf).reduce((a, b) => (earlier(a, b) === a ? b : a));
   return periodsOf(
     cuts.map(({kind}) => kind),
     {from, to, fiscalYearStarts: fiscal_year_starts, ...(closedThrough === undefined ? {} : {closedThrough})}

@@ -1,14 +1,8 @@
 import type {Warehouse} from "../../warehouse/open.ts";
-import type {Measure, MeasureContext} from "../measure.ts";
+import type {Measure} from "../measure.ts";
 import type {Cut} from "./cuts.ts";
+import type {Prepared} from "./prepare.ts";
 import {undatedMonth} from "./tables.ts";
-
-/** A measure with what its SQL is made for. */
-export interface Prepared {
-  measure: Measure;
-  /** Of the finest level; the others differ in `level` alone. */
-  context: MeasureContext;
-}
 
 /** SQL of a measure's facts at the levels the cuts need: within each program, and over all of them. */
 export function factsSql({measure, context}: Prepared, cuts: readonly Cut[]): string {

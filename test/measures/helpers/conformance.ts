@@ -1,0 +1,95 @@
+import {PGlite} from "@electric-sql/pglite";
+import {expect} from "vitest";
+import type {Workspace} from "../../../src/config/load.ts";
+import type {Measure} from "../../../src/measures/measure.ts";
+import {allMeasures} from "../../../src/measures/registry.ts";
+import {prepareMeasure} from "../../../src/measures/slice/prepare.ts";
+import type {Reading} from "../../../src/warehouse/reading.ts";
+
+/** The reading's tables as PostgreSQL has them. */
+const tables = {
+  person: "person int, id_space text, birth_year smallint, set_key_a bigint, set_key_b bigint",
+  person_group: "person int, characteristic text, grp text",
+  episode: "person int, program text, site text, referred date, opened date, closed date, reason text",
+  contact:
+    "person int, program text, site text, started_at timestamp, day date, minutes numeric(9, 2), kind text, mode text, status text, worker uuid, session int",
+  session:
+    "session int, program text, site text, started_at timestamp, day date, minutes numeric(9, 2), activity text, head_count int, named int, attendances int, facilitators int",
+  call: "caller int, program text, site text, started_at timestamp, day date, real_call boolean, answered boolean, abandoned boolean, wait_seconds numeric(9, 1), talk_minutes numeric(9, 2), type text, transfer text, distress_before smallint, distress_after smallint, satisfied boolean",
+  call_count:
+    "program text, site text, started_at timestamp, day date, code text, offered int, answered int, abandoned int, coded int, calls int",
+  assessment:
+    "assessment int, person int, program text, site text, instrument text, variant text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, mode text, language text",
+  score:
+    "assessment int, person int, program text, site text, instrument text, variant text, scale text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, value numeric(18, 9), answered smallint, method text"
+} as const;
+
+const levels = [true, false].flatMap((program) => [true, false].map((site) => ({program, site})));
+
+/**
+ * Runs every measure's SQL at every level on PostgreSQL (PGlite) over the same reading, and expects the facts that DuckDB
+ * gives, row by row and digit by digit. Returns how many facts were compared, by measure.
+ */
+export async function conformance(
+  reading: Reading,
+  workspace: Pick<Workspace, "config" | "scales">
+): Promise<Map<string, number>> {
+  const postgres = await PGlite.create();
+  const compared = new Map<string, number>();
+  try {
+    for (const [table, columns] of Object.entries(tables)) await copy(reading, postgres, table, columns);
+    await postgres.exec("analyze");
+    const done = new Map<string, number>();
+    for (const measure of await allMeasures(workspace)) {
+      const [prepared] = prepareMeasure(measure, reading, workspace.config, undefined);
+      if (prepared === undefined) continue;
+      for (const level of levels) {
+        const sql = measure.sql({...prepared.context, level});
+        if (!done.has(sql)) {
+          const facts = selected(measure, sql);
+          const ours = lines(await reading.warehouse.query<Record<string, unknown>>(facts));
+          const theirs = lines((await postgres.query<Record<string, unknown>>(facts)).rows);
+          expect(theirs, `${measure.id} at ${JSON.stringify(level)}`).toEqual(ours);
+          done.set(sql, ours.length);
+        }
+        compared.set(measure.id, (compared.get(measure.id) ?? 0) + (done.get(sql) ?? 0));
+      }
+    }
+  } finally {
+    await postgres.close();
+  }
+  return compared;
+}
+
+async function copy(reading: Reading, postgres: PGlite, table: string, columns: string): Promise<void> {
+  await postgres.exec(`create table ${table} (${columns})`);
+  const names = columns.split(/, (?=[a-z_]+ [a-z])/).map((column) => column.split(" ")[0] as string);
+  const rows = await reading.warehouse.query<{line: string}>(
+    `select concat_ws(',', ${names.map((name) => `coalesce('"' || replace(cast(${name} as varchar), '"', '""') || '"', '')`).join(", ")}) as line from ${table}`
+  );
+  if (rows.length === 0) return;
+  const blob = new Blob([rows.map(({line}) => `${line}\n`).join("")]);
+  await postgres.query(`copy ${table} from '/dev/blob' with (format csv)`, [], {blob});
+}
+
+function selected({sums = [], combine}: Measure, sql: string): string {
+  const columns = [
+    "person",
+    "program",
+    "site",
+    "month",
+    "numerator",
+    "denominator",
+    "immature",
+    ...sums,
+    ...(combine === "curve" ? ["days", "event"] : [])
+  ];
+  return `select ${columns.map((column) => `cast(${column} as varchar) as ${column}`).join(", ")} from (${sql}) as facts`;
+}
+
+const lines = (rows: readonly Record<string, unknown>[]): string[] =>
+  rows.map((row) => Object.values(row).map(plain).join("|")).sort();
+
+/** 12.500 and 12.5 are the same decimal. */
+const plain = (value: unknown): string =>
+  typeof value === "string" && /^-?\d+\.\d+$/.test(value) ? value.replace(/\.?0+$/, "") : String(value);

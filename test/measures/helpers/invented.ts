@@ -1,0 +1,105 @@
+import type {Stock} from "./stock.ts";
+
+/** Configuration of the invented records below. */
+export const inventedConfig = {
+  programs: [
+    {id: "groups", name: "Groups", type: "support_group"},
+    {id: "partners", name: "Partners", type: "one_to_one", inactivity_gap: 60},
+    {id: "house", name: "House", type: "peer_run", inactivity_gap: 30},
+    {id: "course", name: "Course", type: "support_group", length: 56},
+    {id: "line", name: "Line", type: "warm_line"}
+  ],
+  sites: [
+    {id: "east", name: "East"},
+    {id: "west", name: "West"},
+    {id: "south", name: "South", opened: "2023-06-01"}
+  ],
+  characteristics: [
+    {id: "language", name: "Language", values: {en: "English", es: "Spanish"}},
+    {id: "age", name: "Age", age_bands: [18, 26, 45, 65]}
+  ],
+  fiscal_year_starts: 7,
+  follow_ups: [
+    {id: "month-3", name: "3 months", after: 90, within: 20},
+    {id: "wave-1", name: "Wave 1", occasion: 1}
+  ]
+};
+
+/** A number from 0 to `below` - 1 that depends on the row and the name alone. */
+const draw = (name: string, below: number): string => `cast(hash(i, '${name}') % ${below} as integer)`;
+const pick = (name: string, values: readonly string[]): string =>
+  `[${values.map((value) => (value === "null" ? value : `'${value}'`)).join(", ")}][1 + ${draw(name, values.length)}]`;
+/** Days of two and a half years, more of them early ones. */
+const day = (name: string): string =>
+  `cast(date '2022-03-15' + least(${draw(name, 900)}, ${draw(`${name} too`, 900)}) as timestamp)`;
+
+/**
+ * Fills every stored table with invented records: rows of the sizes given, the same in every run. Nothing in it is likely;
+ * what matters is that every branch of the measures' SQL meets some of it.
+ */
+export async function inventRecords(
+  stock: Stock,
+  {people = 200, contacts = 4000}: {people?: number; contacts?: number} = {}
+): Promise<void> {
+  const {warehouse} = stock;
+  const span = {from: "2022-03-15", to: "2024-08-20"};
+  await warehouse.run(`
+    insert into stored.person
+    select i, cast(md5(cast(i as varchar)) as uuid), case when i % 7 = 0 then 'second' else 'first' end,
+           cast(hash(i, 'a') >> 1 as bigint), cast(hash(i, 'b') >> 1 as bigint)
+    from range(1, ${people + 1}) as t(i)`);
+  const feeds = ["people", "contacts", "sessions", "episodes", "calls", "call_counts", "surveys"];
+  for (const feed of feeds) await stock.load({feed, ...span}, []);
+  const load = (feed: string): number => feeds.indexOf(feed) + 1;
+  const person = 1;
+  await warehouse.run(`
+    insert into stored.person_detail
+    select ${load("people")}, i, i, 1930 + ${draw("born", 80)}, null from range(1, ${people}, 2) as t(i);
+
+    insert into stored.person_characteristic
+    select ${load("people")}, i, 1 + i % ${people}, 'language', ${pick("language", ["en", "es", "other"])}
+    from range(${people}) as t(i);
+
+    insert into stored.contact
+    select ${load("contacts")}, i, null, ${person} + least(${draw("p", people)}, ${draw("q", people)}),
+           ${pick("program", ["groups", "partners", "house", "course"])}, ${pick("site", ["east", "west", "south", "null"])},
+           ${day("contact")}, cast(${draw("minutes", 7)} * 15 + 0.25 as decimal(9, 2)),
+           ${pick("kind", ["one_to_one", "group", "visit", "outreach"])}, 'in_person',
+           ${pick("status", ["attended", "attended", "attended", "no_show", "scheduled"])}, null,
+           case when i % 5 = 0 then cast(md5(cast(i % 97 as varchar)) as uuid) end
+    from range(${contacts}) as t(i);
+
+    insert into stored.session
+    select ${load("sessions")}, i, case when i % 3 = 0 then cast(md5(cast(i % 97 as varchar)) as uuid) end,
+           'groups', ${pick("site", ["east", "west", "south"])}, ${day("session")}, 90, null,
+           case when i % 4 > 0 then ${draw("heads", 12)} end, 1
+    from range(90) as t(i);
+
+    insert into stored.episode
+    select ${load("episodes")}, i, null, ${person} + ${draw("p", people)}, ${pick("program", ["partners", "course"])},
+           ${pick("site", ["east", "west", "null"])}, null, cast(${day("opened")} as date),
+           case when i % 3 > 0 then cast(${day("opened")} as date) + ${draw("stay", 400)} - 3 end,
+           ${pick("reason", ["left", "completed", "moved", "died", "null"])}
+    from range(${people}) as t(i);
+
+    insert into stored.call
+    select ${load("calls")}, i, null, case when i % 3 = 0 then 1 + ${draw("p", people)} end, 'line', null, ${day("call")},
+           i % 11 > 0, i % 9 > 0, i % 9 = 0 and i % 2 = 0, 12.5, 8.25, null, null, null, null, null
+    from range(1500) as t(i);
+
+    insert into stored.call_count
+    select ${load("call_counts")}, i, 'line', null, cast(date '2024-01-01' + cast(i as integer) as timestamp), null,
+           case when i % 5 > 0 then 20 + ${draw("o", 9)} end, 15 + ${draw("w", 5)},
+           case when i % 7 > 0 then ${draw("b", 4)} end, case when i > 60 then 9 end, null
+    from range(200) as t(i);
+
+    insert into stored.assessment
+    select ${load("surveys")}, i, i, case when i % 13 > 0 then ${person} + ${draw("p", people)} end,
+           ${pick("program", ["groups", "partners", "null"])}, ${pick("site", ["east", "west"])}, 'mini', 'standard',
+           case when i % 3 = 0 then ${draw("occasion", 3)} end, case when i % 10 > 0 then cast(${day("taken")} as date) end,
+           case when i % 10 = 0 then ${draw("elapsed", 200)} + 0.5 end, ${pick("who", ["self", "self", "staff"])}, null, null
+    from range(${people * 3}) as t(i);
+
+    insert into stored.response
+    select ${load("surveys")}, i, i, 1, ${draw("answer", 61)} from range(${people * 3}) as t(i) where i % 17 > 0`);
+}
