@@ -73,6 +73,7 @@ export async function readDelimited(
     laneReason,
     adapter: adapterKey(adapter),
     table: name,
+    values: task.table,
     columns,
     headers,
     dropped,

@@ -1,13 +1,73 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {readFeeds} from "../config/feeds.ts";
 import type {Job} from "../config/load.ts";
-import type {WaymarkError} from "../error.ts";
-import type {Screening} from "./screening.ts";
+import {type Detector, readDetectors} from "./detector.ts";
+import {valuesOf, variedColumns} from "./distinct.ts";
+import {examineColumn, headerTells} from "./examine.ts";
+import type {Feed} from "./feed.ts";
+import {kindOf} from "./fields/parse.ts";
+import {headerName} from "./header.ts";
+import type {Screening, ScreeningFinding} from "./screening.ts";
 import type {StagedFile} from "./staged.ts";
 
-export declare function screenFile(
+export {screeningError} from "./screening-error.ts";
+
+/**
+ * The privacy gate: every column of a staged file, mapped or not, under every detector. A column in which an identifier
+ * is found is settled by its mapping (`id` is hashed, `birth_date`, `birth_year` and `zip` generalized what they stand
+ * for) or by an `allow` with a reason; anything else refuses the file. Dropped columns were never staged.
+ */
+export async function screenFile(
   connection: DuckDBConnection,
   staged: StagedFile,
   job: Job
-): Promise<Screening>;
+): Promise<Screening> {
+  const detectors = await readDetectors();
+  const feed = (await readFeeds()).get(job.feed);
+  if (feed === undefined) throw new Error(`no feed ${job.feed}`);
+  const varied = await variedColumns(connection, staged);
+  const findings: ScreeningFinding[] = [];
+  for (const column of staged.columns) {
+    const skipHarmless = varied.has(column) && !headerTells(column.header, detectors);
+    const {values, sampled} = await valuesOf(connection, staged.values, column, {skipHarmless});
+    for (const {detector, by, values: found, records} of examineColumn(column.header, values, detectors)) {
+      const mappedAs = mappingOf(column.header, job, feed);
+      findings.push({
+        column: column.header,
+        detector: detector.id,
+        describes: detector.describes,
+        by,
+        values: found,
+        records,
+        sampled,
+        verdict: settle(detector, column.header, mappedAs, job),
+        ...(mappedAs === undefined ? {} : {mappedAs}),
+        canGeneralize: detector.generalizedBy !== undefined
+      });
+    }
+  }
+  return {refused: findings.some(({verdict}) => verdict === "none"), findings, dropped: staged.dropped};
+}
 
-export declare function screeningError(screening: Screening, staged: StagedFile, job: Job): WaymarkError;
+function mappingOf(header: string, job: Job, feed: Feed): ScreeningFinding["mappedAs"] {
+  const mapping = Object.entries(job.columns).find(([name]) => headerName(name) === header)?.[1];
+  if (mapping === undefined) return undefined;
+  const field = feed.fields[mapping.to];
+  return {to: mapping.to, kind: field === undefined ? (mapping.kind ?? "code") : kindOf(field, mapping)};
+}
+
+function settle(
+  detector: Detector,
+  header: string,
+  mappedAs: ScreeningFinding["mappedAs"],
+  job: Job
+): ScreeningFinding["verdict"] {
+  const verdict = Object.entries(job.privacy).find(([name]) => headerName(name) === header)?.[1];
+  if (mappedAs?.kind === "id") return "hashed";
+  if (mappedAs !== undefined && detector.generalizedBy?.includes(mappedAs.kind)) return "generalized";
+  if (verdict?.verdict === "allow") return "allowed";
+  // Generalized and not loaded at all: nothing but the region or year could ever be stored.
+  if (verdict?.verdict === "generalize" && mappedAs === undefined && detector.generalizedBy !== undefined)
+    return "generalized";
+  return "none";
+}

@@ -31,6 +31,11 @@ export interface StagedFile {
    * counted) and the varchar columns. No nulls: an empty cell is '' whether quoted or not.
    */
   table: string;
+  /**
+   * Temporary table of the same columns without `record`, for questions about values alone: after malformed records
+   * have been left out, working out record numbers costs a join.
+   */
+  values: string;
   /** Columns in the table; those the job drops are not among them. */
   columns: readonly StagedColumn[];
   /** Every header of the file, those of dropped columns too. */
