@@ -14,11 +14,14 @@ export async function datedDays(warehouse: Warehouse, plan: Plan, loadId: number
   const {feed} = plan;
   const column = feed.dated === undefined ? undefined : feed.fields[feed.dated]?.column;
   if (column === undefined) return [];
-  const scheduled = plan.columns.has("status") ? "and status <> 'scheduled'" : "";
+  const only = [
+    ...(plan.columns.has("status") ? ["and status <> 'scheduled'"] : []),
+    ...(plan.columns.has("code") ? ["and code is null"] : [])
+  ];
   return warehouse.query<DayCount>(`
-    select cast(${column} as date)::varchar as day, count(distinct record)::integer as records
+    select cast(${column} as date)::varchar as day, count(*)::integer as records
     from stored.${feed.table}
-    where load_id = ${loadId} and ${column} is not null ${scheduled}
+    where load_id = ${loadId} and ${column} is not null ${only.join(" ")}
     group by cast(${column} as date) order by day`);
 }
 

@@ -39,6 +39,10 @@ export interface Plan {
   lastDay: string;
 }
 
+/** The id of a record itself is good for one thing, to know the record again when an append job brings it once more. */
+const isKept = (field: FeedField | undefined, to: string, job: Job): boolean =>
+  (field?.names !== "contact" && field?.names !== "call") || [job.key ?? []].flat().includes(to);
+
 interface StoredColumn {
   name: string;
   type: string;
@@ -55,9 +59,9 @@ export async function planLoad(
   return {
     ...given,
     feed,
-    fields: Object.entries(given.job.columns).map(([header, mapping], index) =>
-      planField(header, mapping, index, {feed, stored, ...given})
-    ),
+    fields: Object.entries(given.job.columns)
+      .filter(([, {to}]) => isKept(feed.fields[to], to, given.job))
+      .map(([header, mapping], index) => planField(header, mapping, index, {feed, stored, ...given})),
     constants: constantsOf(feed, given, types),
     columns: types
   };

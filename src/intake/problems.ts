@@ -54,12 +54,12 @@ const addMalformed = (warehouse: Warehouse, {staged}: Plan): Promise<void> =>
 
 /** Records whose value in a column has no place in it. */
 async function addUnreadable(warehouse: Warehouse, plan: Plan, index: number): Promise<void> {
-  const {table, alias, header, source} = plan.fields[index]!;
+  const {table, header, source} = plan.fields[index]!;
   await warehouse.run(
     `insert into conform_problem
-     select s.record, null, ${source.position}, $1, ${alias}.code, ${alias}.reason, false
-     from ${stageOf(plan)} join ${table} ${alias} on ${alias}.raw = s.${source.name}
-     where ${alias}.code is not null`,
+     select s.record, null, ${source.position}, $1, o.code, o.reason, false
+     from ${stageOf(plan)} join ${table}_odd o on o.raw = s.${source.name}
+     where not o.future`,
     [header]
   );
 }

@@ -50,16 +50,16 @@ export function rulesOf(plan: Plan): ReadyRule[] {
 
 /** A date after the export was taken is wrong, unless the contact is one that is only scheduled. */
 export function futureRule(plan: Plan, dated: PlannedField): ReadyRule {
-  const future = `${dated.alias}.future`;
+  const future = `s.${dated.source.name} in (select raw from ${dated.table}_odd where future)`;
   const place =
     plan.feed.dated !== undefined && plan.feed.fields[plan.feed.dated]?.column === dated.field.column;
   if (!place || !plan.columns.has("status")) {
-    return {code: "date_in_future", fields: [dated], blamed: dated, condition: future};
+    return {code: "date_in_future", fields: [], blamed: dated, condition: future};
   }
   const status = fieldOf(plan, "status");
   return {
     code: "date_in_future",
-    fields: status === undefined ? [dated] : [dated, status],
+    fields: status === undefined ? [] : [status],
     blamed: dated,
     condition: `${future} and ${columnValue(plan, "status")} is distinct from 'scheduled'`
   };

@@ -9,7 +9,6 @@ import {idSpaceOf, type Plan, type PlannedField} from "./plan.ts";
 
 /** What a column's values turned out to be. */
 export interface ColumnValues {
-  distinct: number;
   /** Some value is not accepted. */
   bad: boolean;
   /** Some date lies after the last day the export can speak of. */
@@ -17,8 +16,9 @@ export interface ColumnValues {
 }
 
 /**
- * Parses each distinct value of a column once, here in TypeScript, and puts the results into the field's table:
- * raw, value, code, reason, future. DuckDB only casts text that has been found valid.
+ * Parses each distinct value of a column once, here in TypeScript, into the field's table (raw, value); values that are
+ * not accepted, and dates still to come, are in `TABLE_odd` besides (raw, code, reason, future). DuckDB only casts text
+ * that has been found valid.
  */
 export async function parseColumn(
   warehouse: Warehouse,
@@ -29,36 +29,35 @@ export async function parseColumn(
   const parse = valueParser(keys, plan, planned);
   const dated = planned.type === "DATE" || planned.type === "TIMESTAMP";
   const lastDay = `${plan.lastDay}~`;
-  const seen: ColumnValues = {distinct: 0, bad: false, future: false};
+  const odd: {raw: string; code: string | null; reason: string | null}[] = [];
   const text = `${planned.table}_text`;
-  await warehouse.run(
-    `create temp table ${text} (raw varchar, value varchar, code varchar, reason varchar, future boolean)`
-  );
+  await warehouse.run(`create temp table ${text} (raw varchar, value varchar)`);
   const values = await distinctValues(warehouse, plan.staged.table, planned.source.name);
   await appendRows(warehouse, text, values, (appender, raw) => {
     const parsed = parse(raw);
     const value = parsed.ok ? parsed.value : null;
-    const future = dated && value !== null && value > lastDay;
-    seen.distinct += 1;
-    seen.bad ||= !parsed.ok;
-    seen.future ||= future;
     appender.appendVarchar(raw);
     if (value === null) appender.appendNull();
     else appender.appendVarchar(value);
-    if (parsed.ok) {
-      appender.appendNull();
-      appender.appendNull();
-    } else {
-      appender.appendVarchar(parsed.code);
-      appender.appendVarchar(parsed.reason);
-    }
-    appender.appendBoolean(future);
+    if (!parsed.ok) odd.push({raw, code: parsed.code, reason: parsed.reason});
+    else if (dated && value !== null && value > lastDay) odd.push({raw, code: null, reason: null});
   });
   await warehouse.run(`
     create temp table ${planned.table} as
-    select raw, cast(value as ${planned.type}) as value, code, reason, future from ${text}`);
+    select raw, cast(value as ${planned.type}) as value from ${text}`);
   await warehouse.run(`drop table ${text}`);
-  return seen;
+  await warehouse.run(
+    `create temp table ${planned.table}_odd (raw varchar, code varchar, reason varchar, future boolean)`
+  );
+  await appendRows(warehouse, `${planned.table}_odd`, odd, (appender, {raw, code, reason}) => {
+    appender.appendVarchar(raw);
+    if (code === null) appender.appendNull();
+    else appender.appendVarchar(code);
+    if (reason === null) appender.appendNull();
+    else appender.appendVarchar(reason);
+    appender.appendBoolean(code === null);
+  });
+  return {bad: odd.some(({code}) => code !== null), future: odd.some(({code}) => code === null)};
 }
 
 /** Distinct values of a staged column, chunk by chunk. */

@@ -68,7 +68,7 @@ create table stored.finding (
 -- Everybody with an id in any export. The set keys are for telling sets of people apart, never published.
 create table stored.person (
   person integer primary key,
-  hash uuid not null unique,
+  hash uuid not null,                  -- one row each; intake sees to it, and an index would double the cost
   id_space varchar not null,
   set_key_a bigint not null,
   set_key_b bigint not null
