@@ -1,0 +1,81 @@
+import type {Cell} from "../measures/cell.ts";
+import type {Anatomy, Figure} from "./figures.ts";
+import type {Constraint} from "./linear-program.ts";
+import {nameOf, type Puzzle} from "./puzzle.ts";
+import {type Behavior, printed} from "./sums.ts";
+
+/** With less trust the attacker takes back what cannot all be true: that people add up, then that anything does. */
+export function constraintsOf(
+  {columns, cells, sums}: Puzzle,
+  anatomies: ReadonlyMap<string, Anatomy>,
+  behavior: ReadonlyMap<string, Behavior>,
+  trust: 0 | 1 | 2
+): Constraint[] {
+  const columnOf = new Map(columns.map((name, column) => [name, column]));
+  const constraints: Constraint[] = [];
+  /** `lower <= sum of weighted figures <= upper`, printed figures taken to the other side. */
+  const hold = (terms: readonly (readonly [Cell, Figure, number])[], lower: number, upper: number) => {
+    let known = 0;
+    const weights = new Map<number, number>();
+    for (const [cell, figure, weight] of terms) {
+      const column = columnOf.get(nameOf(cell, figure));
+      if (column === undefined) known += weight * (printed(cell, figure) ?? 0);
+      else weights.set(column, (weights.get(column) ?? 0) + weight);
+    }
+    if (weights.size > 0)
+      constraints.push({
+        columns: [...weights.keys()],
+        coefficients: [...weights.values()],
+        lower: lower - known,
+        upper: upper - known
+      });
+  };
+  const infinity = Number.POSITIVE_INFINITY;
+  for (const {total, parts, figure, kind} of sums) {
+    const how = weaken(behavior.get(kind)!, anatomies.get(total.measure)!.countsPeople(figure), trust);
+    const difference = [...parts.map((part) => [part, figure, 1] as const), [total, figure, -1] as const];
+    if (how === "adds-up") hold(difference, 0, 0);
+    if (how === "leaves-out") hold(difference, -infinity, 0);
+    if (how === "overlaps") hold(difference, 0, infinity);
+    if (how === "overlaps" || how === "unclear")
+      for (const part of parts)
+        hold(
+          [
+            [total, figure, 1],
+            [part, figure, -1]
+          ],
+          0,
+          infinity
+        );
+  }
+  for (const cell of cells) {
+    const anatomy = anatomies.get(cell.measure)!;
+    const has = (figure: Figure) => anatomy.figures.includes(figure) && anatomy.alias[figure] === figure;
+    if (anatomy.isShare && has("numerator") && has("denominator"))
+      hold(
+        [
+          [cell, "denominator", 1],
+          [cell, "numerator", -1]
+        ],
+        0,
+        infinity
+      );
+    if (!anatomy.isShare && has("people") && has("numerator") && anatomy.isCount("numerator"))
+      hold(
+        [
+          [cell, "numerator", 1],
+          [cell, "people", -1]
+        ],
+        0,
+        infinity
+      );
+  }
+  return constraints;
+}
+
+function weaken(behavior: Behavior, people: boolean, trust: 0 | 1 | 2): Behavior {
+  if (trust === 0 || behavior === "unclear") return behavior;
+  if (trust === 2) return "unclear";
+  if (behavior !== "adds-up") return behavior;
+  return people ? "overlaps" : "leaves-out";
+}

@@ -1,0 +1,23 @@
+import {type Quality, releaseFiles} from "../release/format.ts";
+import type {AuditFinding} from "./finding.ts";
+
+/** What was read, taken and left out are counts too. */
+export function readQualityReport({lines, findings}: Quality, threshold: number): AuditFinding[] {
+  const isSmall = (count: number | null) => count !== null && count >= 1 && count < threshold;
+  const small: AuditFinding = {
+    code: "small",
+    message: "the quality report tells of few records",
+    cell: releaseFiles.quality
+  };
+  const tells = lines.some(({records, accepted, quarantined, reasons}) => {
+    const missing = reasons.filter((reason) => reason.records === null).length;
+    const known = reasons.reduce((sum, reason) => sum + (reason.records ?? 0), 0);
+    return (
+      [records, accepted, quarantined, ...reasons.map((reason) => reason.records)].some(isSmall) ||
+      (records !== null && accepted !== null && isSmall(records - accepted)) ||
+      (records !== null && quarantined !== null && isSmall(records - quarantined)) ||
+      (quarantined !== null && missing > 0 && isSmall(quarantined - known))
+    );
+  });
+  return tells || findings.some(({records}) => isSmall(records)) ? [small] : [];
+}

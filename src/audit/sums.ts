@@ -1,0 +1,120 @@
+import {type Cell, cellKey, everything} from "../measures/cell.ts";
+import type {Dimensions} from "../release/format.ts";
+import type {Anatomy, Figure} from "./figures.ts";
+
+/** The sums a reader expects between the cells of one measure. */
+
+export interface Sum {
+  total: Cell;
+  parts: readonly Cell[];
+  figure: Figure;
+  /** Sums of one kind behave alike: adding up or not is learned from those that are printed whole. */
+  kind: string;
+}
+
+/**
+ * adds-up: the parts make the total. overlaps: the total is at most the sum, and at least each part.
+ * leaves-out: the parts make at most the total. unclear: no sum is to be trusted.
+ */
+export type Behavior = "adds-up" | "overlaps" | "leaves-out" | "unclear";
+
+export function sumsOf(
+  cells: readonly Cell[],
+  anatomies: ReadonlyMap<string, Anatomy>,
+  dimensions: Dimensions
+): Sum[] {
+  const at = new Map(cells.map((cell) => [cellKey(cell), cell]));
+  const sums: Sum[] = [];
+  for (const total of cells) {
+    const anatomy = anatomies.get(total.measure);
+    if (anatomy === undefined || !isReadable(total)) continue;
+    for (const [kind, parts] of waysToCut(total, dimensions)) {
+      const there = parts.flatMap((part) => at.get(cellKey(part)) ?? []);
+      if (there.length === 0 || !there.every(isReadable)) continue;
+      for (const figure of anatomy.figures)
+        if (anatomy.alias[figure] === figure)
+          sums.push({total, parts: there, figure, kind: `${total.measure}|${figure}|${kind}`});
+    }
+  }
+  return sums;
+}
+
+/** A figure as printed; an empty cell stands for none. */
+export const printed = (cell: Cell, figure: Figure): number | null =>
+  cell.status === "withheld" ? null : (cell[figure] ?? 0);
+
+const isReadable = ({status}: Cell): boolean =>
+  status === "shown" || status === "withheld" || status === "empty";
+
+function* waysToCut(
+  total: Cell,
+  {programs, sites, characteristics, periods}: Dimensions
+): Generator<[string, Cell[]]> {
+  if (total.program === everything) yield ["program", programs.map(({id}) => ({...total, program: id}))];
+  if (total.site === everything) yield ["site", sites.map(({id}) => ({...total, site: id}))];
+  if (total.characteristic === everything)
+    for (const {id, groups} of characteristics)
+      yield [id, groups.map((group) => ({...total, characteristic: id, group: group.id}))];
+  const whole = periods.find(({id}) => id === total.period);
+  if (whole === undefined) return;
+  for (const kind of ["month", "quarter", "year", "fiscal_year"] as const) {
+    const parts = periods.filter(
+      (period) =>
+        period.kind === kind &&
+        period.kind !== whole.kind &&
+        (whole.kind === "all" ? true : period.start >= whole.start && period.end <= whole.end)
+    );
+    // Parts that leave days out make no sum.
+    const from = parts.map(({start}) => start).sort()[0];
+    const to = parts
+      .map(({end}) => end)
+      .sort()
+      .at(-1);
+    if (from !== undefined && to !== undefined && from <= whole.start && to >= whole.end)
+      yield [`${kind} of ${whole.kind}`, parts.map(({id}) => ({...total, period: id}))];
+  }
+}
+
+/** Parts minus total, where all of it is printed and there is something to add. */
+export function gapOf({total, parts, figure}: Sum): number | null {
+  const whole = printed(total, figure);
+  const pieces = parts.map((part) => printed(part, figure));
+  if (whole === null || pieces.includes(null)) return null;
+  if (pieces.filter((piece) => piece !== 0).length < 2) return null;
+  return pieces.reduce<number>((sum, piece) => sum + (piece ?? 0), 0) - whole;
+}
+
+/** How each kind of sum behaves, by definition first and then by what is printed. */
+export function learnBehavior(
+  sums: readonly Sum[],
+  anatomies: ReadonlyMap<string, Anatomy>
+): Map<string, Behavior> {
+  const gaps = new Map<string, number[]>();
+  for (const sum of sums) {
+    const gap = gapOf(sum);
+    gaps.set(sum.kind, [...(gaps.get(sum.kind) ?? []), ...(gap === null ? [] : [gap])]);
+  }
+  const behavior = new Map<string, Behavior>();
+  for (const {kind, figure, total} of sums) {
+    if (behavior.has(kind)) continue;
+    const seen = gaps.get(kind) ?? [];
+    const over = seen.some((gap) => gap > 1e-9);
+    const under = seen.some((gap) => gap < -1e-9);
+    const people = anatomies.get(total.measure)?.countsPeople(figure) ?? true;
+    behavior.set(
+      kind,
+      over && under
+        ? "unclear"
+        : over
+          ? "overlaps"
+          : under
+            ? people
+              ? "unclear"
+              : "leaves-out"
+            : !people || seen.length >= 3
+              ? "adds-up"
+              : "overlaps"
+    );
+  }
+  return behavior;
+}

@@ -1,0 +1,81 @@
+import {mkdtemp, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Cell, CurvePoint, Period} from "../../src/measures/cell.ts";
+import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
+import type {Dimensions, PublishedMeasure, Quality} from "../../src/release/format.ts";
+import {releaseFiles} from "../../src/release/format.ts";
+
+/** A release folder with as much in it as an attacker reads. */
+
+const measure = (
+  id: string,
+  unit: PublishedMeasure["unit"],
+  format: PublishedMeasure["format"],
+  denominator: string | null = null
+): PublishedMeasure => ({
+  id,
+  family: "engagement",
+  title: id,
+  definition: id,
+  numerator: id,
+  denominator,
+  unit,
+  format,
+  direction: "neutral",
+  source: "test",
+  version: 1,
+  programTypes: ["support_group"],
+  asOf: "2025-12-31",
+  sql: ""
+});
+
+export const measures: readonly PublishedMeasure[] = [
+  measure("served", "person", "count"),
+  measure("contacts", "contact", "count"),
+  measure("retention:90", "person", "percent", "people"),
+  measure("outcome_change:x", "person", "score", "people"),
+  measure("retention_curve", "person", "percent", "people")
+];
+
+export interface Contents {
+  cells: readonly Cell[];
+  curves?: readonly CurvePoint[];
+  periods: readonly Period[];
+  quality?: Quality;
+  threshold?: number | null;
+}
+
+export async function writeFolder({
+  cells,
+  curves = [],
+  periods,
+  quality,
+  threshold = 11
+}: Contents): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), "waymark-audit-"));
+  const distinct = (name: "program" | "site" | "group") =>
+    [...new Set(cells.map((cell) => cell[name]))].filter((id) => id !== "*").sort();
+  const dimensions: Dimensions = {
+    organization: "Test",
+    word: "member",
+    periods: periods
+      .filter(({id}) => cells.some((cell) => cell.period === id))
+      .map((period) => ({...period, closed: true})),
+    programs: distinct("program").map((id) => ({id, name: id, type: "support_group"})),
+    sites: distinct("site").map((id) => ({id, name: id, opened: null})),
+    characteristics: [{id: "age", name: "Age", groups: distinct("group").map((id) => ({id, name: id}))}]
+  };
+  const json = (name: string, content: unknown) => writeFile(join(dir, name), JSON.stringify(content));
+  await json(releaseFiles.manifest, {
+    release: "0123456789abcdef",
+    audience: "public",
+    profile: {id: "cms-11", threshold}
+  });
+  await json(releaseFiles.measures, measures);
+  await json(releaseFiles.dimensions, dimensions);
+  await json(releaseFiles.quality, quality ?? {lines: [], findings: []});
+  await writeFile(join(dir, releaseFiles.cells), cellsToArrow(cells));
+  await writeFile(join(dir, releaseFiles.curves), curvesToArrow(curves));
+  return dir;
+}
