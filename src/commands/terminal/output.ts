@@ -7,35 +7,44 @@ export interface Streams {
 }
 
 export interface Output {
+  /** The answer; there is never a second. */
   result(result: Result): void;
+  /** A line about what is being done, silent under --quiet. */
   log(line: string): void;
-  /** A note that --quiet does not silence. */
+  /** A line that --quiet does not silence. */
   note(line: string): void;
-  /** Whether the answer was given; there is never a second. */
   answered(): boolean;
   /** Takes the moving line off the terminal. */
   end(): void;
 }
 
+const eraseLine = "\r\u001b[K";
+
 /**
- * Answers go to stdout, everything else to stderr. On a terminal the action at hand shows how long it has
- * been going on, because some take minutes.
+ * Answers go to stdout, everything else to stderr. On a terminal a moving line below the last one tells for how long
+ * the work has been silent, because some of it takes minutes.
  */
 export function createOutput(streams: Streams, {json, quiet}: {json: boolean; quiet: boolean}): Output {
-  const moving = !quiet && streams.stderr.isTTY === true;
   let answered = false;
-  let action: {line: string; since: number} | undefined;
-  const timer = moving ? setInterval(() => action && redraw(action), 250) : undefined;
+  let since = Date.now();
+  let moving = false;
+  const timer = !quiet && streams.stderr.isTTY === true ? setInterval(move, 500) : undefined;
   timer?.unref();
 
-  function redraw({line, since}: {line: string; since: number}): void {
+  function move(): void {
     const seconds = Math.floor((Date.now() - since) / 1000);
-    if (seconds >= 2) streams.stderr.write(`\r${line}  ${seconds} s`);
+    if (seconds < 2) return;
+    streams.stderr.write(`${eraseLine}… ${seconds} s`);
+    moving = true;
   }
   function settle(): void {
-    if (action === undefined) return;
-    streams.stderr.write("\n");
-    action = undefined;
+    if (moving) streams.stderr.write(eraseLine);
+    moving = false;
+    since = Date.now();
+  }
+  function note(line: string): void {
+    settle();
+    streams.stderr.write(`${line}\n`);
   }
   return {
     result({text, json: value, plain}) {
@@ -46,15 +55,9 @@ export function createOutput(streams: Streams, {json, quiet}: {json: boolean; qu
       streams.stdout.write(asJson ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`);
     },
     log(line) {
-      if (quiet) return;
-      settle();
-      streams.stderr.write(moving ? line : `${line}\n`);
-      if (moving) action = {line, since: Date.now()};
+      if (!quiet) note(line);
     },
-    note(line) {
-      settle();
-      streams.stderr.write(`${line}\n`);
-    },
+    note,
     answered: () => answered,
     end() {
       settle();
