@@ -33,14 +33,15 @@ export function header(site: SiteData, path: string): string {
     ([page, href, title]) =>
       `<li><a href="${href}"${page === path ? ' aria-current="page"' : ""}>${title}</a></li>`
   );
-  return `<a class="skip" href="#observablehq-main">Skip to the page</a>
+  return `<a class="skip" href="#content">Skip to the page</a>
 ${internalBanner(site)}
 <div class="masthead">
 <p class="organization">${name}</p>
 <p class="as-of">Data to <time datetime="${site.asOf}">${longDate(site.asOf)}</time></p>
 </div>
 <nav class="pages" aria-label="Pages"><ul>${links.join("")}</ul></nav>
-<noscript><p class="notice">Charts and numbers on these pages are drawn by a script from this site; please let it run.</p></noscript>`;
+<noscript><p class="notice">Charts and numbers on these pages are drawn by a script from this site; please let it run.</p></noscript>
+<span id="content" tabindex="-1"></span>`;
 }
 
 function internalBanner(site: SiteData): string {

@@ -10,6 +10,7 @@ import {anchorOf} from "./source.js";
 import {during, people} from "./words.js";
 
 export interface Card {
+  title: string;
   measure: PageMeasure;
   period: Period;
   cell: Cell | undefined;
@@ -21,12 +22,12 @@ export interface Card {
 export const cards = (release: Release, shown: readonly Card[]): HTMLElement =>
   h("ul", {class: "cards"}, ...shown.map((card) => h("li", {}, one(release, card))));
 
-function one(release: Release, {measure, period, cell, before, href}: Card): HTMLElement {
+function one(release: Release, {title, measure, period, cell, before, href}: Card): HTMLElement {
   const look = lookOf(cell);
   const card = h(
     "a",
     {class: `card ${look}`, href: `${href}#${anchorOf(measure.id)}`},
-    h("span", {class: "card-title"}, measure.title),
+    h("span", {class: "card-title"}, title),
     h("span", {class: "card-value"}, look === "number" ? figure(measure, cell) : standIn(cell)),
     h("span", {class: "card-behind"}, behind(release, measure, period, cell)),
     h(
@@ -53,7 +54,7 @@ function behind(release: Release, measure: PageMeasure, period: Period, cell: Ce
   if (cell.lower !== null && cell.upper !== null)
     parts.push(
       measure.format === "score"
-        ? `likely ${formatSigned(cell.lower)} to ${formatSigned(cell.upper)}`
+        ? `points, likely ${formatSigned(cell.lower)} to ${formatSigned(cell.upper)}`
         : `likely ${formatRange(measure.format, cell.lower, cell.upper)}`
     );
   if (cell.people !== null && !(measure.unit === "person" && measure.format === "count"))

@@ -12,11 +12,15 @@ const grainNames: Readonly<Record<string, string>> = {
 };
 
 /** The bar of controls above a page. Its `value` is the choice, and it says `input` when that changes. */
-export function filters(release: Release, controls: readonly Control[]): HTMLElement & {value: Choice} {
+export function filters(
+  release: Release,
+  controls: readonly Control[],
+  grain = "quarter"
+): HTMLElement & {value: Choice} {
   const kinds = new Map(release.site.periods.map(({id, kind}) => [id, kind as string]));
   const cells = release.cells;
   const settled = (wish: Choice): Choice => settle(cells, kinds, wish);
-  const first = settled({program: everything, site: everything, grain: "quarter"});
+  const first = settled({program: everything, site: everything, grain});
   const bar = Object.assign(h("form", {class: "filters", "aria-label": "What to show"}), {value: first});
   const selects = controls.map((control) => [control, h("select", {id: `filter-${control}`})] as const);
   const refresh = (): void => {

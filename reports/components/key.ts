@@ -5,14 +5,14 @@ export function key(threshold: number | null): HTMLElement {
   const entry = (look: string, sample: string, name: string, text: string): HTMLElement =>
     h(
       "li",
-      {},
+      {class: "key-entry"},
       h("span", {class: `swatch ${look}`, "aria-hidden": true}, sample),
       h("span", {}, h("strong", {}, name), ` ${text}`)
     );
   return h(
     "aside",
     {class: "key", "aria-label": "How to read the pictures"},
-    h("h2", {}, "How to read the pictures"),
+    h("h2", {class: "key-title"}, "How to read the pictures"),
     h(
       "ul",
       {},

@@ -9,16 +9,18 @@ export interface TableOf {
   head: readonly string[];
   /** First column names the row. */
   rows: readonly (readonly (string | Node)[])[];
+  /** Columns hold words, and are set as text. */
+  inWords?: boolean;
 }
 
 /** A table that scrolls within itself, so that the page never does. */
-export function dataTable({caption, head, rows}: TableOf): HTMLElement {
+export function dataTable({caption, head, rows, inWords = false}: TableOf): HTMLElement {
   return h(
     "div",
     {class: "table-scroll", tabindex: 0, role: "region", "aria-label": caption},
     h(
       "table",
-      {},
+      {class: inWords && "in-words"},
       h("caption", {}, caption),
       h("thead", {}, h("tr", {}, ...head.map((name) => h("th", {scope: "col"}, name)))),
       h(

@@ -60,7 +60,6 @@ export async function startServer({dir, port}: {dir: string; port: number}): Pro
 }
 
 async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   response.setHeader("Cache-Control", "no-store");
   if (!isLoopback(request.headers.host))
     return refuse(response, 421, "this server speaks to this machine only");
@@ -72,6 +71,9 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   if (file === null) return refuse(response, 404, "no such page");
   const type = extname(file.path);
   response.setHeader("Content-Type", types[type] ?? "application/octet-stream");
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  if (type === ".html")
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   const zipped = compressible.has(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   if (compressible.has(type)) response.setHeader("Vary", "Accept-Encoding");
   if (zipped) response.setHeader("Content-Encoding", "gzip");

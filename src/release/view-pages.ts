@@ -32,30 +32,48 @@ export interface MethodsData {
   inputs: Manifest["inputs"];
 }
 
+type Drawn = (slice: Cell | CurvePoint, kind: PeriodKind, measure: PublishedMeasure) => boolean;
+
 interface Projection {
   families: readonly PublishedMeasure["family"][];
-  keeps(slice: Cell | CurvePoint, kind: PeriodKind): boolean;
+  draws: Drawn;
 }
+
+const isCurve = (slice: Cell | CurvePoint): boolean => "day" in slice;
+const isWhole = ({site, characteristic}: Cell | CurvePoint): boolean =>
+  site === everything && characteristic === everything;
+
+/** Groups of people are drawn for who takes part and who came again; the curve itself stands for its landmarks. */
+const engagement: Drawn = (slice, _kind, {id}) =>
+  slice.characteristic === everything ? !id.startsWith("survival:") : groupMeasures.has(id);
+
+const groupMeasures: ReadonlySet<string> = new Set(["served", "retention:180"]);
 
 const projections: Readonly<Record<string, Projection>> = {
   index: {
     families: ["engagement", "retention", "outcomes", "warm_line"],
-    keeps: (cell, kind) =>
-      kind !== "month" && cell.site === everything && cell.characteristic === everything && !("day" in cell)
+    draws: (slice, kind, {id, family}) =>
+      kind !== "month" &&
+      isWhole(slice) &&
+      !isCurve(slice) &&
+      !id.startsWith("survival") &&
+      (slice.program === everything || family === "engagement")
   },
-  engagement: {families: ["engagement", "retention"], keeps: () => true},
-  outcomes: {families: ["outcomes"], keeps: (_, kind) => kind !== "month"},
-  "warm-line": {families: ["warm_line"], keeps: () => true}
+  engagement: {families: ["engagement", "retention"], draws: engagement},
+  outcomes: {families: ["outcomes"], draws: (slice, kind) => kind !== "month" && isWhole(slice)},
+  "warm-line": {families: ["warm_line"], draws: ({characteristic}) => characteristic === everything}
 };
 
 /** Data files of the site by name below `data/`, each ready for JSON. */
 export function projectPages(view: ReleaseView): Record<string, SiteData | PageData | Quality | MethodsData> {
   const kinds = new Map(view.dimensions.periods.map((period) => [period.id, period.kind]));
-  const pages = Object.entries(projections).map(([page, {families, keeps}]) => {
+  const pages = Object.entries(projections).map(([page, {families, draws}]) => {
     const measures = view.measures.filter((measure) => families.includes(measure.family));
-    const wanted = new Set(measures.map((measure) => measure.id));
-    const drawn = <Row extends Cell | CurvePoint>(row: Row): boolean =>
-      wanted.has(row.measure) && keeps(row, kinds.get(row.period) ?? "all");
+    const byId = new Map(measures.map((measure) => [measure.id, measure]));
+    const drawn = (row: Cell | CurvePoint): boolean => {
+      const measure = byId.get(row.measure);
+      return measure !== undefined && draws(row, kinds.get(row.period) ?? "all", measure);
+    };
     return [
       `${page}.json`,
       {

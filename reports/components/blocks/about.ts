@@ -44,6 +44,7 @@ export function about(site: SiteData, {inputs}: MethodsData): HTMLElement[] {
       inputs.length === 0
         ? null
         : dataTable({
+            inWords: true,
             caption: "Files the numbers were made from",
             head: ["File", "Job", "SHA-256"],
             rows: inputs.map(({file, job, sha256}) => [

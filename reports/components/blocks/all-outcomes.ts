@@ -110,6 +110,6 @@ function summary(
   ].filter((part) => part !== null);
   if (parts.length === 0)
     return `It is too early to say what ${who}${at} reported, or the numbers are withheld.`;
-  const text = list(parts);
+  const text = parts.join("; ");
   return capital(`${who}${at} ${text.startsWith("no clear") ? "reported " : ""}${text}.`);
 }

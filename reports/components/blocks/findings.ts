@@ -25,7 +25,7 @@ export function findings({findings}: Quality): HTMLElement {
         ...findings.map(({severity, message, code, records}) =>
           h(
             "li",
-            {class: severity},
+            {class: "finding"},
             h("strong", {}, severity === "warning" ? "Check: " : "Note: "),
             `${capital(message)}${records === null ? "" : ` (${formatCount(records)})`} `,
             h("code", {}, code)

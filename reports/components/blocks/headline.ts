@@ -2,6 +2,7 @@ import type {PageMeasure} from "../../../src/release/view-pages.ts";
 import {type Card, cards} from "../cards.js";
 import {lookOf} from "../look.js";
 import {earlier, latest, type Period, type Release, whole} from "../release.js";
+import {changeTitle} from "../sentences/change.js";
 
 /** Measures a director asks for first, where the release has them; of outcomes, the first two scales. */
 const first = [
@@ -32,6 +33,9 @@ export function headline(release: Release, grain: string): HTMLElement | null {
   return shown.length === 0 ? null : cards(release, shown);
 }
 
+const titleOf = (measure: PageMeasure): string =>
+  measure.family === "outcomes" ? changeTitle(measure) : measure.title;
+
 function card(release: Release, measure: PageMeasure, grain: string): Card[] {
   const at = (period: Period) => release.cell(measure.id, {...whole, period: period.id});
   const newest = latest(release, measure.id, grain, whole);
@@ -44,5 +48,14 @@ function card(release: Release, measure: PageMeasure, grain: string): Card[] {
           .at(-1) ?? newest)
       : newest;
   const past = earlier(release, judged);
-  return [{measure, period: judged, cell: at(judged), before: past && at(past), href: pages[measure.family]}];
+  return [
+    {
+      title: titleOf(measure),
+      measure,
+      period: judged,
+      cell: at(judged),
+      before: past && at(past),
+      href: pages[measure.family]
+    }
+  ];
 }

@@ -21,6 +21,7 @@ export function instruments(measures: readonly PublishedMeasure[]): HTMLElement 
       `Outcomes come from ${scales.size === 1 ? "one scale" : `${scales.size} scales`}. Their wording is not shown here.`
     ),
     dataTable({
+      inWords: true,
       caption: "Scales, what they ask about, and whom to credit",
       head: ["Scale", "Asks about", "Runs from", "Better is", "Credit"],
       rows: [...scales.values()].map((scale) => [

@@ -17,7 +17,7 @@ export function byProgram(release: Release, measure: PageMeasure, period: Period
   const sentence =
     largest === undefined
       ? `${capital(during(period))}, no program's own number can be shown.`
-      : `${capital(during(period))}, ${largest.name} reached the most ${plural(word)} (${people(word, largest.cell.value!)})${numbers.length > 1 ? `, beside ${list(numbers.filter((row) => row !== largest).map(({name, cell}) => `${name} (${formatCount(cell.value!)})`))}` : ""}.`;
+      : `${capital(during(period))}, ${largest.name} reached the most ${plural(word)}, ${formatCount(largest.cell.value!)}${beside(numbers.filter((row) => row !== largest))}.`;
   return byGroup(release, {
     measure,
     by: "program",
@@ -28,6 +28,11 @@ export function byProgram(release: Release, measure: PageMeasure, period: Period
     period
   });
 }
+
+const beside = (rows: readonly {name: string; cell: {value: number | null}}[]): string =>
+  rows.length === 0
+    ? ""
+    : `, beside ${list(rows.map(({name, cell}) => `${name} (${formatCount(cell.value ?? 0)})`))}`;
 
 /** One measure in the groups of one characteristic, for the newest year that has them. */
 export function byCharacteristic(
@@ -84,7 +89,7 @@ function groupSentence(
   if (numbers.length === 0) return `${start}, no group of "${characteristic}" can be shown.`;
   if (measure.format === "percent") {
     const overlap = numbers.every((a) => numbers.every((b) => (a.cell.lower ?? 0) <= (b.cell.upper ?? 1)));
-    const each = list(numbers.map(({name, value}) => `${name} ${formatPercent(value)}`));
+    const each = list(numbers.map(({name, value}) => `${name} (${formatPercent(value)})`));
     return overlap
       ? `${start}, the groups do not clearly differ: ${each}.`
       : `${start}, some groups differ by more than chance would explain: ${each}.`;

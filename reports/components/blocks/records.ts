@@ -47,7 +47,7 @@ const reasonsOf = ({job, reasons}: Quality["lines"][number]): HTMLElement =>
       ...reasons.map(({code, explanation, records}) =>
         h(
           "li",
-          {},
+          {class: "reason"},
           h("span", {class: "reason-count"}, count(records)),
           h("span", {}, explanation, " ", h("code", {}, code))
         )

@@ -6,6 +6,7 @@ import {lookOf} from "../look.js";
 import {people} from "../words.js";
 import {type Described, draw} from "./chart.js";
 import {type Standing, standingRows} from "./looks.js";
+import {rowHeight, rowLabels} from "./row-labels.js";
 import type {Row} from "./rows.js";
 
 interface Placed extends Row, Standing {
@@ -15,8 +16,6 @@ interface Placed extends Row, Standing {
   high: number;
   text: string;
 }
-
-const rowHeight = 66;
 
 /** Average before and after on the scale's own range, with the interval of the change drawn around "after". */
 export function beforeAfter(
@@ -52,7 +51,7 @@ export function beforeAfter(
     );
   return draw(described, {
     width,
-    height: rows.length * rowHeight + 34,
+    height: rows.length * rowHeight(placed, width, 62) + 34,
     marginLeft: 8,
     marginRight: 8,
     marginTop: 6,
@@ -62,8 +61,8 @@ export function beforeAfter(
       type: "band",
       domain: rows.map(({id}) => id),
       axis: null,
-      paddingInner: 0.6,
-      paddingOuter: 0.5,
+      paddingInner: 0.7,
+      paddingOuter: 0.35,
       align: 1
     },
     marks: [
@@ -72,23 +71,7 @@ export function beforeAfter(
         {y: "id", stroke: "var(--rule)"}
       ),
       ...standingRows(placed, start + (end - start) * (width < 500 ? 0.5 : 0.3)),
-      Plot.text(placed, {
-        y: "id",
-        x: start,
-        text: "name",
-        textAnchor: "start",
-        dy: -25,
-        fontWeight: 600,
-        fill: "var(--ink)"
-      }),
-      Plot.text(numbers, {
-        y: "id",
-        text: "text",
-        frameAnchor: "right",
-        textAnchor: "end",
-        dy: -25,
-        fill: "var(--ink)"
-      }),
+      ...rowLabels(placed, width),
       Plot.link(numbers, {
         y: "id",
         x1: "low",

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {type Described, draw} from "./chart.js";
+import {rowHeight, rowLabels} from "./row-labels.js";
 
 export interface Span {
   id: string;
@@ -14,9 +15,10 @@ export function coverageSpans(
   {asOf, width, ...described}: Described & {asOf: string; width: number}
 ): Element {
   const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+  const labelled = spans.map((span) => ({...span, name: span.id}));
   return draw(described, {
     width,
-    height: spans.length * 50 + 40,
+    height: spans.length * rowHeight(labelled, width, 50) + 40,
     marginLeft: 1,
     marginRight: 8,
     marginTop: 6,
@@ -26,8 +28,8 @@ export function coverageSpans(
       type: "band",
       domain: spans.map(({id}) => id),
       axis: null,
-      paddingInner: 0.62,
-      paddingOuter: 0.5,
+      paddingInner: 0.7,
+      paddingOuter: 0.35,
       align: 1
     },
     marks: [
@@ -38,22 +40,7 @@ export function coverageSpans(
         x2: ({to}: Span) => day(to),
         fill: "var(--quality)"
       }),
-      Plot.text(spans, {
-        y: "id",
-        text: "id",
-        frameAnchor: "left",
-        dy: -20,
-        fontWeight: 600,
-        fill: "var(--ink)"
-      }),
-      Plot.text(spans, {
-        y: "id",
-        text: "text",
-        frameAnchor: "right",
-        textAnchor: "end",
-        dy: -20,
-        fill: "var(--ink)"
-      }),
+      ...rowLabels(labelled, width),
       Plot.ruleX([day(asOf)], {stroke: "var(--ink)"})
     ]
   });

@@ -3,6 +3,7 @@ import type {Cell} from "../../../src/measures/cell.ts";
 import type {Look} from "../look.js";
 import {type Described, draw} from "./chart.js";
 import {standingRows} from "./looks.js";
+import {rowHeight, rowLabels} from "./row-labels.js";
 
 export interface DirectionRow {
   id: string;
@@ -26,7 +27,7 @@ export function directionRows(
     Math.max(0.1, ...numbers.flatMap(({lower, upper}) => [Math.abs(lower), Math.abs(upper)])) * 1.1;
   return draw(described, {
     width,
-    height: rows.length * 56 + 44,
+    height: rows.length * rowHeight(rows, width, 56) + 44,
     marginLeft: 1,
     marginRight: 1,
     marginTop: 6,
@@ -36,28 +37,13 @@ export function directionRows(
       type: "band",
       domain: rows.map(({id}) => id),
       axis: null,
-      paddingInner: 0.56,
-      paddingOuter: 0.5,
+      paddingInner: 0.7,
+      paddingOuter: 0.35,
       align: 1
     },
     marks: [
       Plot.ruleX([0], {stroke: "var(--ink)"}),
-      Plot.text(rows, {
-        y: "id",
-        text: "name",
-        frameAnchor: "left",
-        dy: -22,
-        fontWeight: 600,
-        fill: "var(--ink)"
-      }),
-      Plot.text(numbers, {
-        y: "id",
-        text: "text",
-        frameAnchor: "right",
-        textAnchor: "end",
-        dy: -22,
-        fill: "var(--ink)"
-      }),
+      ...rowLabels(rows, width),
       ...standingRows(
         rows.filter(({look}) => look !== "number"),
         reach * 0.6

@@ -12,37 +12,28 @@ export interface Standing {
 
 export const hatch = "url(#withheld-hatch)";
 
-/** First and last of each run of neighbors with the same look, so that a run is labelled once. */
+/** Neighbors with the same look, together: a stretch of withheld months carries its word once. */
 export function runs(items: readonly Standing[], look: Look): Standing[][] {
   const found: Standing[][] = [];
   items.forEach((item, index) => {
     if (item.look !== look) return;
-    const before = items[index - 1];
-    if (before?.look === look) found.at(-1)?.push(item);
+    if (items[index - 1]?.look === look) found.at(-1)?.push(item);
     else found.push([item]);
   });
   return found;
 }
 
-/** Columns from the axis to the top, for charts with periods along x. */
+const wide = 64;
+const narrow = 15;
+
+/**
+ * Columns from the axis to the top, for charts with periods along x.
+ *
+ * @param step room for one period, pixels
+ */
 export function standingColumns(items: readonly Standing[], top: number, step: number): Plot.Markish[] {
   const withheld = items.filter(({look}) => look === "withheld");
   const immature = items.filter(({look}) => look === "immature");
-  const label = (text: (run: Standing[]) => string, look: Look): Plot.Markish[] =>
-    runs(items, look).map((run) => {
-      const wide = run.length * step > 100;
-      return Plot.text([run[Math.floor((run.length - 1) / 2)]!], {
-        x: "id",
-        y: top / 2,
-        text: () => text(run),
-        rotate: wide ? 0 : -90,
-        dx: wide && run.length % 2 === 0 ? step / 2 : 0,
-        className: "stand-in",
-        fill: "var(--ink-soft)",
-        stroke: "var(--paper)",
-        strokeWidth: 5
-      });
-    });
   return [
     Plot.barY(withheld, {x: "id", y: top, fill: hatch, inset: 0.5, className: "withheld"}),
     Plot.barY(immature, {
@@ -54,12 +45,29 @@ export function standingColumns(items: readonly Standing[], top: number, step: n
       inset: 1,
       className: "immature"
     }),
-    ...label(() => "withheld", "withheld"),
-    ...label(
-      (run) => (run.length === 1 && run[0]!.cell !== undefined ? soFar(run[0]!.cell) : "too early to say"),
-      "immature"
+    ...runs(items, "withheld").map((run) => columnLabel(run, top, step, "withheld")),
+    ...runs(items, "immature").flatMap((run) =>
+      step < narrow
+        ? [columnLabel(run, top, step, "too early to say")]
+        : run.map((one) => columnLabel([one], top, step, one.cell === undefined ? "" : soFar(one.cell)))
     )
   ];
+}
+
+function columnLabel(run: readonly Standing[], top: number, step: number, text: string): Plot.Markish {
+  const lies = run.length * step > wide && (text === "withheld" || step > wide);
+  const middle = run[Math.floor((run.length - 1) / 2)]!;
+  return Plot.text([middle], {
+    x: "id",
+    y: top / 2,
+    text: () => (lies ? text.replace(" so far", "\nso far").replace("too early ", "too early\n") : text),
+    rotate: lies ? 0 : -90,
+    dx: run.length % 2 === 0 ? step / 2 : 0,
+    className: "stand-in",
+    fill: "var(--ink-soft)",
+    stroke: "var(--paper)",
+    strokeWidth: 5
+  });
 }
 
 /** A box at the start of a row, for charts with groups down y. */

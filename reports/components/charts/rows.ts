@@ -6,6 +6,7 @@ import {lookOf} from "../look.js";
 import {people} from "../words.js";
 import {type Described, draw} from "./chart.js";
 import {type Standing, standingRows} from "./looks.js";
+import {rowHeight, rowLabels} from "./row-labels.js";
 
 export interface Row {
   id: string;
@@ -17,8 +18,6 @@ interface Placed extends Row, Standing {
   value: number;
   text: string;
 }
-
-const rowHeight = 52;
 
 /** Groups side by side, the name above each so that a phone has room: bars for counts, a point with its interval else. */
 export function rowsByGroup(
@@ -46,7 +45,7 @@ export function rowsByGroup(
   const marginRight = bars ? Math.max(64, ...numbers.map(({text}) => text.length * 8 + 12)) : 8;
   return draw(described, {
     width,
-    height: rows.length * rowHeight + (bars ? 8 : 30),
+    height: rows.length * rowHeight(bars ? [] : placed, width) + (bars ? 8 : 30),
     marginLeft: 1,
     marginRight: Math.min(marginRight, width / 3),
     marginTop: 6,
@@ -63,23 +62,14 @@ export function rowsByGroup(
       type: "band",
       domain: rows.map(({id}) => id),
       axis: null,
-      paddingInner: 0.56,
-      paddingOuter: 0.5,
+      paddingInner: 0.7,
+      paddingOuter: 0.35,
       align: 1
     },
     marks: [
-      Plot.text(placed, {
-        y: "id",
-        x: 0,
-        text: ({name}: Placed) => name,
-        textAnchor: "start",
-        dy: -22,
-        fontWeight: 600,
-        fill: "var(--ink)"
-      }),
+      ...rowLabels(bars ? placed.map((row) => ({...row, text: ""})) : placed, width),
       ...standingRows(placed, top * (width < 500 ? 0.5 : 0.3)),
-      ...(bars ? barMarks(numbers, color) : pointMarks(numbers, color)),
-      Plot.ruleX([0], {stroke: "var(--ink)"})
+      ...(bars ? barMarks(numbers, color) : pointMarks(numbers, color))
     ]
   });
 }
@@ -103,15 +93,7 @@ const pointMarks = (numbers: readonly Placed[], color: string): Plot.Markish[] =
       strokeLinecap: "round"
     }
   ),
-  Plot.dot(numbers, {y: "id", x: "value", fill: color, r: 5.5, stroke: "var(--paper)", strokeWidth: 1.5}),
-  Plot.text(numbers, {
-    y: "id",
-    text: "text",
-    frameAnchor: "right",
-    textAnchor: "end",
-    dy: -22,
-    fill: "var(--ink)"
-  })
+  Plot.dot(numbers, {y: "id", x: "value", fill: color, r: 5.5, stroke: "var(--paper)", strokeWidth: 1.5})
 ];
 
 function valueText(format: PageMeasure["format"], cell: Cell | undefined, word: SiteData["word"]): string {

@@ -27,7 +27,7 @@ export function survivalCurve(
     marginBottom: 36,
     x: {
       domain: [0, end],
-      ticks: [0, 90, 180, 365, 545, 730].filter((day) => day <= end),
+      ticks: (width < 420 ? [0, 180, 365, 730] : [0, 90, 180, 365, 545, 730]).filter((day) => day <= end),
       tickSize: 0,
       label: null,
       tickFormat: dayTick

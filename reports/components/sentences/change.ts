@@ -28,7 +28,7 @@ export function changeSentence({measure, word, program, site, period, cell}: Cha
         ? ""
         : ` (${people(word, cell.people)})`;
   if (unclear(cell))
-    return `${after}, ${who} reported about as much ${construct(measure)} as before: the average on the ${scale} moved by ${points(cell.value)}, which chance alone could explain${range}.`;
+    return `${after}, ${who} reported no clear change in ${construct(measure)}: on average ${points(cell.value)} ${cell.value < 0 ? "lower" : "higher"} on the ${scale}${range}.`;
   const more = cell.value > 0;
   return `${after}, ${who} reported ${more ? "more" : "less"} ${construct(measure)}: on average ${points(cell.value)} ${more ? "higher" : "lower"} on the ${scale}${range}.`;
 }
@@ -47,10 +47,12 @@ const points = (value: number): string => {
   return `${text} ${text === "1.0" ? "point" : "points"}`;
 };
 
+/** The way of the change has been said already where both ends go it. */
 function signedWords(lower: number, upper: number): string {
-  const word = (value: number): string =>
-    value === 0 ? "no change" : `${formatValue("score", Math.abs(value))} ${value > 0 ? "higher" : "lower"}`;
-  return `${word(lower)} and ${word(upper)}`;
+  const amount = (value: number): string => formatValue("score", Math.abs(value));
+  if (lower > 0) return `${amount(lower)} and ${amount(upper)}`;
+  if (upper < 0) return `${amount(upper)} and ${amount(lower)}`;
+  return `${amount(lower)} lower and ${amount(upper)} higher`;
 }
 
 const peopleBehind = (cell: Cell, word: SiteData["word"]): string =>
@@ -58,3 +60,7 @@ const peopleBehind = (cell: Cell, word: SiteData["word"]): string =>
 
 /** Title of an outcome block: what people reported on, as `Hope`. */
 export const constructTitle = (measure: ChangeSaid["measure"]): string => capital(construct(measure));
+
+/** Title of a headline card, as `Change in hope, 6 months`. */
+export const changeTitle = (measure: ChangeSaid["measure"]): string =>
+  `Change in ${construct(measure)}${measure.followUp === undefined ? "" : `, ${measure.followUp.name}`}`;

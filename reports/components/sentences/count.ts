@@ -52,7 +52,7 @@ function whatHappened({measure, word, cell}: CountSaid, value: number): string {
     default:
       return measure.unit === "person"
         ? `${counted} counted under "${measure.title}"`
-        : `"${measure.title}" came to ${n}`;
+        : `${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)} numbered ${n}`;
   }
 }
 
