@@ -4,6 +4,7 @@ import {constraintsOf} from "./constraints.ts";
 import type {Anatomy} from "./figures.ts";
 import type {AuditFinding} from "./finding.ts";
 import {type Maximize, withPolytope} from "./linear-program.ts";
+import {type Names, namesOf} from "./names.ts";
 import {type Puzzle, puzzlesOf} from "./puzzle.ts";
 import {isBounded, isPinned, type Question, questionsOf, see} from "./question.ts";
 import type {HeldRelease} from "./release.ts";
@@ -25,28 +26,39 @@ export function attackCells(
     (max, {numerator, denominator}) => Math.max(max, numerator ?? 0, denominator ?? 0),
     0
   );
-  return puzzlesOf(cells, anatomies, sums).flatMap((puzzle) => {
-    const upper = puzzle.lower.map(() => 2 * largest + 100);
-    for (const trust of [0, 1, 2] as const) {
-      const constraints = constraintsOf(puzzle, anatomies, behavior, trust);
-      const answer = withPolytope(highs, {lower: puzzle.lower, upper, constraints}, secondsLeft, (maximize) =>
-        solve(puzzle, questionsOf(puzzle, anatomies), threshold, maximize)
-      );
-      if (answer !== "infeasible") return answer;
-    }
-    return [
-      {
-        code: "contradiction",
-        message: "printed figures contradict each other",
-        cell: cellKey(puzzle.cells[0]!)
+  const attack = (withheld: readonly Cell[], names: Names, trusts: readonly (0 | 1 | 2)[]) =>
+    puzzlesOf(withheld, anatomies, sums, names).flatMap((puzzle): AuditFinding[] => {
+      const upper = puzzle.lower.map(() => 2 * largest + 100);
+      for (const trust of trusts) {
+        const constraints = constraintsOf(puzzle, anatomies, names, behavior, trust);
+        const questions = questionsOf(puzzle, anatomies, names);
+        const answer = withPolytope(
+          highs,
+          {lower: puzzle.lower, upper, constraints},
+          secondsLeft,
+          (maximize) => solve(puzzle, questions, threshold, maximize)
+        );
+        if (answer !== "infeasible") return answer;
       }
-    ];
-  });
+      return [
+        {
+          code: "contradiction",
+          message: "printed figures contradict each other",
+          cell: cellKey(puzzle.cells[0]!)
+        }
+      ];
+    });
+  const withheld = cells.filter((cell) => cell.status === "withheld" && anatomies.has(cell.measure));
+  const linked = attack(withheld, namesOf(cells, anatomies, true), [0]);
+  // Where the links cannot all be true, the attacker tries again without them.
+  return linked.some(({code}) => code === "contradiction")
+    ? attack(withheld, namesOf(cells, anatomies, false), [0, 1, 2])
+    : linked;
 }
 
 /** One solution answers many questions; those it leaves open are asked one by one. */
 function solve(
-  {columns, cells}: Puzzle,
+  {lower, cells}: Puzzle,
   questions: readonly Question[],
   threshold: number,
   maximize: Maximize
@@ -57,8 +69,9 @@ function solve(
     for (const question of questions) see(question, solution);
     return "seen";
   };
-  for (const weight of [0, 1, -1]) {
-    const answer = ask(columns.map((_, column) => [column, weight]));
+  if (lower.length === 0) for (const question of questions) see(question, new Float64Array());
+  for (const weight of lower.length === 0 ? [] : [0, 1, -1]) {
+    const answer = ask(lower.map((_, column) => [column, weight]));
     if (answer === "infeasible") return "infeasible";
     if (answer === "no answer") return [timeout(cells[0]!)];
   }
@@ -66,7 +79,7 @@ function solve(
     isPinned(question) || (question.isCount && question.high < threshold);
   for (const question of questions)
     for (const sign of [1, -1]) {
-      if (!isOpen(question)) break;
+      if (question.weights.length === 0 || !isOpen(question)) break;
       const answer = ask(question.weights.map(([column, weight]) => [column, sign * weight]));
       if (answer !== "seen") return [timeout(question.cell)];
     }
@@ -76,13 +89,11 @@ function solve(
   return cells.flatMap((cell) => judge(cell, byCell.get(cell) ?? [], threshold));
 }
 
-/** A share is known when all its counts are; any other cell when what it counts is. */
 function judge(cell: Cell, questions: readonly Question[], threshold: number): AuditFinding[] {
   const find = (code: AuditFinding["code"], message: string): AuditFinding[] => [
     {code, message: `${message}: ${cell.measure}`, cell: cellKey(cell)}
   ];
-  const isShare = questions.some(({weights}) => weights.length > 1);
-  if (questions.filter(({isMain}) => isShare || isMain).every(isPinned))
+  if (questions.filter(({isNeeded}) => isNeeded).every(isPinned))
     return find("worked out", "a withheld figure can be worked out");
   if (questions.some((question) => isBounded(question, threshold)))
     return find("bounded", "a withheld figure is known to be small");

@@ -1,25 +1,27 @@
 import type {Cell} from "../measures/cell.ts";
 import type {Anatomy, Figure} from "./figures.ts";
 import type {Constraint} from "./linear-program.ts";
-import {nameOf, type Puzzle} from "./puzzle.ts";
-import {type Behavior, printed} from "./sums.ts";
+import type {Names} from "./names.ts";
+import type {Puzzle} from "./puzzle.ts";
+import type {Behavior} from "./sums.ts";
 
 /** With less trust the attacker takes back what cannot all be true: that people add up, then that anything does. */
 export function constraintsOf(
   {columns, cells, sums}: Puzzle,
   anatomies: ReadonlyMap<string, Anatomy>,
+  {nameOf, figureOf}: Names,
   behavior: ReadonlyMap<string, Behavior>,
   trust: 0 | 1 | 2
 ): Constraint[] {
-  const columnOf = new Map(columns.map((name, column) => [name, column]));
   const constraints: Constraint[] = [];
   /** `lower <= sum of weighted figures <= upper`, printed figures taken to the other side. */
   const hold = (terms: readonly (readonly [Cell, Figure, number])[], lower: number, upper: number) => {
     let known = 0;
     const weights = new Map<number, number>();
     for (const [cell, figure, weight] of terms) {
-      const column = columnOf.get(nameOf(cell, figure));
-      if (column === undefined) known += weight * (printed(cell, figure) ?? 0);
+      const name = nameOf(cell, figure);
+      const column = columns.get(name);
+      if (column === undefined) known += weight * (figureOf(name) ?? 0);
       else weights.set(column, (weights.get(column) ?? 0) + weight);
     }
     if (weights.size > 0)

@@ -1,52 +1,64 @@
-import {type Cell, cellKey} from "../measures/cell.ts";
-import type {Anatomy, Figure} from "./figures.ts";
+import type {Cell} from "../measures/cell.ts";
+import type {Anatomy} from "./figures.ts";
+import type {Names} from "./names.ts";
 import type {Sum} from "./sums.ts";
 
 /** A part of the release that hangs together: unknown figures and what is known about them. */
 export interface Puzzle {
-  columns: string[];
+  /** Names of the unknown figures, and the least that each can be. */
+  columns: Map<string, number>;
   lower: number[];
   sums: Sum[];
   cells: Cell[];
 }
 
-export const nameOf = (cell: Cell, figure: Figure): string => `${cellKey(cell)}#${figure}`;
-
-/** The unknown figures of withheld cells, apart where no sum connects them. */
+/** The withheld cells, apart where nothing connects their figures. */
 export function puzzlesOf(
-  cells: readonly Cell[],
+  withheld: readonly Cell[],
   anatomies: ReadonlyMap<string, Anatomy>,
-  sums: readonly Sum[]
+  sums: readonly Sum[],
+  {nameOf, figureOf}: Names
 ): Puzzle[] {
-  const withheld = cells.filter((cell) => cell.status === "withheld" && anatomies.has(cell.measure));
-  const parent = new Map(withheld.map((cell) => [cell, cell]));
-  const root = (cell: Cell): Cell => {
-    const up = parent.get(cell)!;
-    if (up === cell) return cell;
+  const parent = new Map<string, string>();
+  const root = (name: string): string => {
+    const up = parent.get(name) ?? name;
+    if (up === name) return name;
     const top = root(up);
-    parent.set(cell, top);
+    parent.set(name, top);
     return top;
   };
-  for (const {total, parts} of sums) {
-    const [first, ...others] = [total, ...parts].filter((cell) => cell.status === "withheld");
+  const unknownIn = (cells: readonly Cell[], figures: Anatomy["figures"]) =>
+    cells.flatMap((cell) =>
+      figures.map((figure) => nameOf(cell, figure)).filter((name) => figureOf(name) === undefined)
+    );
+  const join = ([first, ...others]: readonly string[]) => {
     for (const other of others) parent.set(root(other), root(first!));
-  }
-  const puzzles = new Map<Cell, Puzzle>();
+  };
+  const figuresOf = (cell: Cell) => anatomies.get(cell.measure)!.figures;
+  for (const cell of withheld) join(unknownIn([cell], figuresOf(cell)));
+  const unknownOf = new Map(sums.map((sum) => [sum, unknownIn([sum.total, ...sum.parts], [sum.figure])]));
+  for (const names of unknownOf.values()) join(names);
+
+  const puzzles = new Map<string, Puzzle>();
+  const puzzleOf = (name: string) => {
+    const puzzle: Puzzle = puzzles.get(root(name)) ?? {columns: new Map(), lower: [], sums: [], cells: []};
+    puzzles.set(root(name), puzzle);
+    return puzzle;
+  };
   for (const cell of withheld) {
-    const puzzle = puzzles.get(root(cell)) ?? {columns: [], lower: [], sums: [], cells: []};
-    puzzles.set(root(cell), puzzle);
     const anatomy = anatomies.get(cell.measure)!;
-    puzzle.cells.push(cell);
-    for (const figure of anatomy.figures) {
-      if (anatomy.alias[figure] !== figure) continue;
-      puzzle.columns.push(nameOf(cell, figure));
+    const [anyName] = unknownIn([cell], figuresOf(cell));
+    puzzleOf(anyName ?? nameOf(cell, "numerator")).cells.push(cell);
+    for (const figure of figuresOf(cell)) {
+      const name = nameOf(cell, figure);
+      if (figureOf(name) !== undefined) continue;
+      const {columns, lower} = puzzleOf(name);
+      const column = columns.get(name) ?? columns.size;
+      columns.set(name, column);
       const maybeNone = (figure === "numerator" && anatomy.isShare) || !anatomy.isCount(figure);
-      puzzle.lower.push(maybeNone ? 0 : 1);
+      lower[column] = Math.max(lower[column] ?? 0, maybeNone ? 0 : 1);
     }
   }
-  for (const sum of sums) {
-    const unknown = [sum.total, ...sum.parts].find((cell) => cell.status === "withheld");
-    if (unknown !== undefined) puzzles.get(root(unknown))!.sums.push(sum);
-  }
+  for (const [sum, [name]] of unknownOf) if (name !== undefined) puzzleOf(name).sums.push(sum);
   return [...puzzles.values()];
 }
