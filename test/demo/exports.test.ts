@@ -26,7 +26,9 @@ describe("written to a folder", () => {
   let dir: string;
   let remove: () => Promise<void>;
   beforeAll(async () => {
-    ({dir, remove} = await demoWorkspace(demoSeed));
+    const made = await demoWorkspace(demoSeed);
+    dir = made.workspace.dir;
+    remove = made.remove;
   });
   afterAll(() => remove());
 

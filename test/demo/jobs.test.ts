@@ -1,7 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {filesOfJob} from "../../src/config/files.ts";
 import type {Workspace} from "../../src/config/load.ts";
-import {loadWorkspace} from "../../src/config/read.ts";
 import {allExports} from "../../src/demo/exports/all.ts";
 import {createModel} from "../../src/demo/model.ts";
 import {programNames, siteNames} from "../../src/demo/programs.ts";
@@ -11,18 +10,16 @@ import {demoWorkspace} from "./workspace.ts";
 
 describe("the demo's workspace", () => {
   let workspace: Workspace;
-  let dir: string;
   let remove: () => Promise<void>;
   beforeAll(async () => {
-    ({dir, remove} = await demoWorkspace(demoSeed));
-    workspace = await loadWorkspace(dir);
+    ({workspace, remove} = await demoWorkspace(demoSeed));
   });
   afterAll(() => remove());
 
   test("each export is one job's, and the truth is nobody's", async () => {
     const claimed = (await Promise.all(workspace.jobs.map((job) => filesOfJob(workspace, job)))).flat();
     const exported = allExports(createModel(demoSeed)).map((file) => file.path);
-    expect(claimed.map((file) => file.slice(dir.length + 1)).sort()).toEqual(exported.sort());
+    expect(claimed.map((file) => file.slice(workspace.dir.length + 1)).sort()).toEqual(exported.sort());
   });
 
   test("uses every feed and every mode", () => {

@@ -77,7 +77,7 @@ export function peopleExport({people}: Model): ExportFile {
       spoil.cell("Client ID", "", "missing_required"),
       spoil.cell("Client ID", "N/A", "placeholder_id"),
       spoil.cell("Client ID", "1.23E+11", "spreadsheet_id"),
-      spoil.cell("Date of Birth", "13/45/1980", "not_a_birth_date"),
+      spoil.cell("Date of Birth", "13/45/1980", "no_such_day"),
       spoil.cell("Date of Birth", "05/14/2080", "not_a_birth_date"),
       spoil.cell("Gender", "Aquarius", "unknown_code"),
       spoil.cell("Veteran", "see notes", "unknown_code"),

@@ -53,9 +53,9 @@ export function visitExport({visits}: Model): ExportFile {
       ]),
     bad: [
       spoil.cell("Hours", "99", "out_of_range"),
-      spoil.cell("Hours", "1,25", "not_a_number"),
-      spoil.cell("Checked in", "yesterday", "not_a_time"),
-      spoil.cell("Guest", "test", "placeholder_id"),
+      spoil.cell("Hours", "1,25", "not_a_duration"),
+      spoil.cell("Checked in", "yesterday", "not_a_date"),
+      spoil.cell("Guest", "unknown", "placeholder_id"),
       spoil.cell("Guest", "WH-TEST", "excluded"),
       spoil.nulByte(),
       spoil.tooShort(),

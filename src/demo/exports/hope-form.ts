@@ -123,7 +123,7 @@ export function hopeFormExport(model: Model): ExportFile {
     path: `data/wellbeing-form-${isoDay(takenOn.hopeForm)}.csv`,
     header,
     records,
-    bad: [spoil.cell("Submitted at", "June 3", "not_a_time"), spoil.tooShort()],
+    bad: [spoil.cell("Submitted at", "June 3", "not_a_date"), spoil.tooShort()],
     odd: [
       ...betweenTimes.map((wave, index) => ({
         cells: row(wave, 1).with(5 + 2 * index, index === 0 ? "Agre" : "3 or 4"),

@@ -61,7 +61,7 @@ function row(contact: Contact, status: Status | "scheduled"): string[] {
 export function appointmentExports({appointments}: Model): ExportFile[] {
   const spoil = spoiler(
     header,
-    ["A999001", "C99903", "07/05/2024 3:30 PM", "0:45", "Office", "Show", "R. Sample", "Millbrook", ""],
+    ["A999001", "C99903", "06/05/2024 3:30 PM", "0:45", "Office", "Show", "R. Sample", "Millbrook", ""],
     ";"
   );
   const taken = [takenOn.appointmentsFirst, takenOn.appointments] as const;
@@ -79,13 +79,13 @@ export function appointmentExports({appointments}: Model): ExportFile[] {
       bad:
         index === 0
           ? [
-              spoil.cell("Date and Time", "07/05/2024 25:99", "not_a_time"),
+              spoil.cell("Date and Time", "06/05/2024 25:99", "not_a_time"),
               spoil.cell("Duration", "45 min", "not_a_duration"),
               spoil.cell("Client", "unknown", "placeholder_id"),
               spoil.textAfterQuote()
             ]
           : [
-              spoil.cell("Date and Time", "45478.64", "not_a_time"),
+              spoil.cell("Date and Time", "45478.64", "not_a_date"),
               spoil.cell("Date and Time", "02/30/2025 3:30 PM", "no_such_day"),
               spoil.cell("Duration", "31:00", "out_of_range"),
               spoil.cell("Appointment Status", "Rescheduled?", "unknown_code"),

@@ -20,7 +20,7 @@ export function signInExports({attendance}: Model): ExportFile[] {
   const header = ["Session", "Member", "Program", "Site", "When", "Minutes", "Initials"];
   const spoil = spoiler(
     header,
-    ["GS99901", "C99904", "Hope Circles", "Fairview Center", "2024-03-05 18:30", "90", "xx"],
+    ["GS99901", "C99904", "Hope Circles", "Fairview Center", "2023-03-07 18:30", "90", "xx"],
     "\t"
   );
   return [
@@ -34,8 +34,8 @@ export function signInExports({attendance}: Model): ExportFile[] {
       taken: takenOn.signIn,
       bad: [
         spoil.cell("When", "2024-02-30 18:30", "no_such_day"),
-        spoil.cell("When", "2024-03-05T18:30:00Z", "zoned_time"),
-        spoil.cell("Minutes", "ninety", "not_a_number"),
+        spoil.cell("When", "2024-03-05 18:30 CST", "zoned_time"),
+        spoil.cell("Minutes", "ninety", "not_a_duration"),
         spoil.cell("Minutes", "9000", "out_of_range"),
         spoil.cell("Site", "Oak Hil", "unknown_code"),
         spoil.cell("Member", "????", "placeholder_id"),

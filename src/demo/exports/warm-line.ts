@@ -49,7 +49,7 @@ export function callExports({calls}: Model): ExportFile[] {
   const ends: Day[] = [day("2023-06-30"), day("2024-06-30"), takenOn.calls];
   const good = row({
     report: 990_001,
-    day: day("2024-02-02"),
+    day: day("2023-02-02"),
     starts: 1200,
     minutes: 12,
     caller: null,

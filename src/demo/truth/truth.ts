@@ -1,4 +1,4 @@
-import {day, isoDay} from "../calendar.ts";
+import {day, isoDay, quarterOf} from "../calendar.ts";
 import type {PlantedBad, WrittenFile} from "../export.ts";
 import {groupBy} from "../group.ts";
 import type {Model} from "../model.ts";
@@ -35,9 +35,9 @@ export interface Truth {
     sessions: number;
     headCountOnly: number;
     moreNamesThanHeads: number;
-    /** Head-count where one was written down, else names. */
-    attendances: number;
     notYetEntered: number;
+    /** Attendances: the head-count where one was written down, else the names. */
+    byQuarter: Record<string, {sessions: number; attendances: number}>;
   };
   retention: Record<OpenProgram, Retention[]>;
   outcomes: Record<ScaleId, Outcome>;
@@ -72,8 +72,16 @@ function groupsOf({sessions}: Model): Truth["groups"] {
     sessions: told.length,
     headCountOnly: told.filter(({named}) => named === 0).length,
     moreNamesThanHeads: told.filter(({headCount, named}) => headCount !== null && headCount < named).length,
-    attendances: told.reduce((sum, {headCount, named}) => sum + (headCount ?? named), 0),
-    notYetEntered: sessions.length - told.length
+    notYetEntered: sessions.length - told.length,
+    byQuarter: Object.fromEntries(
+      [...groupBy(told, ({day: on}) => quarterOf(on))].map(([quarter, own]) => [
+        quarter,
+        {
+          sessions: own.length,
+          attendances: own.reduce((sum, {headCount, named}) => sum + (headCount ?? named), 0)
+        }
+      ])
+    )
   };
 }
 
@@ -84,7 +92,8 @@ function findingsOf(model: Model, files: readonly WrittenFile[]): Truth["finding
     [...groupBy(odd, ({finding}) => finding)].map(([code, own]) => ({
       code,
       file: path,
-      records: code === "repeated-assessment" ? own.length - 1 : own.length
+      // A form sent twice repeats each of its three scales.
+      records: code === "repeated-assessment" ? own.length * 3 : own.length
     }))
   );
   return [

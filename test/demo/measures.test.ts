@@ -1,0 +1,184 @@
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {day} from "../../src/demo/calendar.ts";
+import type {ScaleId} from "../../src/demo/scales.ts";
+import {type Change, outcomeOf} from "../../src/demo/truth/outcomes.ts";
+import {recordedContacts} from "../../src/demo/truth/recorded.ts";
+import {gapDays, type OpenProgram, plantedStay, retentionOf} from "../../src/demo/truth/retention.ts";
+import {closedThrough} from "../../src/demo/truth/truth.ts";
+import {createDemo, demoSeed} from "../../src/demo/write.ts";
+import {type ExactCell, everything, type Slice} from "../../src/measures/cell.ts";
+import {allMeasures} from "../../src/measures/registry.ts";
+import {type ComputedCells, computeCells} from "../../src/measures/slice.ts";
+import {buildReading, type Reading} from "../../src/warehouse/reading.ts";
+import {demoTakenIn, setUpTimeout, type TakenIn, today} from "./workspace.ts";
+
+const {model, truth} = createDemo(demoSeed);
+const contacts = recordedContacts(model);
+const programs = Object.keys(gapDays) as OpenProgram[];
+
+let computed: ComputedCells;
+let reading: Reading;
+let taken: TakenIn;
+
+beforeAll(async () => {
+  taken = await demoTakenIn(demoSeed);
+  const {workspace, warehouse} = taken;
+  reading = await buildReading(warehouse, workspace, {today});
+  computed = await computeCells(reading, workspace, await allMeasures(workspace), {closedThrough});
+}, setUpTimeout);
+afterAll(() => taken.remove());
+
+function cell(measure: string, slice: Partial<Slice>): ExactCell {
+  const wanted = {
+    period: "all",
+    program: everything,
+    site: everything,
+    characteristic: everything,
+    group: everything,
+    ...slice
+  };
+  const found = computed.cells.find(
+    (each) =>
+      each.measure === measure &&
+      Object.entries(wanted).every(([key, value]) => each[key as keyof Slice] === value)
+  );
+  if (found === undefined) throw new Error(`no cell: ${measure} ${JSON.stringify(slice)}`);
+  return found;
+}
+
+/** Three standard errors of a share. */
+const threeErrors = (share: number, people: number): number => 3 * Math.sqrt((share * (1 - share)) / people);
+
+const closedQuarters = Object.keys(truth.served).filter((id) => id !== "all" && id <= "2025-Q2");
+
+describe("served", () => {
+  test("people by program and quarter, exactly", () => {
+    expect(closedQuarters).toHaveLength(12);
+    for (const period of closedQuarters) {
+      for (const [program, people] of Object.entries(truth.served[period]!.byProgram)) {
+        expect(cell("served", {period, program}).value, `${period} ${program}`).toBe(people);
+      }
+    }
+  });
+
+  test("over both systems at least and at most as many as there truly are", () => {
+    for (const period of closedQuarters) {
+      const {people, atLeast, atMost} = truth.served[period]!;
+      const found = cell("served", {period});
+      expect([found.atLeast, found.value], period).toEqual([atLeast, atMost]);
+      expect(people).toBeGreaterThanOrEqual(found.atLeast!);
+      expect(people).toBeLessThanOrEqual(found.value!);
+    }
+  });
+
+  test("contacts and hours of a quarter, exactly", () => {
+    for (const period of closedQuarters) {
+      const {contacts: count, minutes} = truth.served[period]!;
+      expect(cell("contacts", {period}).value).toBe(count);
+      expect(cell("hours", {period}).value).toBeCloseTo(minutes / 60, 6);
+    }
+  });
+
+  test("nobody is in the rural site but those planted there", () => {
+    expect(cell("served", {site: "pine-hollow"}).value).toBeLessThan(11);
+  });
+});
+
+describe("groups and calls", () => {
+  test("sessions and attendances of a quarter, exactly", () => {
+    for (const period of closedQuarters) {
+      const {sessions, attendances} = truth.groups.byQuarter[period]!;
+      expect(cell("sessions", {period}).value, period).toBe(sessions);
+      expect(cell("attendances", {period}).value, period).toBe(attendances);
+    }
+  });
+
+  test("calls offered are those written up, then those the phone system counted", () => {
+    for (const [month, {calls}] of Object.entries(truth.warmLine.byMonth)) {
+      if (month > closedThrough.slice(0, 7)) continue;
+      const offered = truth.warmLine.phoneSystem[month]?.offered ?? calls;
+      expect(cell("calls_offered", {period: month, program: "evening-line"}).value, month).toBe(offered);
+    }
+  });
+});
+
+describe("retention", () => {
+  test.each(programs)("%s: n-day retention is the definition's, exactly", (program) => {
+    const asOf = computed.asOf["retention:30"]!;
+    for (const {days, mature, kept} of retentionOf(contacts, program, day(asOf))) {
+      const {numerator, denominator} = cell(`retention:${days}`, {program});
+      expect([numerator, denominator], `${days} days`).toEqual([kept, mature]);
+    }
+  });
+
+  test.each(["hope-circles", "welcome-house"] as const)(
+    "%s: the Kaplan-Meier estimate over newcomers finds the planted curve",
+    (program) => {
+      for (const period of ["FY2024", "FY2025"]) {
+        for (const days of [30, 90, 180]) {
+          const {value, denominator} = cell(`survival:${days}`, {period, program});
+          const planted = plantedStay(program, days);
+          expect(Math.abs(value! - planted), `${period} ${days} days`).toBeLessThan(
+            threeErrors(planted, denominator!)
+          );
+        }
+      }
+    }
+  );
+});
+
+describe("outcomes", () => {
+  const asked: [ScaleId, string, "month-6" | "course-end"][] = [
+    ["hhi12", "peer-partners", "month-6"],
+    ["hhi12", "hope-circles", "month-6"],
+    ["brs", "peer-partners", "month-6"],
+    ["brs", "hope-circles", "month-6"],
+    ["ucla3", "peer-partners", "month-6"],
+    ["who5", "welcome-house", "month-6"],
+    ["rses", "next-steps", "course-end"]
+  ];
+
+  test.each(asked)("%s in %s: the respondents' change, exactly", (id, program, followUp) => {
+    const measure = `outcome_change:${id}.total:${followUp}`;
+    const asOf = day(computed.asOf[measure]!);
+    const {respondents} = outcomeOf(model, id, {asOf, program: program as "next-steps"});
+    const found = cell(measure, {program});
+    expect(found.denominator).toBe(respondents.pairs);
+    expect(found.value).toBeCloseTo(respondents.change, 9);
+    expect(found.more.mean_pre).toBeCloseTo(respondents.before, 9);
+    // Hedges' factor takes a little off.
+    const factor = found.more.effect_size! / respondents.effect;
+    expect(factor).toBeGreaterThan(1 - 3 / (4 * (respondents.pairs - 1) - 1) - 0.01);
+    expect(factor).toBeLessThan(1);
+  });
+
+  test.each(asked)("%s in %s: the follow-up rate, exactly", (id, program, followUp) => {
+    const measure = `follow_up_rate:${id}.total:${followUp}`;
+    const asOf = day(computed.asOf[measure]!);
+    const {respondents, due} = outcomeOf(model, id, {asOf, program: program as "next-steps"});
+    const found = cell(measure, {program});
+    expect([found.numerator, found.denominator]).toEqual([respondents.pairs, due]);
+  });
+
+  /** Three standard errors of a standardized mean change whose two waves correlate at 0.5 or more. */
+  const tolerance = ({pairs, effect}: Change): number => 3 * Math.sqrt(1 / pairs + effect ** 2 / (2 * pairs));
+
+  test.each(Object.keys(truth.outcomes) as ScaleId[])(
+    "%s: everybody's change is the planted effect within sampling error; respondents may look better",
+    (id) => {
+      const {population, everybody, respondents} = truth.outcomes[id];
+      expect(Math.abs(everybody.effect - population)).toBeLessThan(tolerance(everybody));
+      expect(Math.abs(respondents.effect - population)).toBeLessThan(tolerance(respondents) + 0.25);
+    }
+  );
+});
+
+test("what only the records together show is found", () => {
+  for (const planted of truth.findings.filter(({code}) => code.includes("-"))) {
+    const found = reading.findings.find(({code}) => code === planted.code);
+    const together = truth.findings
+      .filter(({code, file}) => code === planted.code && !file?.includes("2024-09-30"))
+      .reduce((sum, {records}) => sum + records, 0);
+    expect(found?.records, planted.code).toBe(together);
+  }
+});
