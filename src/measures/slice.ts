@@ -12,7 +12,7 @@ import {factsSql, writeUnits} from "./slice/facts.ts";
 import {groupUnits} from "./slice/group.ts";
 import {type Prepared, prepareMeasure} from "./slice/prepare.ts";
 import {type Presence, readPresence} from "./slice/presence.ts";
-import {writeCutTables} from "./slice/tables.ts";
+import {type Codes, codesOf, writeCutTables} from "./slice/tables.ts";
 
 export interface ComputeOptions {
   /** For audiences that see closed periods only: nothing after this day is read, no period that ends after it made. */
@@ -42,8 +42,9 @@ export async function computeCells(
   const cuts = cutsOf(config);
   const prepared = measures.flatMap((measure) => prepareMeasure(measure, reading, config, closedThrough));
   const periods = periodsOfAll(prepared, config, cuts, closedThrough);
-  await writeCutTables(warehouse, {periods, cuts});
-  const group = await grouper(warehouse, cuts);
+  const codes = codesOf(config, periods);
+  await writeCutTables(warehouse, {periods, cuts, codes});
+  const group = await grouper(warehouse, cuts, codes);
 
   const cells: ExactCell[] = [];
   const curves: CurvePoint[] = [];
@@ -77,7 +78,8 @@ interface Grouped {
 /** Runs facts and grouping pass of a measure; measures of one life table share it. */
 async function grouper(
   warehouse: Warehouse,
-  cuts: readonly Cut[]
+  cuts: readonly Cut[],
+  codes: Codes
 ): Promise<(prepared: Prepared) => Promise<Grouped>> {
   const spaces = await warehouse.query<{space: string}>(
     "select distinct id_space as space from person order by id_space"
@@ -89,14 +91,14 @@ async function grouper(
     if (prepared.measure.combine === "curve") {
       let tables = lifeTables.get(facts);
       if (tables === undefined) {
-        await writeUnits(warehouse, prepared, facts);
-        tables = await readLifeTables(warehouse);
+        await writeUnits(warehouse, prepared, facts, codes);
+        tables = await readLifeTables(warehouse, codes);
         lifeTables.set(facts, tables);
       }
       return {rows: new Map(), tables};
     }
-    await writeUnits(warehouse, prepared, facts);
-    const rows = await groupUnits(warehouse, prepared.measure, names);
+    await writeUnits(warehouse, prepared, facts, codes);
+    const rows = await groupUnits(warehouse, prepared.measure, {codes, spaces: names});
     return {rows: new Map(rows.map((row) => [sliceKey(row), row])), tables: new Map()};
   };
 }

@@ -54,9 +54,13 @@ it("meets the paired fixture of the domain reference through SQL", async () => {
   await stock.people(8);
   const pre = [20, 24, 18, 30, 22, 26, 19, 25];
   const post = [25, 27, 18, 33, 28, 25, 24, 31];
-  pre.forEach((value, index) => form(index + 1, "2024-01-10", value));
+  pre.forEach((value, index) => {
+    form(index + 1, "2024-01-10", value);
+  });
   // 180 days later is 8 July.
-  post.forEach((value, index) => form(index + 1, "2024-07-08", value));
+  post.forEach((value, index) => {
+    form(index + 1, "2024-07-08", value);
+  });
   const cell = cellAt(await cells(), change, {period: "2024-01", program: "groups"});
   expect(cell).toMatchObject({status: "shown", people: 8, denominator: 8, numerator: 27, value: 3.375});
   expect(cell?.lower).toBeCloseTo(1.1434, 4);

@@ -37,7 +37,7 @@ ending as (
   from seen
   where month <= date '${context.asOf}'
 )
-select distinct person, program, site, month, 1 as numerator, 0 as denominator, 0 as immature
+select person, program, site, month, 1 as numerator, 0 as denominator, 0 as immature
 from ending
 where last_day > month_end - ${activeDays}`,
   estimate: count

@@ -1,7 +1,7 @@
 import type {CellStatus, ExactCell, PeopleSet, Slice} from "../cell.ts";
 import type {Measure} from "../measure.ts";
-import {hasPeople, type Place} from "./closed-list.ts";
-import type {Row} from "./group.ts";
+import type {Place} from "./closed-list.ts";
+import {type Row, type SetName, setsOf} from "./group.ts";
 
 export const nobody: PeopleSet = {a: 0n, b: 0n, count: 0};
 
@@ -41,7 +41,7 @@ export const sliceOfPlace = ({period, program, site, characteristic, group}: Pla
 export function cellOf(measure: Measure, place: Place, row: Row | undefined, standing: Standing): ExactCell {
   const cell = {measure: measure.id, ...sliceOfPlace(place)};
   if (!standing.spoken) return {...cell, status: "missing", ...blank};
-  const sets = setsOf(measure, row);
+  const sets = peopleSets(measure, row);
   if (!standing.mature) return {...cell, status: "immature", ...blank, ...tooEarly(sets)};
 
   const sums = row?.sums ?? {};
@@ -66,7 +66,7 @@ export function cellOf(measure: Measure, place: Place, row: Row | undefined, sta
     lower: estimate.lower,
     upper: estimate.upper,
     atLeast: atLeast(measure, row),
-    immature: measure.anchor === "cohort" && measure.denominator !== null ? immature : null,
+    immature,
     more: {
       ...Object.fromEntries((measure.sums ?? []).map((name) => [name, Number(sums[name] ?? 0)])),
       ...estimate.more,
@@ -85,16 +85,15 @@ function tooEarly({people}: ExactCell["sets"]): Pick<ExactCell, "people" | "imma
   };
 }
 
-/** Only measures that count people have sets of them in numerator and denominator. */
-function setsOf(measure: Measure, row: Row | undefined): ExactCell["sets"] {
-  if (!hasPeople(measure)) return blank.sets;
-  const set = (name: keyof Row["sets"]): PeopleSet => row?.sets[name] ?? nobody;
-  const countsPeople = measure.unit === "person";
+/** A set the measure has and nobody is in is not the same as one it does not have. */
+function peopleSets(measure: Measure, row: Row | undefined): ExactCell["sets"] {
+  const has = setsOf(measure);
+  const set = (name: SetName): PeopleSet | null => (has.includes(name) ? (row?.sets[name] ?? nobody) : null);
   return {
     people: set("people"),
-    numerator: countsPeople && measure.format !== "score" ? set("numerator") : null,
-    denominator: countsPeople && measure.denominator !== null ? set("denominator") : null,
-    immature: countsPeople && measure.anchor === "cohort" ? set("immature") : null
+    numerator: set("numerator"),
+    denominator: set("denominator"),
+    immature: set("immature")
   };
 }
 

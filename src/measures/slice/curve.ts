@@ -5,6 +5,7 @@ import type {Measure} from "../measure.ts";
 import {nobody, type Standing, sliceOfPlace} from "./cell-of.ts";
 import type {Place} from "./closed-list.ts";
 import {crossed, readSet, setColumns, sliceOf} from "./group.ts";
+import type {Codes} from "./tables.ts";
 
 /** Days of the published life table: each month of the first year, then each quarter to the fifth. */
 export const gridDays: readonly number[] = [
@@ -27,12 +28,12 @@ export interface LifeTable {
 }
 
 /** Reads life tables of `unit` by slice. */
-export async function readLifeTables(warehouse: Warehouse): Promise<Map<string, LifeTable>> {
+export async function readLifeTables(warehouse: Warehouse, codes: Codes): Promise<Map<string, LifeTable>> {
   const figures = `${setColumns("people", "u.immature = 0")},${setColumns("left", "u.event = 1")},${setColumns("new", "u.immature <> 0")}`;
   const rows = await warehouse.query<Record<string, unknown>>(crossed(figures, ["days"]));
   const found = new Map<string, {times: TimeRow[]; tooNew: PeopleSet}>();
   for (const row of rows) {
-    const key = sliceKey(sliceOf(row));
+    const key = sliceKey(sliceOf(row, codes));
     const table = found.get(key) ?? {times: [], tooNew: nobody};
     found.set(key, table);
     if (row.days === null) table.tooNew = readSet(row, "new");

@@ -2,23 +2,10 @@ import type {Warehouse} from "../../warehouse/open.ts";
 import type {Measure} from "../measure.ts";
 import type {Cut} from "./cuts.ts";
 import type {Prepared} from "./prepare.ts";
-import {undatedMonth} from "./tables.ts";
+import {type Codes, undatedMonth} from "./tables.ts";
 
-/** SQL of a measure's facts at the levels the cuts need: within each program, and over all of them. */
-export function factsSql({measure, context}: Prepared, cuts: readonly Cut[]): string {
-  const site = cuts.some((cut) => cut.site);
-  const levels = [true, false].filter((program) => cuts.some((cut) => cut.program === program));
-  return levels
-    .map((program) => measure.sql({...context, level: {program, site}}).trim())
-    .map((sql) => `select ${columnsOf(measure).join(", ")} from (\n${sql}\n) as facts`)
-    .join("\nunion all\n");
-}
-
-const columnsOf = ({sums = [], combine}: Measure): readonly string[] => [
-  "person",
-  "program",
-  "site",
-  "month",
+/** Figures of a measure's facts: what the slicer adds up or takes once. */
+const figuresOf = ({sums = [], combine}: Measure): readonly string[] => [
   "numerator",
   "denominator",
   "immature",
@@ -26,38 +13,56 @@ const columnsOf = ({sums = [], combine}: Measure): readonly string[] => [
   ...(combine === "curve" ? ["days", "event"] : [])
 ];
 
+/** SQL of a measure's facts at the levels the cuts need: within each program, and over all of them. */
+export function factsSql({measure, context}: Prepared, cuts: readonly Cut[]): string {
+  const site = cuts.some((cut) => cut.site);
+  const levels = [true, false].filter((program) => cuts.some((cut) => cut.program === program));
+  const columns = ["person", "program", "site", "month", ...figuresOf(measure)].join(", ");
+  return levels
+    .map((program) => measure.sql({...context, level: {program, site}}).trim())
+    .map((sql) => `select ${columns} from (\n${sql}\n) as facts`)
+    .join("\nunion all\n");
+}
+
 /**
- * Makes the temporary table `unit`: each person (or nobody, for what has no ids) once in every period, program and site
- * of the cuts. `distinct`, `last` and `curve` count a person once, `sum` adds up.
+ * Makes the temporary table `unit`: each person (null for what has no ids) once in every place, a place being the code of
+ * a program, site and period. `distinct`, `last` and `curve` count a person once, `sum` adds up.
  */
 export async function writeUnits(
   warehouse: Warehouse,
   {measure, context}: Prepared,
-  facts: string
+  facts: string,
+  codes: Codes
 ): Promise<void> {
-  const {combine, sums = []} = measure;
-  const pick = combine === "sum" ? "sum" : "max";
-  const columns = [
-    "numerator",
-    "denominator",
-    "immature",
-    ...sums,
-    ...(combine === "curve" ? ["days", "event"] : [])
-  ];
+  const figures = figuresOf(measure);
+  const pick = measure.combine === "sum" ? "sum" : "max";
   const onlyLast =
-    combine === "last"
+    measure.combine === "last"
       ? ` and f.month = least(m.last_month, cast(date_trunc('month', date '${context.asOf}') as date))`
       : "";
+  const place = codes.sql("f.program_at", "case when m.by_site then f.site_at else 0 end", "m.period");
   await warehouse.run(`
 create or replace temp table unit as
-with f as (
+with facts as (
 ${facts}
+),
+f as (
+  select coalesce(person + 1, 0) as somebody, coalesce(month, date '${undatedMonth}') as month,
+         program <> '*' as within_program, list_position(${list(codes.programs)}, program) - 1 as program_at,
+         list_position(${list(codes.sites)}, site) - 1 as site_at, ${figures.join(", ")}
+  from facts
+),
+placed as (
+  select cast(f.somebody as bigint) * ${codes.count} + ${place} as somebody_there,
+         ${figures.map((figure) => `${pick}(f.${figure}) as ${figure}`).join(", ")}
+  from f
+  join fact_period as m on m.month = f.month and m.by_program = f.within_program
+  where (not m.by_site or f.site_at > 0)${onlyLast}
+  group by 1
 )
-select f.person, f.program, case when c.by_site then f.site else '*' end as site, m.period, m.kind, c.by_program, c.by_site,
-       ${columns.map((column) => `${pick}(f.${column}) as ${column}`).join(", ")}
-from f
-join period_month as m on m.month = coalesce(f.month, date '${undatedMonth}')
-join unit_cut as c on c.kind = m.kind and c.by_program = (f.program <> '*')
-where (not c.by_site or f.site is not null)${onlyLast}
-group by f.person, f.program, case when c.by_site then f.site else '*' end, m.period, m.kind, c.by_program, c.by_site`);
+select cast(nullif(somebody_there // ${codes.count}, 0) - 1 as integer) as person,
+       cast(somebody_there % ${codes.count} as integer) as place, ${figures.join(", ")}
+from placed`);
 }
+
+const list = (names: readonly string[]): string => `[${names.map((name) => `'${name}'`).join(", ")}]`;

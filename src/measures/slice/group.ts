@@ -1,26 +1,40 @@
 import type {Warehouse} from "../../warehouse/open.ts";
-import type {PeopleSet, Slice} from "../cell.ts";
+import {everything, type PeopleSet, type Slice} from "../cell.ts";
 import type {Measure} from "../measure.ts";
+import {hasPeople} from "./closed-list.ts";
+import type {Codes} from "./tables.ts";
+
+/** The sets of people behind a cell. */
+export type SetName = "people" | "numerator" | "denominator" | "immature";
 
 /** What the grouping pass adds up in one slice. Sums are as SQL writes them. */
 export interface Row extends Slice {
   numerator: number;
   denominator: number;
   sums: Readonly<Record<string, string>>;
-  sets: {people: PeopleSet; numerator: PeopleSet; denominator: PeopleSet; immature: PeopleSet};
-  /** People in each id space, in the order of `spaces`. */
+  /** Those the measure has. */
+  sets: Readonly<Partial<Record<SetName, PeopleSet>>>;
+  /** People in each id space. */
   spaces: readonly number[];
 }
 
-const members = {
+const members: Readonly<Record<SetName, string>> = {
   people: "(u.numerator <> 0 or u.denominator <> 0)",
   numerator: "u.numerator <> 0",
   denominator: "u.denominator <> 0",
   immature: "u.immature <> 0"
-} as const;
+};
 
-type SetName = keyof typeof members;
-const setNames = Object.keys(members) as SetName[];
+/** Only a measure that counts people has sets of them in numerator and denominator. */
+export function setsOf(measure: Measure): readonly SetName[] {
+  if (!hasPeople(measure)) return [];
+  if (measure.unit !== "person") return ["people"];
+  if (measure.denominator === null) return ["people", "numerator"];
+  const sets: SetName[] = ["people", "denominator"];
+  if (measure.format !== "score") sets.push("numerator");
+  if (measure.anchor === "cohort") sets.push("immature");
+  return sets;
+}
 
 /** Number of the people in a set and the xor of both of their keys; whoever has the keys alone cannot tell who it is. */
 export const setColumns = (name: string, condition: string): string => `
@@ -37,46 +51,50 @@ export const readSet = (row: Readonly<Record<string, unknown>>, name: string): P
 /** Reads every slice of `unit` that has a fact, with and without characteristics; slices with none are not in it. */
 export async function groupUnits(
   warehouse: Warehouse,
-  {sums = []}: Measure,
-  spaces: readonly string[]
+  measure: Measure,
+  {codes, spaces}: {codes: Codes; spaces: readonly string[]}
 ): Promise<Row[]> {
-  const figures = `
-       cast(sum(u.numerator) as varchar) as numerator, cast(sum(u.denominator) as varchar) as denominator,
-       ${sums.map((name) => `cast(sum(u.${name}) as varchar) as sum_${name},`).join(" ")}
-       ${spaces.map((space, index) => `cast(count(*) filter (where p.id_space = '${space}' and ${members.people}) as double) as space_${index},`).join(" ")}
-       ${setNames.map((name) => setColumns(name, members[name])).join(",")}`;
+  const {sums = []} = measure;
+  const sets = setsOf(measure);
+  const inSpace = (space: string): string =>
+    `cast(count(*) filter (where p.id_space = '${space}' and ${members.people}) as double)`;
+  const figures = [
+    "cast(sum(u.numerator) as varchar) as numerator",
+    "cast(sum(u.denominator) as varchar) as denominator",
+    ...sums.map((name) => `cast(sum(u.${name}) as varchar) as sum_${name}`),
+    ...spaces.map((space, index) => `${inSpace(space)} as space_${index}`),
+    ...sets.map((name) => setColumns(name, members[name]))
+  ].join(", ");
   const rows = await warehouse.query<Record<string, unknown>>(crossed(figures));
   return rows.map((row) => ({
-    ...sliceOf(row),
+    ...sliceOf(row, codes),
     numerator: Number(row.numerator),
     denominator: Number(row.denominator),
     sums: Object.fromEntries(sums.map((name) => [name, row[`sum_${name}`] as string])),
-    sets: Object.fromEntries(setNames.map((name) => [name, readSet(row, name)])) as Row["sets"],
+    sets: Object.fromEntries(sets.map((name) => [name, readSet(row, name)])),
     spaces: spaces.map((_, index) => row[`space_${index}`] as number)
   }));
 }
 
-/** SQL that groups `unit` by slice, and by further columns of it, without characteristics and by each of them. */
+/** SQL that groups `unit` by place, and by further columns of it, without characteristics and by each of them. */
 export function crossed(figures: string, further: readonly string[] = []): string {
-  const by = ["program", "site", "period", ...further].map((column) => `u.${column}`).join(", ");
+  const by = ["place", ...further].map((column) => `u.${column}`).join(", ");
   return `
-select ${by}, '*' as characteristic, '*' as grp,${figures}
+select ${by}, '${everything}' as characteristic, '${everything}' as grp, ${figures}
 from unit as u
 left join person as p on p.person = u.person
 group by ${by}
 union all
-select ${by}, g.characteristic, g.grp,${figures}
+select ${by}, g.characteristic, g.grp, ${figures}
 from unit as u
-join group_cut as c on c.kind = u.kind and c.by_program = u.by_program and c.by_site = u.by_site
 join person_group as g on g.person = u.person
 join person as p on p.person = u.person
+where u.place in (select place from grouped_place)
 group by ${by}, g.characteristic, g.grp`;
 }
 
-export const sliceOf = (row: Readonly<Record<string, unknown>>): Slice => ({
-  period: row.period as string,
-  program: row.program as string,
-  site: row.site as string,
+export const sliceOf = (row: Readonly<Record<string, unknown>>, codes: Codes): Slice => ({
+  ...codes.slice(row.place as number),
   characteristic: row.characteristic as string,
   group: row.grp as string
 });

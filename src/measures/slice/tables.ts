@@ -1,40 +1,85 @@
+import type {WorkspaceConfig} from "../../config/workspace.ts";
 import type {Warehouse} from "../../warehouse/open.ts";
-import type {Period} from "../cell.ts";
+import {everything, type Period, type Slice} from "../cell.ts";
 import {monthsOf} from "../periods.ts";
 import type {Cut} from "./cuts.ts";
 
 /** Stands in for the month of records without dates; they are in the period `all` only. */
 export const undatedMonth = "0001-01-01";
 
-/** Writes what the grouping pass joins facts with: which months are in which period, and which cuts are asked for. */
+/**
+ * Every program, site and period as one number, so that grouping millions of facts compares one integer a row
+ * instead of three names.
+ */
+export interface Codes {
+  programs: readonly string[];
+  sites: readonly string[];
+  periods: readonly string[];
+  /** How many there are; a person and a code fit into one integer. */
+  count: number;
+  /** SQL that makes a code from SQL for the positions in the three lists. */
+  sql(program: string, site: string, period: string): string;
+  /** What a code stands for. */
+  slice(code: number): Pick<Slice, "program" | "site" | "period">;
+}
+
+export function codesOf(
+  {programs, sites}: Pick<WorkspaceConfig, "programs" | "sites">,
+  periods: readonly Period[]
+): Codes {
+  const lists = {
+    programs: [everything, ...programs.map(({id}) => id)],
+    sites: [everything, ...sites.map(({id}) => id)],
+    periods: periods.map(({id}) => id)
+  };
+  const perSite = Math.max(1, periods.length);
+  const perProgram = lists.sites.length * perSite;
+  return {
+    ...lists,
+    count: lists.programs.length * perProgram,
+    sql: (program, site, period) => `(${program} * ${perProgram} + ${site} * ${perSite} + ${period})`,
+    slice: (code) => ({
+      program: lists.programs[Math.floor(code / perProgram)] as string,
+      site: lists.sites[Math.floor((code % perProgram) / perSite)] as string,
+      period: lists.periods[code % perSite] as string
+    })
+  };
+}
+
+/**
+ * Writes what the grouping pass joins facts with: `fact_period`, the periods a fact of a month belongs to, once for every
+ * cut that asks for them, and `grouped_place`, the codes that are cut by characteristics too.
+ */
 export async function writeCutTables(
   warehouse: Warehouse,
-  {periods, cuts}: {periods: readonly Period[]; cuts: readonly Cut[]}
+  {periods, cuts, codes}: {periods: readonly Period[]; cuts: readonly Cut[]; codes: Codes}
 ): Promise<void> {
-  const months = periods.flatMap((period) => [
-    ...monthsOf(period, period.end).map((month) => ({period, month})),
-    ...(period.kind === "all" ? [{period, month: undatedMonth}] : [])
-  ]);
-  const units = new Set(cuts.map(({kind, program, site}) => `('${kind}', ${program}, ${site})`));
-  const groups = new Set(
-    cuts
-      .filter(({characteristic}) => characteristic)
-      .map(({kind, program, site}) => `('${kind}', ${program}, ${site})`)
-  );
-  const columns = "(kind varchar, by_program boolean, by_site boolean)";
+  const memberships: string[] = [];
+  const grouped: string[] = [];
+  periods.forEach((period, at) => {
+    const asked = cuts.filter(({kind}) => kind === period.kind);
+    const months = [...monthsOf(period, period.end), ...(period.kind === "all" ? [undatedMonth] : [])];
+    for (const {program, site} of asked.filter(({characteristic}) => !characteristic))
+      for (const month of months)
+        memberships.push(
+          `(date '${month}', ${program}, ${site}, ${at}, date '${period.end.slice(0, 7)}-01')`
+        );
+    for (const {program, site} of asked.filter(({characteristic}) => characteristic))
+      grouped.push(`(${program}, ${site}, ${at})`);
+  });
+  const programs = codes.programs.map((_, at) => `(${at})`).join(", ");
+  const sites = codes.sites.map((_, at) => `(${at})`).join(", ");
   await warehouse.run(`
-create or replace temp table period_month (kind varchar, period varchar, month date, last_month date);
-${values(
-  "period_month",
-  months.map(
-    ({period, month}) =>
-      `('${period.kind}', '${period.id}', date '${month}', date '${period.end.slice(0, 7)}-01')`
-  )
-)}
-create or replace temp table unit_cut ${columns};
-${values("unit_cut", [...units])}
-create or replace temp table group_cut ${columns};
-${values("group_cut", [...groups])}`);
+create or replace temp table fact_period (month date, by_program boolean, by_site boolean, period integer, last_month date);
+${values("fact_period", memberships)}
+create or replace temp table grouped_cut (by_program boolean, by_site boolean, period integer);
+${values("grouped_cut", grouped)}
+create or replace temp table grouped_place as
+select cast(${codes.sql("p.program", "s.site", "c.period")} as integer) as place
+from grouped_cut as c
+join (values ${programs}) as p(program) on c.by_program = (p.program > 0)
+join (values ${sites}) as s(site) on c.by_site = (s.site > 0);
+drop table grouped_cut;`);
 }
 
 const values = (table: string, rows: readonly string[]): string =>
