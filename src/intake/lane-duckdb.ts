@@ -36,7 +36,8 @@ export async function readWithDuckDB(
     "header = true",
     "compression = 'none'",
     "hive_partitioning = false",
-    `force_not_null = [${kept.map((name) => `'${name}'`).join(", ")}]`,
+    // Of every column: DuckDB counts them by place in the projection, so that a list of some would hit others.
+    `force_not_null = [${all.map((name) => `'${name}'`).join(", ")}]`,
     `parallel = ${parallel}`,
     "store_rejects = true",
     `rejects_table = '${table}_reject'`,
