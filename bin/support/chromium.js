@@ -12,7 +12,7 @@ const elsewhere = [
 ];
 
 /** Path of a Chromium the browser tests can drive; undefined when there is none. */
-export function findChromium() {
+function findChromium() {
   const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
   const inPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [process.env.WAYMARK_CHROMIUM, ...inPath, ...elsewhere].find((path) => path && isExecutable(path));

@@ -150,14 +150,14 @@ function sizeOf(issue: Extract<Issue, {code: "too_small" | "too_big"}>): string 
 }
 
 /** `programs[0].type`, as the file's reader would say it. */
-export function nameOf(path: Path): string {
+function nameOf(path: Path): string {
   if (path.length === 0) return "the file";
   return path
     .map((part, i) => (typeof part === "number" ? `[${part + 1}]` : `${i > 0 ? "." : ""}${String(part)}`))
     .join("");
 }
 
-export function valueAt(value: unknown, path: Path): unknown {
+function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inner, part) =>
       inner !== null && typeof inner === "object" ? (inner as Record<PropertyKey, unknown>)[part] : undefined,

@@ -4,8 +4,7 @@ const schemaOf = (name: string): string =>
   new URL(`../../../docs/schemas/${name}.schema.json`, import.meta.url).href;
 
 /** First line of a YAML file, by which an editor checks it and offers what may be written. */
-export const schemaLine = (name: "waymark" | "job"): string =>
-  `# yaml-language-server: $schema=${schemaOf(name)}`;
+const schemaLine = (name: "waymark" | "job"): string => `# yaml-language-server: $schema=${schemaOf(name)}`;
 
 export const starter = (name: string): string => `${schemaLine("waymark")}
 # Who the organization is, what it runs and for whom it publishes. Every setting: docs/job-file.md and the schema above.

@@ -13,8 +13,10 @@ export interface Failure {
  * hold a value from an export.
  */
 export function describeFailure(error: unknown, aborted: boolean): Failure {
-  if (aborted) return {exit: exitCode.interrupted, message: "interrupted: everything stays as it was before"};
-  if (error instanceof WaymarkError) {
+  const told = error instanceof WaymarkError;
+  if (aborted && !(told && error.exit === exitCode.interrupted))
+    return {exit: exitCode.interrupted, message: "interrupted: everything stays as it was before"};
+  if (told) {
     const {exit, message, next, at} = error;
     return {exit, message, ...(next === undefined ? {} : {next}), ...(at === undefined ? {} : {at})};
   }

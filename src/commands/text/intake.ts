@@ -21,7 +21,7 @@ export function intakeJson({files, gone, changed}: IntakeReport): unknown {
   };
 }
 
-export const errorJson = ({message, next, at, exit}: WaymarkError) => ({message, next, at, exit});
+const errorJson = ({message, next, at, exit}: WaymarkError) => ({message, next, at, exit});
 
 /** What --strict does not let pass. */
 export function warningsOf({files, gone}: IntakeReport): string[] {
