@@ -14,7 +14,7 @@ import {storeKeys} from "./keyed.ts";
 import {matchHeader} from "./match-header.ts";
 import {type Plan, planLoad} from "./plan.ts";
 import {findProblems} from "./problems.ts";
-import {repeatedRows} from "./repeats.ts";
+import {repeatedForms, repeatedRows} from "./repeats.ts";
 import type {Finding, LoadedFile, ProblemCount, RefusedFile} from "./report.ts";
 import {screenFile, screeningError} from "./screen.ts";
 import type {Screening} from "./screening.ts";
@@ -140,7 +140,8 @@ async function loadStaged(
   const findings = [
     ...covered.findings,
     ...written.findings,
-    ...(await repeatedRows(warehouse, plan, loadId))
+    ...(await repeatedRows(warehouse, plan, loadId)),
+    ...(await repeatedForms(warehouse, plan, loadId))
   ];
   await recordLoad(context, plan, loadId, counts, covered, findings);
   await dropTables(warehouse);

@@ -80,7 +80,7 @@ async function addExcluded(warehouse: Warehouse, plan: Plan): Promise<void> {
   for (const {column, when, reason} of plan.job.exclude) {
     const source = plan.staged.column(column)!;
     const matches = exclusion(when);
-    const values = [...(await distinctValues(warehouse, plan.staged.table, source.name))].filter(matches);
+    const values = [...(await distinctValues(warehouse, plan.staged.values, source.name))].filter(matches);
     await warehouse.run("create temp table conform_excluded (raw varchar)");
     await appendRows(warehouse, "conform_excluded", values, (appender, raw) => appender.appendVarchar(raw));
     await warehouse.run(

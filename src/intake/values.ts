@@ -32,7 +32,7 @@ export async function parseColumn(
   const odd: {raw: string; code: string | null; reason: string | null}[] = [];
   const text = `${planned.table}_text`;
   await warehouse.run(`create temp table ${text} (raw varchar, value varchar)`);
-  const values = await distinctValues(warehouse, plan.staged.table, planned.source.name);
+  const values = await distinctValues(warehouse, plan.staged.values, planned.source.name);
   await appendRows(warehouse, text, values, (appender, raw) => {
     const parsed = parse(raw);
     const value = parsed.ok ? parsed.value : null;

@@ -59,7 +59,9 @@ async function readAnswers(
     select s.record, unnest([${columns.map((column) => `s.${column}`).join(", ")}]) as raw,
            unnest([${columns.map((_, index) => index + 1).join(", ")}])::smallint as item
     from ${stageOf(plan)} where ${acceptedOnly}`;
-  const reader = await warehouse.connection.runAndReadAll(`select distinct raw from (${cells})`);
+  const reader = await warehouse.connection.runAndReadAll(
+    `select distinct raw from (select unnest([${columns.join(", ")}]) as raw from ${plan.staged.values})`
+  );
   await warehouse.run("create temp table conform_reading (raw varchar, value varchar, invalid varchar)");
   await appendRows(warehouse, "conform_reading", reader.getColumns()[0] as string[], (appender, raw) => {
     const answer = read(raw);
