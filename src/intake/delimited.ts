@@ -7,10 +7,11 @@ import {type Adapter, adapterKey, type ReadOptions} from "./adapter.ts";
 import {decideEncoding, notUtf8, readSample, sampleText} from "./decode.ts";
 import {type Dialect, decideDialect} from "./dialect.ts";
 import {headerName, readHeader} from "./header.ts";
-import {disagreement, knownTrouble, recordGaps} from "./lane.ts";
+import {disagreement, knownTrouble} from "./lane.ts";
 import {readWithCsvParse} from "./lane-csv-parse.ts";
 import {type LaneTask, readWithDuckDB} from "./lane-duckdb.ts";
 import {linesOf} from "./lines.ts";
+import {createRecordView} from "./record-view.ts";
 import {type MalformedRecord, type Scan, scanFile} from "./scan.ts";
 import type {Lane, StagedColumn, StagedFile} from "./staged.ts";
 import {droppedHeaders} from "./verdicts.ts";
@@ -60,7 +61,7 @@ export async function readDelimited(
   const name = await freeName(connection);
   const task = {connection, path, dialect, width: headers.length, columns, table: `${name}_row`, signal};
   const {rows, lane, laneReason} = await readRecords(task, scan);
-  await createView(connection, name, columns, scan.malformed);
+  await createRecordView(connection, name, {columns, malformed: scan.malformed, rows});
 
   const byHeader = new Map([...columns].reverse().map((column) => [column.header, column]));
   return {
@@ -86,7 +87,7 @@ export async function readDelimited(
     rawOf: async (record) => (dropped.length > 0 ? undefined : readBytes(path, record)),
     discard: async () => {
       await connection.run(`drop view if exists ${name}`);
-      for (const suffix of ["row", "gap"]) await connection.run(`drop table if exists ${name}_${suffix}`);
+      for (const suffix of ["row", "range"]) await connection.run(`drop table if exists ${name}_${suffix}`);
     }
   };
 }
@@ -124,35 +125,6 @@ async function freeName(connection: DuckDBConnection): Promise<string> {
   );
   const taken = reader.getRowsJS().map(([name]) => Number(String(name).slice("staged_".length)));
   return `staged_${Math.max(0, ...taken) + 1}`;
-}
-
-async function createView(
-  connection: DuckDBConnection,
-  name: string,
-  columns: readonly StagedColumn[],
-  malformed: readonly MalformedRecord[]
-): Promise<void> {
-  const list = columns.map((column) => `r.${column.name}`).join(", ");
-  const gaps = recordGaps(malformed);
-  if (gaps.length === 0) {
-    await connection.run(
-      `create temp view ${name} as select r.rowid + 1 as record, ${list} from ${name}_row r`
-    );
-    return;
-  }
-  await connection.run(`create temp table ${name}_gap (first bigint, gap bigint)`);
-  const appender = await connection.createAppender(`${name}_gap`, "main", "temp");
-  for (const {first, gap} of gaps) {
-    appender.appendBigInt(BigInt(first));
-    appender.appendBigInt(BigInt(gap));
-    appender.endRow();
-  }
-  appender.closeSync();
-  await connection.run(
-    `create temp view ${name} as
-     select r.rowid + 1 + coalesce(g.gap, 0) as record, ${list}
-     from ${name}_row r asof left join ${name}_gap g on r.rowid >= g.first`
-  );
 }
 
 const maxRawBytes = 1 << 20;

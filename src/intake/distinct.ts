@@ -13,7 +13,7 @@ export const mostValues = 100_000;
  * letters and digits, hexadecimal ids. A column with millions of such values is passed over inside DuckDB.
  */
 export const harmless = [
-  "[-+]?[0-9]{1,15}([.,][0-9]{1,6})?",
+  "-?[0-9]{1,15}([.,][0-9]{1,6})?",
   "[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}([T ][0-9:.]{4,15}( ?[AaPp][Mm]|Z)?)?",
   "[0-9]{1,2}[-/][0-9]{1,2}[-/]([0-9]{4}|[0-9]{2})( [0-9:]{4,8}( ?[AaPp][Mm])?)?",
   "[A-Za-z]{1,8}[-_]?[0-9]{1,15}",

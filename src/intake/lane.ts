@@ -1,5 +1,5 @@
 import type {Dialect} from "./dialect.ts";
-import type {MalformedRecord, Scan} from "./scan.ts";
+import type {Scan} from "./scan.ts";
 
 /** What DuckDB's reader made of a file. */
 export interface DuckDBReading {
@@ -42,20 +42,4 @@ export function disagreement(scan: Scan, {rows, rejects}: DuckDBReading): string
   if (rows + malformed.length !== records)
     return `it reads ${rows} of ${records - malformed.length} well-formed records`;
   return undefined;
-}
-
-/**
- * By how much record numbers run ahead of row numbers (from 0) once malformed records are left out: from row `first`
- * on, by `gap`.
- */
-export function recordGaps(
-  malformed: readonly Pick<MalformedRecord, "record">[]
-): {first: number; gap: number}[] {
-  const gaps: {first: number; gap: number}[] = [];
-  malformed.forEach(({record}, before) => {
-    const first = record - 1 - before;
-    if (gaps.at(-1)?.first === first) gaps.pop();
-    gaps.push({first, gap: before + 1});
-  });
-  return gaps;
 }

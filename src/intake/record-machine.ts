@@ -2,6 +2,7 @@ import {isUtf8} from "node:buffer";
 import {countByte, wordsOf} from "./byte-count.ts";
 import {type Code, codes} from "./codes.ts";
 import type {MalformedRecord} from "./scan.ts";
+import {firstInvalid} from "./utf8.ts";
 
 /** No record is longer; a quote still open after this many bytes was never meant to open anything. */
 export const maxRecordBytes = 1 << 20;
@@ -341,15 +342,3 @@ const next = (window: Buffer, byte: number, from: number): number => {
   const at = window.indexOf(byte, from);
   return at === -1 ? window.length : at;
 };
-
-/** Where bytes stop being UTF-8. */
-function firstInvalid(bytes: Uint8Array): number {
-  let at = 0;
-  while (at < bytes.length) {
-    const lead = bytes[at]!;
-    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    if (!isUtf8(bytes.subarray(at, at + length)) || at + length > bytes.length) return at;
-    at += length;
-  }
-  return at;
-}
