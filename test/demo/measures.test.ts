@@ -87,9 +87,10 @@ describe("served", () => {
 describe("groups and calls", () => {
   test("sessions and attendances of a quarter, exactly", () => {
     for (const period of closedQuarters) {
-      const {sessions, attendances} = truth.groups.byQuarter[period]!;
-      expect(cell("sessions", {period}).value, period).toBe(sessions);
-      expect(cell("attendances", {period}).value, period).toBe(attendances);
+      for (const [program, {sessions, attendances}] of Object.entries(truth.groups.byQuarter[period]!)) {
+        expect(cell("sessions", {period, program}).value, `${period} ${program}`).toBe(sessions);
+        expect(cell("attendances", {period, program}).value, `${period} ${program}`).toBe(attendances);
+      }
     }
   });
 

@@ -36,8 +36,8 @@ export interface Truth {
     headCountOnly: number;
     moreNamesThanHeads: number;
     notYetEntered: number;
-    /** Attendances: the head-count where one was written down, else the names. */
-    byQuarter: Record<string, {sessions: number; attendances: number}>;
+    /** By quarter and program. Attendances: the head-count where one was written down, else the names. */
+    byQuarter: Record<string, Record<string, {sessions: number; attendances: number}>>;
   };
   retention: Record<OpenProgram, Retention[]>;
   outcomes: Record<ScaleId, Outcome>;
@@ -76,10 +76,15 @@ function groupsOf({sessions}: Model): Truth["groups"] {
     byQuarter: Object.fromEntries(
       [...groupBy(told, ({day: on}) => quarterOf(on))].map(([quarter, own]) => [
         quarter,
-        {
-          sessions: own.length,
-          attendances: own.reduce((sum, {headCount, named}) => sum + (headCount ?? named), 0)
-        }
+        Object.fromEntries(
+          [...groupBy(own, ({program}) => program)].map(([program, meetings]) => [
+            program,
+            {
+              sessions: meetings.length,
+              attendances: meetings.reduce((sum, {headCount, named}) => sum + (headCount ?? named), 0)
+            }
+          ])
+        )
       ])
     )
   };
