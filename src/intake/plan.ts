@@ -40,8 +40,10 @@ export interface Plan {
 }
 
 /** The id of a record itself is good for one thing, to know the record again when an append job brings it once more. */
-const isKept = (field: FeedField | undefined, to: string, job: Job): boolean =>
-  (field?.names !== "contact" && field?.names !== "call") || [job.key ?? []].flat().includes(to);
+const isKept = (field: FeedField | undefined, {to, required}: ColumnMapping, job: Job): boolean =>
+  (field?.names !== "contact" && field?.names !== "call") ||
+  required === true ||
+  [job.key ?? []].flat().includes(to);
 
 interface StoredColumn {
   name: string;
@@ -60,7 +62,7 @@ export async function planLoad(
     ...given,
     feed,
     fields: Object.entries(given.job.columns)
-      .filter(([, {to}]) => isKept(feed.fields[to], to, given.job))
+      .filter(([, mapping]) => isKept(feed.fields[mapping.to], mapping, given.job))
       .map(([header, mapping], index) => planField(header, mapping, index, {feed, stored, ...given})),
     constants: constantsOf(feed, given, types),
     columns: types
