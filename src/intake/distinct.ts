@@ -38,10 +38,22 @@ export async function variedColumns(
 /** A column's distinct values that a detector has to look at. */
 export interface Looked {
   values: ColumnValues;
-  /** There were more than `mostValues`; these are the first by hash, the same ones every time. */
+  /** Not all: there were more than `mostValues`, or only the first rows were asked for. Always the same ones. */
   sampled: boolean;
 }
 
+/** The distinct values among the first rows of a column whose verdict does not depend on its values. */
+export async function headValuesOf(
+  connection: DuckDBConnection,
+  {values, rows}: Pick<StagedFile, "values" | "rows">,
+  column: StagedColumn
+): Promise<Looked> {
+  const head = `(select ${column.name} from ${values} limit ${headRows})`;
+  const looked = await valuesOf(connection, head, column, {skipHarmless: false});
+  return {values: looked.values, sampled: rows > headRows};
+}
+
+/** The distinct values of a column of `table`. */
 export async function valuesOf(
   connection: DuckDBConnection,
   table: string,

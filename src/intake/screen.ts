@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {readFeeds} from "../config/feeds.ts";
 import type {Job} from "../config/load.ts";
 import {type Detector, readDetectors} from "./detector.ts";
-import {valuesOf, variedColumns} from "./distinct.ts";
+import {headValuesOf, valuesOf, variedColumns} from "./distinct.ts";
 import {examineColumn, headerTells} from "./examine.ts";
 import type {Feed} from "./feed.ts";
 import {kindOf} from "./fields/parse.ts";
@@ -15,7 +15,8 @@ export {screeningError} from "./screening-error.ts";
 /**
  * The privacy gate: every column of a staged file, mapped or not, under every detector. A column in which an identifier
  * is found is settled by its mapping (`id` is hashed, `birth_date`, `birth_year` and `zip` generalized what they stand
- * for) or by an `allow` with a reason; anything else refuses the file. Dropped columns were never staged.
+ * for) or by an `allow` with a reason; anything else refuses the file. Dropped columns were never staged. Columns
+ * mapped as `id` are hashed whatever they hold, so that their first rows are enough to report on.
  */
 export async function screenFile(
   connection: DuckDBConnection,
@@ -28,10 +29,13 @@ export async function screenFile(
   const varied = await variedColumns(connection, staged);
   const findings: ScreeningFinding[] = [];
   for (const column of staged.columns) {
+    const mappedAs = mappingOf(column.header, job, feed);
     const skipHarmless = varied.has(column) && !headerTells(column.header, detectors);
-    const {values, sampled} = await valuesOf(connection, staged.values, column, {skipHarmless});
+    const {values, sampled} =
+      mappedAs?.kind === "id"
+        ? await headValuesOf(connection, staged, column)
+        : await valuesOf(connection, staged.values, column, {skipHarmless});
     for (const {detector, by, values: found, records} of examineColumn(column.header, values, detectors)) {
-      const mappedAs = mappingOf(column.header, job, feed);
       findings.push({
         column: column.header,
         detector: detector.id,
