@@ -3,7 +3,7 @@ import {type Day, day, daysBetween, monthOf} from "./calendar.ts";
 import {plan} from "./plan.ts";
 import type {Random} from "./random.ts";
 
-export type CallKind = "real" | "hangup" | "wrong_number" | "prank" | "silent";
+type CallKind = "real" | "hangup" | "wrong_number" | "prank" | "silent";
 
 /** One call that somebody took, as the volunteer wrote it up. */
 export interface Call {

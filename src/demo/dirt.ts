@@ -2,7 +2,7 @@ import type {Code} from "../intake/codes.ts";
 import type {BadRecord} from "./export.ts";
 
 /** A maker of bad records for one kind of file: a good record of it, with one thing wrong at a time. */
-export interface Spoiler {
+interface Spoiler {
   /** One cell written wrongly. */
   cell(header: string, text: string, code: Code): BadRecord;
   tooShort(): BadRecord;

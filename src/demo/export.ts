@@ -14,7 +14,7 @@ export interface BadRecord {
 }
 
 /** A record that intake accepts and says something about. */
-export interface OddRecord {
+interface OddRecord {
   cells: readonly string[];
   finding: string;
 }

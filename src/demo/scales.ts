@@ -3,7 +3,7 @@ import type {Random} from "./random.ts";
 export type ScaleId = "hhi12" | "ucla3" | "brs" | "who5" | "rses";
 
 /** How a scale is answered and what happens to it between two waves; the wording is nobody's business here. */
-export interface PlantedScale {
+interface PlantedScale {
   items: number;
   low: number;
   high: number;

@@ -52,7 +52,7 @@ function sd(values: readonly number[]): number {
 }
 
 /** @param pairs score before, score after */
-export function changeOf(pairs: readonly (readonly [number, number])[]): Change {
+function changeOf(pairs: readonly (readonly [number, number])[]): Change {
   const before = pairs.map(([first]) => first);
   const after = pairs.map(([, second]) => second);
   const change = mean(after) - mean(before);
@@ -86,7 +86,7 @@ function simulateEffect(id: ScaleId): number {
 }
 
 /** Half a year after the baseline, thirty days either way; the course asks on its last evening. */
-export function inTime({form, baseline, followUp}: Panel): boolean {
+function inTime({form, baseline, followUp}: Panel): boolean {
   const {followUpAfter, followUpWithin} = plan.surveys;
   return form === "course" || Math.abs(followUp.taken - baseline.taken - followUpAfter) <= followUpWithin;
 }

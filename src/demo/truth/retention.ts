@@ -22,6 +22,17 @@ export interface Retention {
   keptNew: number;
 }
 
+/**
+ * Planted share who have not left after so many days, as recorded exits show it: whoever finishes, moves or dies is
+ * watched no longer, so only those who left or were lost count as leaving.
+ */
+export function plantedWithoutLeaving(days: number): number {
+  const {once, mean} = plan.stays["peer-partners"];
+  const {completed, moved, left, lost} = plan.exits.reasons;
+  const leaving = (left + lost) / (completed + moved + left + lost);
+  return (1 - once) * Math.exp((-leaving * days) / mean);
+}
+
 export const plantedStay = (program: OpenProgram, days: number): number =>
   (1 - plan.stays[program].once) * Math.exp(-days / plan.stays[program].mean);
 
