@@ -70,9 +70,10 @@ function pageFindings(file: string, html: string, known: ReadonlySet<string>): G
   return findings;
 }
 
-/** Framework's own client names packages it loads on demand; no page of ours asks it to, so those may be absent. */
+/** Framework's own client names packages it loads on demand; no page of ours asks it to, so those may be absent. Addresses have been found already. */
 function importFindings(file: string, code: string, known: ReadonlySet<string>): GateFinding[] {
   return importsOf(code).flatMap(({specifier, dynamic}): GateFinding[] => {
+    if (/^(https?:)?\/\//.test(specifier)) return [];
     if (!/^\.{0,2}\//.test(specifier))
       return [{code: "bare-import", file, message: `not bundled: ${specifier}`}];
     if (dynamic && file.startsWith("_observablehq/")) return [];

@@ -28,8 +28,11 @@ export function difference(
           : "Not clearly different from";
     return `${word} ${yearEarlier} (${formatRange(measure.format, before.lower, before.upper)}).`;
   }
-  const change = Math.round(now.value) - Math.round(before.value);
   const was = `(${formatValue(measure.format, before.value)})`;
+  const scale = measure.format === "percent" ? 100 : 1;
+  const change = Math.round(now.value * scale) - Math.round(before.value * scale);
   if (change === 0) return `The same as ${yearEarlier} ${was}.`;
+  if (measure.format === "percent")
+    return `${Math.abs(change)} ${Math.abs(change) === 1 ? "point" : "points"} ${change > 0 ? "higher" : "lower"} than ${yearEarlier} ${was}.`;
   return `${formatWithUnit(measure.format, Math.abs(change))} ${change > 0 ? "more" : "fewer"} than ${yearEarlier} ${was}.`;
 }

@@ -1,0 +1,265 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {requiredPages} from "../../src/release/gate.ts";
+import {type StaticServer, startServer} from "../../src/release/serve.ts";
+import {buildSite} from "../../src/release/site.ts";
+import type {ReleaseView} from "../../src/release/view.ts";
+import {openBrowser} from "../helpers/browser.ts";
+import {emptyRelease, sampleRelease, writeRelease} from "../helpers/sample-release.ts";
+
+const firstView = 350 * 1024;
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+let dir: string;
+let browser: Browser;
+const servers: Record<string, StaticServer> = {};
+
+async function serveRelease(name: string, view: ReleaseView): Promise<void> {
+  const releaseDir = await writeRelease(join(dir, name, "release"), view);
+  const {siteDir} = await buildSite({
+    releaseDir,
+    buildDir: join(dir, name),
+    moduleCache: join(dir, "modules"),
+    log: () => undefined
+  });
+  servers[name] = await startServer({dir: siteDir, port: 0});
+}
+
+/** An organization with people but neither a warm line nor surveys. */
+function peopleOnly(): ReleaseView {
+  const view = sampleRelease();
+  const kept = view.measures.filter(({family}) => family === "engagement");
+  const ids = new Set(kept.map(({id}) => id));
+  return {...view, measures: kept, cells: view.cells.filter(({measure}) => ids.has(measure)), curves: []};
+}
+
+/** Names that would do harm if anything ever read them as markup. */
+function hostile(): ReleaseView {
+  const view = sampleRelease("internal");
+  const name = "<img src=x onerror=alert(1)></script><svg onload=alert(2)>";
+  const named = <Named extends {name: string}>(items: readonly Named[]) =>
+    items.map((item) => ({...item, name}));
+  return {
+    ...view,
+    dimensions: {
+      ...view.dimensions,
+      organization: name,
+      programs: named(view.dimensions.programs),
+      sites: named(view.dimensions.sites),
+      characteristics: named(view.dimensions.characteristics).map((c) => ({...c, groups: named(c.groups)}))
+    }
+  };
+}
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), "waymark-browser-"));
+  browser = await openBrowser();
+  await serveRelease("public", sampleRelease());
+  await serveRelease("internal", hostile());
+  await serveRelease("empty", emptyRelease());
+  await serveRelease("people", peopleOnly());
+}, 900_000);
+
+afterAll(async () => {
+  await browser?.close();
+  for (const server of Object.values(servers)) await server.close();
+  await rm(dir, {recursive: true, force: true});
+});
+
+interface Visit {
+  page: Page;
+  problems: string[];
+  bytes(): number;
+}
+
+/** Opens a page and waits until its blocks stand; collects every error and every request that leaves the site. */
+async function visit(site: string, file: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const {url} = servers[site]!;
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  const page = await context.newPage();
+  const problems: string[] = [];
+  let received = 0;
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(url)) problems.push(`request leaves the site: ${request.url()}`);
+  });
+  const network = await context.newCDPSession(page);
+  await network.send("Network.enable");
+  network.on("Network.loadingFinished", ({encodedDataLength}) => {
+    received += encodedDataLength;
+  });
+  await page.goto(url + file, {waitUntil: "networkidle"});
+  await page.waitForSelector(".key");
+  return {page, problems, bytes: () => received};
+}
+
+const leave = ({page}: Visit): Promise<void> => page.context().close();
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: string[];
+}
+
+async function violations(page: Page): Promise<Violation[]> {
+  // The page's own policy allows no script from elsewhere, and axe must not loosen it: it runs beside the page.
+  await page.addScriptTag({path: axePath}).catch(() => undefined);
+  return page.evaluate(async () => {
+    const {axe} = window as unknown as {
+      axe: {run(): Promise<{violations: {id: string; impact: string; nodes: {html: string}[]}[]}>};
+    };
+    const {violations} = await axe.run();
+    return violations
+      .filter(({impact}) => impact === "serious" || impact === "critical")
+      .map(({id, impact, nodes}) => ({id, impact, nodes: nodes.map(({html}) => html.slice(0, 160))}));
+  });
+}
+
+describe.each(requiredPages)("%s", {timeout: 180_000}, (file) => {
+  it("opens without an error or a request leaving it, within its budget", async () => {
+    const seen = await visit("public", file);
+    expect(seen.problems).toEqual([]);
+    expect(seen.bytes()).toBeGreaterThan(20_000);
+    expect(seen.bytes()).toBeLessThan(firstView);
+    await leave(seen);
+  });
+
+  it.each(["light", "dark"] as const)("has no serious barrier in %s", async (colorScheme) => {
+    const seen = await visit("public", file, {colorScheme, bypassCSP: true});
+    await seen.page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    expect(await violations(seen.page)).toEqual([]);
+    await leave(seen);
+  });
+
+  it("fits a phone, tables opened", async () => {
+    const seen = await visit("public", file, {viewport: {width: 390, height: 800}});
+    const widths = await seen.page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+      return {page: document.documentElement.scrollWidth, screen: window.innerWidth};
+    });
+    expect(widths.page).toBeLessThanOrEqual(widths.screen);
+    await leave(seen);
+  });
+
+  it.each(["empty", "people"])("stays whole for an organization that is %s", async (site) => {
+    const seen = await visit(site, file);
+    expect(seen.problems).toEqual([]);
+    expect(await seen.page.locator("main").innerText()).not.toMatch(/undefined|NaN|null|\bInfinity\b/);
+    expect(await seen.page.locator("main .block").count()).toBeGreaterThan(0);
+    await leave(seen);
+  });
+
+  it("is stamped in the internal view, on screen and paper, and takes names as text", async () => {
+    const seen = await visit("internal", file);
+    expect(seen.problems).toEqual([]);
+    expect(await seen.page.locator("main img, main svg[onload]").count()).toBe(0);
+    expect(await seen.page.locator(".stamp").textContent()).toContain("INTERNAL");
+    await seen.page.emulateMedia({media: "print"});
+    expect(await seen.page.locator(".stamp").isVisible()).toBe(true);
+    await leave(seen);
+  });
+});
+
+describe("the dashboard", {timeout: 180_000}, () => {
+  it("says plainly that there is no warm line and no survey", async () => {
+    const line = await visit("people", "warm-line.html");
+    expect(await line.page.locator("main").textContent()).toContain("hold no warm line");
+    await leave(line);
+    const survey = await visit("people", "outcomes.html");
+    expect(await survey.page.locator("main").textContent()).toContain("No survey has been read yet");
+    await leave(survey);
+  });
+
+  it("offers only what the release holds, and follows a choice", async () => {
+    const seen = await visit("public", "engagement.html");
+    const options = (label: string) => seen.page.getByLabel(label).locator("option").allInnerTexts();
+    expect(await options("Show by")).toEqual(["Month", "Quarter", "Fiscal year", "All time together"]);
+    await seen.page.getByLabel("Site").selectOption({label: "Mora Valley"});
+    expect(await options("Show by")).toEqual(["Quarter", "Fiscal year", "All time together"]);
+    expect(await options("Program")).not.toContain("Warm Line");
+    const sentence = seen.page.locator("#served .take");
+    expect(await sentence.textContent()).toContain("withheld");
+    expect(seen.problems).toEqual([]);
+    await leave(seen);
+  });
+
+  it("shows withheld, too early and missing in their own looks", async () => {
+    const seen = await visit("public", "engagement.html");
+    await seen.page.getByLabel("Program").selectOption({label: "Evening Groups"});
+    const gap = seen.page.locator("#served");
+    await expect.poll(() => gap.locator("svg [aria-label='bar'] rect").count()).toBe(11);
+    expect(await seen.page.locator("#retention-180 svg .immature rect").count()).toBeGreaterThan(0);
+    expect(await seen.page.locator("#retention-180").innerHTML()).toMatch(
+      /\d+ of \d+(\s|<[^>]*>)+so far|\d+ of \d+ so far/
+    );
+    await seen.page.getByLabel("Site").selectOption({label: "Mora Valley"});
+    await expect.poll(() => seen.page.locator("#served svg .withheld rect").count()).toBeGreaterThan(0);
+    const fill = await seen.page.locator("#served svg .withheld").first().getAttribute("fill");
+    expect(fill).toBe("url(#withheld-hatch)");
+    await leave(seen);
+  });
+
+  it("tells each chart to a screen reader, and gives its table", async () => {
+    const seen = await visit("public", "outcomes.html");
+    const charts = await seen.page
+      .locator("svg.chart")
+      .evaluateAll((found) =>
+        found.map((svg) => [
+          svg.getAttribute("role"),
+          svg.getAttribute("aria-label"),
+          svg.getAttribute("aria-description")
+        ])
+      );
+    expect(charts.length).toBeGreaterThan(3);
+    for (const [role, label, description] of charts) {
+      expect(role).toBe("img");
+      expect(label).toMatch(/\w{4}/);
+      expect(description).toMatch(/\.$/);
+    }
+    expect(await seen.page.locator(".block:has(svg.chart):not(:has(table))").count()).toBe(0);
+    await leave(seen);
+  });
+
+  it("can be worked from the keyboard", async () => {
+    const seen = await visit("public", "engagement.html");
+    await seen.page.keyboard.press("Tab");
+    expect(await seen.page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the page");
+    await seen.page.keyboard.press("Enter");
+    await seen.page.getByLabel("Program").focus();
+    await seen.page.keyboard.press("ArrowDown");
+    await expect.poll(() => seen.page.locator("#served .take").textContent()).toContain("Evening Groups");
+    expect(await seen.page.evaluate(() => document.activeElement?.id)).toBe("filter-program");
+    await leave(seen);
+  });
+
+  it("opens its tables on paper and folds them again", async () => {
+    const seen = await visit("public", "index.html");
+    const open = () => seen.page.locator("details[open]").count();
+    expect(await open()).toBe(0);
+    await seen.page.emulateMedia({media: "print"});
+    await expect.poll(open).toBe(await seen.page.locator("details").count());
+    await seen.page.emulateMedia({media: "screen"});
+    await expect.poll(open).toBe(0);
+    await leave(seen);
+  });
+
+  it("leads from a number to its definition", async () => {
+    const seen = await visit("public", "index.html");
+    await seen.page.locator("#served summary", {hasText: "Where does this number come from?"}).click();
+    await seen.page.locator("#served .source a").click();
+    await seen.page.waitForSelector("article#served:target");
+    await expect
+      .poll(() => seen.page.locator("article#served").evaluate((a) => a.getBoundingClientRect().top < 400))
+      .toBe(true);
+    await leave(seen);
+  });
+});

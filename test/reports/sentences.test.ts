@@ -1,0 +1,210 @@
+import {describe, expect, it} from "vitest";
+import {callsSentence} from "../../reports/components/sentences/calls.ts";
+import {changeSentence} from "../../reports/components/sentences/change.ts";
+import {countSentence} from "../../reports/components/sentences/count.ts";
+import {difference} from "../../reports/components/sentences/difference.ts";
+import {qualitySentence} from "../../reports/components/sentences/quality.ts";
+import {shareSentence} from "../../reports/components/sentences/share.ts";
+import {stayingSentence} from "../../reports/components/sentences/staying.ts";
+import type {Cell, CurvePoint} from "../../src/measures/cell.ts";
+
+const cell = (fields: Partial<Cell>): Cell => ({
+  measure: "served",
+  period: "2026-Q1",
+  program: "*",
+  site: "*",
+  characteristic: "*",
+  group: "*",
+  status: "shown",
+  people: null,
+  numerator: null,
+  denominator: null,
+  value: null,
+  lower: null,
+  upper: null,
+  atLeast: null,
+  immature: null,
+  more: {},
+  ...fields
+});
+
+const quarter = {kind: "quarter", label: "Q1 2026", start: "2026-01-01", end: "2026-03-31", closed: true};
+const served = {id: "served", title: "People served", unit: "person", format: "count"} as const;
+const count = {
+  measure: served,
+  word: "member",
+  program: null,
+  site: null,
+  period: quarter,
+  before: undefined
+} as const;
+
+describe("a count in a sentence", () => {
+  it("says when, how many and what changed since a year earlier", () => {
+    expect(countSentence({...count, cell: cell({value: 1143}), before: cell({value: 1131})})).toBe(
+      "From January to March 2026, 1,143 members took part, 12 more than a year earlier."
+    );
+  });
+  it("names program and site, and uses the singular for one", () => {
+    const said = countSentence({
+      ...count,
+      program: "Drop-in Center",
+      site: "Eastside",
+      cell: cell({value: 1})
+    });
+    expect(said).toBe("From January to March 2026, 1 member took part at Drop-in Center, Eastside.");
+  });
+  it("compares no open period with a whole one", () => {
+    const period = {...quarter, closed: false};
+    expect(countSentence({...count, period, cell: cell({value: 20}), before: cell({value: 40})})).toBe(
+      "From January to March 2026 so far, 20 members took part."
+    );
+  });
+  it("gives both ends where the same people may be counted twice", () => {
+    expect(countSentence({...count, cell: cell({value: 50, atLeast: 44})})).toContain(
+      "between 44 and 50 members"
+    );
+  });
+  it.each([
+    ["withheld", "withheld, because so few people could be recognized"],
+    ["missing", "no export speaks of this time"],
+    ["empty", "nobody to ask about yet"],
+    ["immature", "too early to say, with 14 of 52 so far"]
+  ] as const)("says why there is no number: %s", (status, words) => {
+    const said = countSentence({...count, cell: cell({status, denominator: 14, immature: 38})});
+    expect(said).toContain(words);
+    expect(said).not.toMatch(/\b0\b/);
+  });
+  it("has words for a measure it does not know", () => {
+    const measure = {id: "hats", title: "Hats knitted", unit: "session", format: "count"} as const;
+    expect(countSentence({...count, measure, cell: cell({value: 7})})).toBe(
+      "From January to March 2026, hats knitted numbered 7."
+    );
+  });
+});
+
+describe("a share of people in a sentence", () => {
+  const retention = {id: "retention:180", title: "Still coming after 180 days"};
+  it("gives the range and the people behind it", () => {
+    const said = shareSentence({
+      measure: retention,
+      word: "guest",
+      program: null,
+      site: null,
+      period: quarter,
+      cell: cell({value: 0.583, lower: 0.512, upper: 0.648, people: 214})
+    });
+    expect(said).toBe(
+      "Of the guests who first came from January to March 2026, 58% came again 180 days later or soon after (likely between 51% and 65%; 214 guests)."
+    );
+  });
+});
+
+describe("a change in a sentence", () => {
+  const measure = {
+    title: "Change",
+    followUp: {id: "month-6", name: "6 months"},
+    instrument: {
+      id: "cesd",
+      name: "CES-D",
+      scale: "cesd.total",
+      scaleName: "Total",
+      constructs: ["depressive symptoms"],
+      range: [0, 60],
+      direction: "lower",
+      attribution: "",
+      status: "verified"
+    }
+  } as const;
+  const said = {measure, word: "participant", program: null, site: null, period: quarter} as const;
+  it("says what people reported, never what caused it", () => {
+    const text = changeSentence({...said, cell: cell({value: -3.2, lower: -4.9, upper: -1.5, people: 61})});
+    expect(text).toBe(
+      "After 6 months, participants reported less depressive symptoms: on average 3.2 points lower on the CES-D (likely between 1.5 and 4.9; 61 participants)."
+    );
+    expect(text).not.toMatch(/cause|effect|due to|impact/i);
+  });
+  it("makes no finding of an interval that holds no change", () => {
+    const text = changeSentence({...said, cell: cell({value: 0.4, lower: -0.2, upper: 1, people: 61})});
+    expect(text).toContain("no clear change in depressive symptoms");
+    expect(text).toContain("likely between 0.2 lower and 1.0 higher; 61 participants");
+  });
+});
+
+describe("how long people stay, in a sentence", () => {
+  const point = (fields: Partial<CurvePoint>): CurvePoint => ({
+    ...cell({measure: "retention_curve"}),
+    day: 0,
+    atRisk: 188,
+    events: null,
+    censored: null,
+    survival: 1,
+    ...fields
+  });
+  const said = {word: "member", program: null, site: null} as const;
+  it("takes the median where there is one", () => {
+    const median = cell({value: 117, lower: 92, upper: 148});
+    expect(stayingSentence({...said, points: [point({})], median})).toBe(
+      "Half of the members keep coming for 117 days or more, likely between 92 and 148 (188 members at the start)."
+    );
+  });
+  it("else tells the end of the curve", () => {
+    const points = [point({}), point({day: 365, survival: 0.62, atRisk: 40})];
+    expect(stayingSentence({...said, points, median: undefined})).toContain(
+      "After 365 days, we estimate that 62% of the members are still coming"
+    );
+  });
+  it("says so when the curve is withheld or there is none", () => {
+    const hidden = [point({status: "withheld", survival: null})];
+    expect(stayingSentence({...said, points: hidden, median: undefined})).toContain("is withheld");
+    expect(stayingSentence({...said, points: [], median: undefined})).toContain("too early to say");
+  });
+});
+
+describe("calls and records in a sentence", () => {
+  it("joins what came in with what was answered", () => {
+    const text = callsSentence({
+      period: quarter,
+      offered: cell({value: 3204}),
+      before: cell({value: 3084}),
+      answered: cell({value: 0.8737, numerator: 2799, denominator: 3204})
+    });
+    expect(text).toBe(
+      "From January to March 2026, the warm line received 3,204 calls, 120 more than a year earlier, and answered 87% of them."
+    );
+  });
+  it("counts what was used and set aside, and says what is withheld", () => {
+    const line = {feed: "calls", reasons: [], covers: {from: null, to: null}, exportDate: null};
+    const text = qualitySentence({
+      lines: [
+        {...line, job: "a", records: 1000, accepted: 990, quarantined: 10},
+        {...line, job: "b", records: null, accepted: null, quarantined: null}
+      ]
+    });
+    expect(text).toBe(
+      "Of 1,000 records in one export, 99% were used; 10 were set aside, with the reason kept. Numbers of one more are withheld."
+    );
+  });
+});
+
+describe("a comparison with a year earlier", () => {
+  const percent = {format: "percent"} as const;
+  it("is a difference only where the ranges part", () => {
+    const now = cell({value: 0.6, lower: 0.55, upper: 0.65});
+    const near = cell({value: 0.52, lower: 0.46, upper: 0.58});
+    const far = cell({value: 0.4, lower: 0.35, upper: 0.45});
+    expect(difference(percent, now, near, true)).toBe(
+      "Not clearly different from a year earlier (46% to 58%)."
+    );
+    expect(difference(percent, now, far, true)).toBe("Higher than a year earlier (35% to 45%).");
+  });
+  it("does not give a withheld number away", () => {
+    const text = difference({format: "count"}, cell({value: 14}), cell({status: "withheld"}), true);
+    expect(text).toBe("A year earlier: withheld.");
+  });
+  it("compares shares of calls in points", () => {
+    expect(difference(percent, cell({value: 0.86}), cell({value: 0.8}), true)).toBe(
+      "6 points higher than a year earlier (80%)."
+    );
+  });
+});
