@@ -22,13 +22,6 @@ export function readHeader(
 /** How names of columns are compared, in files and in jobs: trimmed, NFC, runs of white space as one space. */
 export const headerName = (name: string): string => name.normalize("NFC").replace(/\s+/gu, " ").trim();
 
-/** Names that several columns have, each with how many. */
-export function repeated(names: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return new Map([...counts].filter(([, count]) => count > 1));
-}
-
 function parseStart(text: string, delimiter: string, newline: string, path: string): string[][] {
   try {
     return parse(text, {

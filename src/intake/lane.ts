@@ -21,7 +21,7 @@ export function knownTrouble(
   if (newline === "\r") return "records end in carriage returns alone";
   if (scan.loneReturns > 0) return `${scan.loneReturns} carriage returns end no line`;
   if (scan.ends.lineFeed > 0 && scan.ends.returnLineFeed > 0) return "line ends are mixed";
-  if (scan.strayQuotes > 0) return `${scan.strayQuotes} quotes stand inside unquoted text`;
+  if (scan.spacedQuotes > 0) return `${scan.spacedQuotes} quotes stand behind white space`;
   if (scan.headerLine > 1) return "blank lines come before the header";
   if (scan.headerFields === 1 && scan.blankLines > 0)
     return "blank lines in a file of one column would be taken for records";

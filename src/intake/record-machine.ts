@@ -12,6 +12,7 @@ const maxDamagedLines = 100;
 const quote = 0x22;
 const carriageReturn = 0x0d;
 const lineFeed = 0x0a;
+const space = 0x20;
 const needMore = -1;
 
 const ordinary = 0;
@@ -49,7 +50,8 @@ export class RecordMachine {
   blankLines = 0;
   /** Records over several physical lines. */
   multiline = 0;
-  strayQuotes = 0;
+  /** Quotes that only white space separates from the start of their field. */
+  spacedQuotes = 0;
   loneReturns = 0;
   endedByLineFeed = 0;
   endedByReturnLineFeed = 0;
@@ -153,7 +155,7 @@ export class RecordMachine {
     let fieldStart = start;
     let fields = 1;
     let lines = 1;
-    let strays = 0;
+    let spaced = 0;
     let returns = 0;
     let nul = false;
 
@@ -161,7 +163,7 @@ export class RecordMachine {
       while (position < end && kinds[window[position]!] === ordinary) position++;
       if (position === end) {
         if (!last) return this.#more(start, end);
-        return this.#finish(start, end, end, fields, lines, strays, returns, nul);
+        return this.#finish(start, end, end, fields, lines, spaced, returns, nul);
       }
       switch (kinds[window[position]!]) {
         case delimiterKind:
@@ -171,13 +173,13 @@ export class RecordMachine {
         case newlineKind:
           if (position === start) return this.#blank(position + 1);
           this.endedByLineFeed++;
-          return this.#finish(start, position, position + 1, fields, lines, strays, returns, nul);
+          return this.#finish(start, position, position + 1, fields, lines, spaced, returns, nul);
         case returnKind:
           if (position + 1 === end && !last) return this.#more(start, end);
           if (window[position + 1] === lineFeed && position + 1 < end) {
             if (position === start) return this.#blank(position + 2);
             this.endedByReturnLineFeed++;
-            return this.#finish(start, position, position + 2, fields, lines, strays, returns, nul);
+            return this.#finish(start, position, position + 2, fields, lines, spaced, returns, nul);
           }
           returns++;
           position++;
@@ -188,7 +190,7 @@ export class RecordMachine {
           break;
         default: {
           if (position !== fieldStart) {
-            strays++;
+            if (isBlank(window, fieldStart, position)) spaced++;
             position++;
             break;
           }
@@ -239,11 +241,11 @@ export class RecordMachine {
     next: number,
     fields: number,
     lines: number,
-    strays: number,
+    spaced: number,
     returns: number,
     nul: boolean
   ): number {
-    this.strayQuotes += strays;
+    this.spacedQuotes += spaced;
     this.loneReturns += returns;
     if (this.records === -1) this.headerFields = fields;
     let code: Code | undefined;
@@ -342,3 +344,8 @@ const next = (window: Buffer, byte: number, from: number): number => {
   const at = window.indexOf(byte, from);
   return at === -1 ? window.length : at;
 };
+
+function isBlank(window: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (window[at]! > space) return false;
+  return true;
+}

@@ -29,8 +29,8 @@ export interface Scan {
   blankLines: number;
   /** Records over several physical lines. */
   multiline: number;
-  /** Quotes within unquoted text. */
-  strayQuotes: number;
+  /** Quotes that only white space separates from the start of their field: text here, a quote elsewhere. */
+  spacedQuotes: number;
   /** Carriage returns outside quotes that end no line. */
   loneReturns: number;
   /** Records ended by `\n` and by `\r\n`. */
@@ -102,7 +102,7 @@ export async function scanFile(path: string, options: ScanOptions): Promise<Scan
     malformed: machine.malformed,
     blankLines: machine.blankLines,
     multiline: machine.multiline,
-    strayQuotes: machine.strayQuotes,
+    spacedQuotes: machine.spacedQuotes,
     loneReturns: machine.loneReturns,
     ends: {lineFeed: machine.endedByLineFeed, returnLineFeed: machine.endedByReturnLineFeed},
     invalid: machine.invalid

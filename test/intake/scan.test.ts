@@ -24,13 +24,13 @@ function scanned(bytes: Buffer, fields: number, pieces: readonly number[] = [], 
     held = held.subarray(machine.consume(held, false));
   }
   machine.consume(held, true);
-  const {malformed, blankLines, multiline, strayQuotes, loneReturns, invalid} = machine;
+  const {malformed, blankLines, multiline, spacedQuotes, loneReturns, invalid} = machine;
   return {
     records,
     malformed,
     blankLines,
     multiline,
-    strayQuotes,
+    spacedQuotes,
     loneReturns,
     invalid,
     count: machine.records
@@ -92,10 +92,10 @@ describe("malformed records", () => {
     });
   });
 
-  it("takes quotes within unquoted text as text, and counts them", () => {
+  it("takes quotes within unquoted text as text, and counts those behind white space", () => {
     expect(scanned(Buffer.from('a,b\n5" pipe,1\n "x",2\n'), 2)).toMatchObject({
       malformed: [],
-      strayQuotes: 3
+      spacedQuotes: 1
     });
   });
 
