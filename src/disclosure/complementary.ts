@@ -46,32 +46,41 @@ export function complement(board: Board, solve: Solve): void {
 
 const next = "Publish coarser tables: fewer periods or breakdowns in `published_tables` of waymark.yaml.";
 
-/** Lets whole connected parts of the board move at once, up and then down, as long as that settles anything. */
+/**
+ * Lets whole connected parts of the board move at once, some targets up and others down so that they make room for
+ * each other, and again with other sides as long as that settles a fair share of what is left.
+ */
 function proveTogether(
   board: Board,
   solve: Solve,
   targets: readonly Target[],
   openness: (target: Target) => Openness
 ): void {
-  for (const {variables, targets: own} of components(board, targets)) {
-    for (const sign of [1, -1] as const) {
-      for (let settled = true; settled; ) {
-        const goals = own
-          .filter(
-            (target) =>
-              !target.isOverlap && !isOpen(target, openness(target)) && wants(target, openness(target), sign)
-          )
-          .map((target) => ({target, sign}));
-        if (goals.length < 2) break;
+  for (const {variables, targets: all} of components(board, targets))
+    for (const overlaps of [false, true]) {
+      const own = all.filter(({isOverlap}) => isOverlap === overlaps);
+      for (let turn = 0, before = Number.POSITIVE_INFINITY; ; turn += 1) {
+        const left = own.filter((target) => !isOpen(target, openness(target)));
+        if (left.length < 2 || left.length > before * 0.9) break;
+        before = left.length;
+        const goals = left.map((target, place) => ({
+          target,
+          sign: sideFor(target, openness(target), place + turn)
+        }));
         const move = pushTogether(board, solve, variables, goals);
-        for (const target of own) note(target, openness(target), move);
-        settled = goals.some(({target}) => !wants(target, openness(target), sign));
+        for (const target of left) note(target, openness(target), move);
       }
     }
-  }
 }
 
-/** Then one target at a time, with little around it at first, and all that hangs together with it at last. */
+/** The side still to be opened; where both are, one of them by turns. */
+function sideFor(target: Target, open: Openness, turn: number): 1 | -1 {
+  if (!wants(target, open, 1)) return -1;
+  if (!wants(target, open, -1)) return 1;
+  return (turn * 7919) % 13 < 6 ? 1 : -1;
+}
+
+/** Then one target at a time, with little around it at first, and with more after. */
 function proveSingly(
   board: Board,
   solve: Solve,
@@ -80,7 +89,7 @@ function proveSingly(
 ): void {
   for (const target of targets) {
     let size = 0;
-    for (const limit of [40, 400, Number.POSITIVE_INFINITY]) {
+    for (const limit of [40, 250]) {
       if (isOpen(target, openness(target))) break;
       const variables = reach(board, target.variables, limit, board.isUnknown);
       if (variables.length === size) break;
@@ -89,23 +98,23 @@ function proveSingly(
         if (isOpen(target, openness(target)) || !wants(target, openness(target), sign)) continue;
         const move = pushTogether(board, solve, variables, [{target, sign}]);
         if (target.isOverlap) note(target, openness(target), move);
-        else for (const other of targets) if (!other.isOverlap) note(other, openness(other), move);
+        else
+          for (const other of targets)
+            if (!other.isOverlap && !isOpen(other, openness(other))) note(other, openness(other), move);
       }
     }
   }
 }
 
-/** Withholds more for the sake of one target; of a target that either side would do for, the cheaper to find is taken. */
+/**
+ * Withholds more for the sake of one target. That it may be fewer cannot always be had, since withheld figures are
+ * known not to be nothing; that it may be as many as the threshold must be.
+ */
 function open(board: Board, solve: Solve, target: Target, state: Openness): void {
-  const sides = (["up", "down"] as const).filter((side) => target[side] !== null && !state[side]);
-  let opened = false;
-  for (const side of sides) {
-    if (target.either && opened) break;
-    if (openSide(board, solve, target, side)) {
-      state[side] = true;
-      opened = true;
-    } else if (!target.either) opened = false;
-  }
+  if (target.up !== null && !state.up) state.up = openSide(board, solve, target, "up");
+  if (target.either && state.up) return;
+  if (target.down !== null && !state.down)
+    state.down = openSide(board, solve, target, "down") || (state.up && !target.either);
   if (!isOpen(target, state))
     throw refusal("disclosure control: a withheld figure could be worked out whatever else is withheld", {
       next

@@ -90,14 +90,21 @@ export function pushTogether(
 ): Move {
   const columnOf = new Map(variables.map((variable, column) => [variable, column]));
   const cost = variables.map(() => 0);
+  const lower = variables.map((variable) => lowestMove(board, variable));
+  const upper = variables.map(() => reachOf(board.threshold));
   for (const {target, sign} of goals)
     target.variables.forEach((variable, i) => {
       const column = columnOf.get(variable);
-      if (column !== undefined) cost[column]! -= sign * target.coefficients[i]!;
+      if (column === undefined) return;
+      cost[column]! -= sign * target.coefficients[i]!;
+      // No farther than is asked for, so that room is left for the others.
+      if (target.variables.length > 1 || target.either || goals.length === 1) return;
+      if (sign === 1) upper[column] = target.up! - target.value;
+      else lower[column] = Math.max(lower[column]!, target.down! - target.value);
     });
   const solution = solve({
-    lower: variables.map((variable) => lowestMove(board, variable)),
-    upper: variables.map(() => reachOf(board.threshold)),
+    lower,
+    upper,
     cost,
     rows: rowsBetween(
       board,

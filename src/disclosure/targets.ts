@@ -73,7 +73,7 @@ export function overlapTargets(relations: readonly Relation[], threshold: number
       coefficients: relation.coefficients.map((coefficient) => sign * coefficient),
       value,
       up: threshold,
-      down: value - 1,
+      down: null,
       either: false,
       isOverlap: true
     };

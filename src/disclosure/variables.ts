@@ -28,12 +28,14 @@ export interface Variables {
 export function variablesOf(cells: readonly ExactCell[]): Variables {
   const list: Variable[] = [];
   const byPeople = new Map<string, number>();
+  const countingPeople = measuresOfPeople(cells);
   const of = cells.map((cell, index) => {
     const printed: Partial<Record<Field, number>> = {};
     for (const field of fields) {
       const value = printedIn(cell, field);
       if (value === null) continue;
-      const people = peopleBehind(cell, field);
+      const isVolume = field === "numerator" && !countingPeople.has(cell.measure);
+      const people = isVolume ? null : peopleBehind(cell, field);
       const key = people === null ? null : setKey(people);
       const variable = (key === null ? undefined : byPeople.get(key)) ?? list.length;
       if (variable === list.length)
@@ -48,6 +50,14 @@ export function variablesOf(cells: readonly ExactCell[]): Variables {
     return printed;
   });
   return {list, of};
+}
+
+/** Measures whose numerator is people everywhere; three contacts of three people are contacts still. */
+function measuresOfPeople(cells: readonly ExactCell[]): Set<string> {
+  const measures = new Set(cells.map(({measure}) => measure));
+  for (const cell of cells)
+    if (cell.numerator !== null && peopleBehind(cell, "numerator") === null) measures.delete(cell.measure);
+  return measures;
 }
 
 /** The figure of a field; the baseline count of an outcome travels among its named figures. */

@@ -1,0 +1,217 @@
+import {describe, expect, it} from "vitest";
+import {profileNamed} from "../../src/disclosure/profiles.ts";
+import {type Protected, protect} from "../../src/disclosure/protect.ts";
+import {cellKey, type ExactCell} from "../../src/measures/cell.ts";
+import {cellsOf, months, periods, randomVisits, setOf, type Visit} from "./organization.ts";
+
+const cms11 = profileNamed("cms-11");
+const withheldIn = ({cells}: Protected) =>
+  cells
+    .filter(({status}) => status === "withheld")
+    .map(cellKey)
+    .sort();
+
+/** People `from` to `to` (not included) come once. */
+const visits = (from: number, to: number, of: Partial<Visit> = {}): Visit[] =>
+  Array.from({length: to - from}, (_, i) => ({
+    person: from + i,
+    program: "p",
+    site: "s",
+    month: 0,
+    group: "g",
+    ...of
+  }));
+
+const byProgram = [{periods: ["month"], by: ["program"]}] as const;
+
+describe("primary suppression", () => {
+  it("withholds one to ten people and shows eleven and none", async () => {
+    const cells = cellsOf(
+      [
+        ...visits(0, 40, {program: "a"}),
+        ...visits(40, 80, {program: "b"}),
+        ...visits(80, 90, {program: "c"})
+      ],
+      byProgram
+    ).filter(({measure}) => measure === "served");
+    const result = await protect({cells, curves: [], periods}, cms11);
+    const find = (program: string, month: number) =>
+      result.cells.find((cell) => cell.program === program && cell.period === months[month]!.id);
+    expect(find("c", 0)?.status).toBe("withheld");
+    expect(find("c", 1)).toMatchObject({status: "shown", people: 0, value: 0});
+    expect(find("*", 0)).toMatchObject({status: "shown", people: 90});
+  });
+
+  it("leaves nothing in a withheld cell, and the same for primary and complementary", async () => {
+    const cells = cellsOf([...visits(0, 40, {program: "a"}), ...visits(40, 43, {program: "b"})], byProgram);
+    const {cells: all, record} = await protect({cells, curves: [], periods}, cms11);
+    const shapes = new Set(
+      all.flatMap(({measure, period, program, site, characteristic, group, ...rest}) =>
+        rest.status === "withheld" ? [JSON.stringify(rest)] : []
+      )
+    );
+    expect(new Set(record.map(({reason}) => reason))).toEqual(new Set(["people", "complementary"]));
+    expect([...shapes]).toEqual([
+      JSON.stringify({
+        status: "withheld",
+        people: null,
+        numerator: null,
+        denominator: null,
+        value: null,
+        lower: null,
+        upper: null,
+        atLeast: null,
+        immature: null,
+        more: {}
+      })
+    ]);
+  });
+
+  const share = (numerator: number, denominator: number, more: Record<string, number> = {}): ExactCell => {
+    const people = (count: number, from = 0) =>
+      setOf(new Set(Array.from({length: count}, (_, i) => from + i)));
+    return {
+      measure: "retention:90",
+      period: "2025",
+      program: "*",
+      site: "*",
+      characteristic: "*",
+      group: "*",
+      status: "shown",
+      people: denominator,
+      numerator,
+      denominator,
+      value: numerator / denominator,
+      lower: 0.1,
+      upper: 0.9,
+      atLeast: null,
+      immature: 0,
+      more,
+      sets: {
+        people: people(denominator),
+        numerator: people(numerator),
+        denominator: people(denominator),
+        immature: people(0)
+      }
+    };
+  };
+  it.each([
+    [20, 40, {}, null],
+    [10, 40, {}, "numerator"],
+    [30, 40, {}, "rest"],
+    [40, 40, {}, null],
+    [29, 29, {}, "attribute"],
+    [0, 29, {}, "attribute"],
+    [0, 30, {}, null],
+    [20, 40, {n_baseline: 45}, "rest"],
+    [20, 40, {n_baseline: 60}, null]
+  ])("%i of %i with %o is withheld for %s", async (numerator, denominator, more, reason) => {
+    const {record} = await protect(
+      {cells: [share(numerator, denominator, more)], curves: [], periods},
+      cms11
+    );
+    expect(record.map((entry) => entry.reason)).toEqual(reason === null ? [] : [reason]);
+  });
+
+  it("keeps the spread of few scores back, and rounds what would hand it back", async () => {
+    const mean = {
+      ...share(0, 20, {sd_change: 3.2071, change_sq: 812.5, mean_pre: 12.3456}),
+      numerator: -25.5,
+      value: -1.275
+    };
+    const exact = {...mean, measure: "outcome_change:x", lower: -2.7764, upper: 0.2264};
+    const {cells} = await protect({cells: [exact], curves: [], periods}, cms11);
+    expect(cells[0]).toMatchObject({
+      status: "shown",
+      denominator: 20,
+      numerator: null,
+      value: -1.3,
+      lower: -2.8,
+      upper: 0.2,
+      more: {sd_change: null, change_sq: null, mean_pre: 12.3}
+    });
+  });
+});
+
+describe("complementary suppression", () => {
+  it("never leaves one blank in a line that adds up", async () => {
+    const cells = cellsOf(
+      [
+        ...visits(0, 30, {program: "a"}),
+        ...visits(30, 55, {program: "b"}),
+        ...visits(55, 60, {program: "c"})
+      ],
+      byProgram
+    );
+    const result = await protect({cells, curves: [], periods}, cms11);
+    for (const measure of ["served", "contacts"]) {
+      const blanks = withheldIn(result).filter((key) => key.startsWith(`${measure}|2025-01`));
+      expect(blanks.length).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it("holds the one who came back: 12 in one quarter, 13 in the next, 24 in both", async () => {
+    const people = [...visits(0, 12, {month: 0}), ...visits(11, 24, {month: 3})];
+    const cells = cellsOf(people, [{periods: ["quarter", "year"], by: []}]).filter(
+      ({measure}) => measure === "served"
+    );
+    expect(cells.map(({people: count}) => count)).toEqual([12, 13, 0, 0, 24]);
+    const result = await protect({cells, curves: [], periods}, cms11);
+    expect(withheldIn(result).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("lets people be in two quarters where they are many", async () => {
+    const people = [...visits(0, 30, {month: 0}), ...visits(10, 45, {month: 3})];
+    const cells = cellsOf(people, [{periods: ["quarter", "year"], by: []}]);
+    expect(withheldIn(await protect({cells, curves: [], periods}, cms11))).toEqual([]);
+  });
+
+  it("links measures by the people behind them", async () => {
+    const cells = cellsOf([...visits(0, 40, {program: "a"}), ...visits(40, 45, {program: "b"})], byProgram);
+    const {cells: all} = await protect({cells, curves: [], periods}, cms11);
+    const served = all.filter(({measure, status}) => measure === "served" && status === "withheld");
+    for (const cell of served)
+      expect(all.find((other) => cellKey(other) === cellKey({...cell, measure: "contacts"}))?.status).toBe(
+        "withheld"
+      );
+  });
+
+  it("does not depend on the order of cells", async () => {
+    const cells = cellsOf(randomVisits({people: 200, programs: 3, sites: 3, groups: 3}, 7), [
+      {periods: ["quarter", "year"], by: ["program", "site"]}
+    ]);
+    const once = await protect({cells, curves: [], periods}, cms11);
+    const again = await protect({cells: cells.toReversed(), curves: [], periods}, cms11);
+    expect(again.record).toEqual(once.record);
+    expect(again.cells.toReversed()).toEqual(once.cells);
+  });
+});
+
+describe("memory", () => {
+  const cells = cellsOf([...visits(0, 40, {program: "a"}), ...visits(40, 90, {program: "b"})], byProgram);
+  const before = "served|2025-01|a|*|*|*";
+
+  it("keeps withheld what was withheld", async () => {
+    const memory = {withheld: new Set([before]), published: new Set<string>()};
+    const {record} = await protect({cells, curves: [], periods}, cms11, {memory});
+    expect(record).toContainEqual({cell: before, reason: "earlier", publishedBefore: false});
+    expect(record.length).toBeGreaterThan(1);
+  });
+
+  it("prefers cells that nobody was given yet, and says so where it cannot", async () => {
+    const published = new Set(cells.map(cellKey));
+    const memory = {withheld: new Set([before]), published};
+    const {record} = await protect({cells, curves: [], periods}, cms11, {memory});
+    expect(record.every(({publishedBefore}) => publishedBefore)).toBe(true);
+  });
+});
+
+describe("the exact view", () => {
+  it("shows everything and drops the sets of people", async () => {
+    const cells = cellsOf(visits(0, 3), byProgram);
+    const result = await protect({cells, curves: [], periods}, profileNamed("none"));
+    expect(result.record).toEqual([]);
+    expect(result.cells.map(({people}) => people)).toEqual(cells.map(({people}) => people));
+    expect(result.cells.some((cell) => "sets" in cell)).toBe(false);
+  });
+});
