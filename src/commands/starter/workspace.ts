@@ -89,4 +89,5 @@ export const gitignore = `/.waymark/
 /dist
 /data/*
 !/data/instruments/
+/tables/
 `;

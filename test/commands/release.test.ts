@@ -1,0 +1,146 @@
+import {spawn} from "node:child_process";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {beforeAll, describe, expect, test} from "vitest";
+import {releaseDir, swap} from "../../src/release/folder.ts";
+import {workspaceOf} from "../config/workspace.ts";
+import {tinyRelease, writeReleaseFolder} from "../helpers/release.ts";
+import {waymark} from "./terminal.ts";
+
+let dir: string;
+const older = "00000000000000aa";
+const newer = "bbbbbbbbbbbbbbbb";
+
+beforeAll(async () => {
+  dir = await workspaceOf({
+    "waymark.yaml": `organization: {name: Harbor}
+programs:
+  - {id: groups, name: Groups, type: support_group}
+  - {id: drop-in, name: Drop-in, type: peer_run}
+`
+  });
+  const view = tinyRelease("public");
+  for (const release of [older, newer]) {
+    const cells = view.cells.map((cell) =>
+      release === newer && cell.measure === "served" && cell.value === 118 ? {...cell, value: 121} : cell
+    );
+    const manifest = {...view.manifest, release};
+    await writeReleaseFolder(releaseDir(dir, "public", release), {...view, cells, manifest});
+  }
+  await swap(dir, "public", newer);
+});
+
+const inWorkspace = (...words: string[]) => waymark([...words, "--workspace", dir]);
+
+describe("releases", () => {
+  test("lists what is kept and which one is shown", async () => {
+    const {releases} = JSON.parse((await inWorkspace("releases")).stdout);
+    expect(releases.map((each: {release: string; current: boolean}) => [each.release, each.current])).toEqual(
+      [
+        [newer, true],
+        [older, false]
+      ]
+    );
+  });
+  test("compares two, found by the start of their ids", async () => {
+    const {changed, added, removed} = JSON.parse((await inWorkspace("releases", "diff", "0000")).stdout);
+    expect(
+      changed.map(({before, after}: Record<string, {value: number}>) => [before?.value, after?.value])
+    ).toEqual([[118, 121]]);
+    expect([added, removed]).toEqual([[], []]);
+  });
+  test("puts an older one back", async () => {
+    expect(JSON.parse((await inWorkspace("releases", "rollback", older)).stdout)).toMatchObject({
+      before: newer,
+      release: older
+    });
+    expect(JSON.parse((await inWorkspace("releases", "show")).stdout).manifest.release).toBe(older);
+    await inWorkspace("releases", "rollback", newer);
+  });
+  test.each([
+    [["releases", "lst"], "unknown action: lst", "Did you mean list?"],
+    [["releases", "diff"], "releases diff: which release is missing", "`waymark releases list` shows them."],
+    [["releases", "show", "cafe"], "no such release: cafe", ""],
+    [["releases", "--audience", "pubic"], "unknown audience: pubic", "Did you mean public?"],
+    [["releases", "show", "--audience", "internal"], "no internal release yet", "`waymark run` makes one"]
+  ])("%j is wrong usage", async (words, message, next) => {
+    const {code, stdout} = await inWorkspace(...words);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).error).toMatchObject({message, next: expect.stringContaining(next)});
+  });
+});
+
+describe("explain", () => {
+  test("gives definition, figures, SQL and audience of one number", async () => {
+    const {code, stdout} = await waymark(["explain", "retention:90", "period=FY2025", "--workspace", dir], {
+      tty: true
+    });
+    expect(code).toBe(0);
+    for (const part of [
+      "Still coming after 90 days",
+      "value: 0.75",
+      "denominator: 40",
+      "select 1",
+      `public release ${newer}`
+    ])
+      expect(stdout).toContain(part);
+  });
+  test("says that a number is withheld, and no figure of it", async () => {
+    const {stdout} = await waymark(
+      ["explain", "served", "period=FY2025", "program=drop-in", "--workspace", dir],
+      {tty: true}
+    );
+    expect(stdout).toContain("status: withheld");
+    expect(stdout).not.toMatch(/value: |people: \d/);
+  });
+  test.each([
+    [["servd"], "unknown measure: servd", "Did you mean served?"],
+    [["served", "program=grups"], "unknown program: grups", "Did you mean groups?"],
+    [["served", "period=FY2052"], "unknown period: FY2052", "Did you mean FY2025?"],
+    [["served", "everything"], "not a slice: everything", "period=2025-Q3"]
+  ])("%j is wrong usage", async (words, message, next) => {
+    const {code, stdout} = await inWorkspace("explain", ...words);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).error).toMatchObject({message, next: expect.stringContaining(next)});
+  });
+});
+
+test("export writes the tables that were asked for", async () => {
+  const {code, stdout} = await inWorkspace("export", "cells", "--format", "csv,md", "--period", "FY2025");
+  expect(code).toBe(0);
+  const {files} = JSON.parse(stdout);
+  expect(files[0]).toBe(join(dir, "tables", "cells-FY2025.csv"));
+  expect(await readFile(files[0], "utf8")).toContain("withheld");
+});
+
+test("status says what is shown and that something waits", async () => {
+  const {audiences, nothingNew} = JSON.parse((await inWorkspace("status")).stdout);
+  expect(audiences).toEqual([
+    {audience: "internal", releases: 0, current: null},
+    {audience: "public", releases: 2, current: expect.objectContaining({release: newer})}
+  ]);
+  expect(nothingNew).toBe(false);
+});
+
+test("preview serves the site until Ctrl-C", async () => {
+  const site = join(releaseDir(dir, "public", newer), "site");
+  await mkdir(site, {recursive: true});
+  await writeFile(join(site, "index.html"), "<title>Harbor</title>");
+  const bin = fileURLToPath(new URL("../../bin/waymark.js", import.meta.url));
+  const child = spawn(process.execPath, [bin, "preview", "--port", "0", "--workspace", dir]);
+  let stdout = "";
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", (text: Buffer) => {
+      stdout += text;
+      const found = /"url": "([^"]+)"/.exec(stdout)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.on("error", reject);
+    child.on("exit", () => reject(new Error("preview ended by itself")));
+  });
+  expect(await (await fetch(url)).text()).toContain("Harbor");
+  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
+});
