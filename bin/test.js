@@ -28,7 +28,7 @@ for (const [name, tool, ...args] of checks) {
 
 const chromium = ensureChromium();
 say(
-  `browser: ${chromium ?? "failed: no Chromium; install chromium or google-chrome, or name one in WAYMARK_CHROMIUM"}`
+  `browser: ${chromium ?? "failed: no Chromium; install chromium or google-chrome, or name one in CHROMIUM_PATH"}`
 );
 count(chromium !== undefined);
 
@@ -38,7 +38,7 @@ const {status} = runTool(
   "vitest",
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
   {
-    ...(chromium === undefined ? {} : {WAYMARK_CHROMIUM: chromium})
+    ...(chromium === undefined ? {} : {CHROMIUM_PATH: chromium})
   }
 );
 const tally = tallyOf(existsSync(report) ? readFileSync(report, "utf8") : undefined, status);

@@ -15,7 +15,7 @@ const elsewhere = [
 function findChromium() {
   const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
   const inPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [process.env.WAYMARK_CHROMIUM, ...inPath, ...elsewhere].find((path) => path && isExecutable(path));
+  return [process.env.CHROMIUM_PATH, ...inPath, ...elsewhere].find((path) => path && isExecutable(path));
 }
 
 /** As `findChromium`, installing Debian's when this is root on a machine with apt. */
