@@ -7,7 +7,7 @@ import type {Warehouse} from "./warehouse.ts";
 const schemaDir = new URL("./schema/", import.meta.url);
 
 /** Steps of the schema in order: `001-core.sql` is version 1. */
-export const migrations = readdirSync(fileURLToPath(schemaDir))
+const migrations = readdirSync(fileURLToPath(schemaDir))
   .filter((name) => /^\d{3}-.*\.sql$/.test(name))
   .sort()
   .map((name) => ({version: Number.parseInt(name, 10), name, url: new URL(name, schemaDir)}));
@@ -15,7 +15,7 @@ export const migrations = readdirSync(fileURLToPath(schemaDir))
 export const newestVersion = migrations.at(-1)?.version ?? 0;
 
 /** The schema's version; 0 for a new warehouse. A DuckDB file that is no warehouse is an error. */
-export async function schemaVersion(warehouse: Warehouse): Promise<number> {
+async function schemaVersion(warehouse: Warehouse): Promise<number> {
   const tables = await warehouse.query<{schema: string; name: string}>(
     "select table_schema as schema, table_name as name from information_schema.tables where table_catalog = current_database()"
   );

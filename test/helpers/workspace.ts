@@ -8,7 +8,7 @@ import {createKeyFile, type Keys, readKeys} from "../../src/keys.ts";
 import {openWarehouse, type Warehouse} from "../../src/warehouse/open.ts";
 
 /** A small organization: one group program, one to one, a warm line, two sites. */
-export const smallOrganization = `
+const smallOrganization = `
 organization: {name: Small Peer Network}
 time_zone: UTC
 programs:
