@@ -22,10 +22,15 @@ const newInFiscalYear: Measure = {
     const year = fiscalYearOf("day", context.workspace.fiscal_year_starts);
     const who = context.level.program ? "person, program" : "person";
     return `
-with visit as (
-  select person, program, site, day, min(day) over (partition by ${who}, ${year}) as first_day
+with visited as (
+  select person, program, site, ${year} as fiscal_year, min(day) as day
   from contact
   where ${attended(context)}
+  group by person, program, site, ${year}
+),
+visit as (
+  select person, program, site, day, min(day) over (partition by ${who}, fiscal_year) as first_day
+  from visited
 )
 select person, ${programAt(context.level)} as program, ${siteAt(context.level, "min(site)")} as site,
        ${monthOf("first_day")} as month, 1 as numerator, 0 as denominator, 0 as immature

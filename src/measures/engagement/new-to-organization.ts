@@ -20,10 +20,15 @@ const newToOrganization: Measure = {
   combine: "distinct",
   mature: lookedBackFarEnough,
   sql: (context) => `
-with visit as (
-  select person, program, site, day, min(day) over (partition by person) as first_day
+with visited as (
+  select person, program, site, min(day) as day
   from contact
   where ${attended(context)}
+  group by person, program, site
+),
+visit as (
+  select person, program, site, day, min(day) over (partition by person) as first_day
+  from visited
 ),
 arrival as (
   select person, first_day, min(program) as program from visit where day = first_day group by person, first_day

@@ -20,10 +20,15 @@ const newToProgram: Measure = {
   combine: "distinct",
   mature: lookedBackFarEnough,
   sql: (context) => `
-with visit as (
-  select person, program, site, day, min(day) over (partition by person, program) as first_day
+with visited as (
+  select person, program, site, min(day) as day
   from contact
   where ${attended(context)}
+  group by person, program, site
+),
+visit as (
+  select person, program, site, day, min(day) over (partition by person, program) as first_day
+  from visited
 )
 select person, ${programAt(context.level)} as program, ${siteAt(context.level, "min(site)")} as site,
        ${monthOf("first_day")} as month, 1 as numerator, 0 as denominator, 0 as immature

@@ -1,9 +1,8 @@
 import {shareOfPeople} from "../estimates.ts";
 import {ofContacts} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
+import {retentionDays} from "../retention-days.ts";
 import {attended, gapAt, monthOf, programAt, siteAt} from "../sql.ts";
-
-export const retentionDays = [30, 60, 90, 180, 365] as const;
 
 /**
  * Rolling n-day retention. A contact "on or after day n", judged from day n on, would give the newest people one day to

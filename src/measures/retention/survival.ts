@@ -1,7 +1,7 @@
 import {withPeople} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
+import {retentionDays} from "../retention-days.ts";
 import {stays} from "../stays.ts";
-import {retentionDays} from "./n-day.ts";
 
 const ofStays = {
   family: "retention",

@@ -1,7 +1,8 @@
-import {kaplanMeier, type SurvivalCurve, survivalAt} from "../../statistics/kaplan-meier.ts";
+import {kaplanMeier, type SurvivalCurve, survivalAt, type TimeGroup} from "../../statistics/kaplan-meier.ts";
 import type {Warehouse} from "../../warehouse/open.ts";
 import {type CurvePoint, type ExactCell, type PeopleSet, sliceKey} from "../cell.ts";
 import type {Measure} from "../measure.ts";
+import {retentionDays} from "../retention-days.ts";
 import {nobody, type Standing, sliceOfPlace} from "./cell-of.ts";
 import type {Place} from "./closed-list.ts";
 import {crossed, readSet, setColumns, sliceOf} from "./group.ts";
@@ -13,55 +14,62 @@ export const gridDays: readonly number[] = [
   1278, 1369, 1461, 1552, 1643, 1734, 1826
 ];
 
-/** Everybody of one slice whose time is the same. */
-interface TimeRow {
-  days: number;
-  people: PeopleSet;
-  left: PeopleSet;
-}
+/** Days that cells are read at; the people behind a step are kept apart between them. */
+const markDays: readonly number[] = retentionDays;
 
 /** A slice's life table with the people behind it. */
 export interface LifeTable {
-  times: readonly TimeRow[];
-  tooNew: PeopleSet;
   curve: SurvivalCurve;
+  people: PeopleSet;
+  tooNew: PeopleSet;
+  /** Who had left by each of the mark days, in their order, and at last everybody who left. */
+  leftBy: readonly PeopleSet[];
 }
 
-/** Reads life tables of `unit` by slice. */
+/** Reads life tables of `unit` by slice: how many left or were last watched on each day, and who they are. */
 export async function readLifeTables(warehouse: Warehouse, codes: Codes): Promise<Map<string, LifeTable>> {
-  const figures = `${setColumns("people", "u.immature = 0")},${setColumns("left", "u.event = 1")},${setColumns("new", "u.immature <> 0")}`;
-  const rows = await warehouse.query<Record<string, unknown>>(crossed(figures, ["days"]));
-  const found = new Map<string, {times: TimeRow[]; tooNew: PeopleSet}>();
-  for (const row of rows) {
+  const events = "cast(count(*) filter (where u.event = 1) as double) as events";
+  const censored = "cast(count(*) filter (where u.event = 0) as double) as censored";
+  const times = new Map<string, TimeGroup[]>();
+  for (const row of await warehouse.query<Record<string, unknown>>(
+    crossed(`${events}, ${censored}`, ["days"])
+  )) {
+    if (row.days === null) continue;
     const key = sliceKey(sliceOf(row, codes));
-    const table = found.get(key) ?? {times: [], tooNew: nobody};
-    found.set(key, table);
-    if (row.days === null) table.tooNew = readSet(row, "new");
-    else
-      table.times.push({days: Number(row.days), people: readSet(row, "people"), left: readSet(row, "left")});
+    const groups = times.get(key) ?? [];
+    groups.push({time: Number(row.days), events: row.events as number, censored: row.censored as number});
+    times.set(key, groups);
   }
+  const steps = markDays.map((day, index) => [`left_${index}`, `u.event = 1 and u.days <= ${day}`] as const);
+  const sets = [
+    ...steps,
+    ["left", "u.event = 1"],
+    ["people", "u.immature = 0"],
+    ["new", "u.immature <> 0"]
+  ] as const;
+  const rows = await warehouse.query<Record<string, unknown>>(
+    crossed(sets.map(([name, condition]) => setColumns(name, condition)).join(","))
+  );
   return new Map(
-    [...found].map(([key, {times, tooNew}]) => [
-      key,
-      {
-        times: times.sort((a, b) => a.days - b.days),
-        tooNew,
-        curve: kaplanMeier(
-          times.map(({days, people, left}) => ({
-            time: days,
-            events: left.count,
-            censored: people.count - left.count
-          }))
-        )
-      }
-    ])
+    rows.map((row) => {
+      const key = sliceKey(sliceOf(row, codes));
+      return [
+        key,
+        {
+          curve: kaplanMeier(times.get(key) ?? []),
+          people: readSet(row, "people"),
+          tooNew: readSet(row, "new"),
+          leftBy: [...steps.map(([name]) => name), "left"].map((name) => readSet(row, name))
+        }
+      ];
+    })
   );
 }
 
 const union = (sets: readonly PeopleSet[]): PeopleSet =>
   sets.reduce((all, set) => ({a: all.a ^ set.a, b: all.b ^ set.b, count: all.count + set.count}), nobody);
 
-const noTable: LifeTable = {times: [], tooNew: nobody, curve: kaplanMeier([])};
+const noTable: LifeTable = {curve: kaplanMeier([]), people: nobody, tooNew: nobody, leftBy: []};
 
 /** Survival on the measure's day, or the median, in one slice. */
 export function survivalCell(
@@ -70,10 +78,10 @@ export function survivalCell(
   table: LifeTable = noTable,
   standing: Standing
 ): ExactCell {
-  const {times, tooNew, curve} = table;
-  const until = typeof measure.curve === "object" ? measure.curve.at : Number.POSITIVE_INFINITY;
-  const people = union(times.map((time) => time.people));
-  const left = union(times.filter(({days}) => days <= until).map((time) => time.left));
+  const {curve, people, tooNew, leftBy} = table;
+  const everLeft = leftBy.at(-1) ?? nobody;
+  const left =
+    typeof measure.curve === "object" ? (leftBy[markDays.indexOf(measure.curve.at)] ?? nobody) : everLeft;
   const estimate = typeof measure.curve === "object" ? survivalAt(curve, measure.curve.at) : null;
   const at =
     measure.curve === "median"
@@ -89,7 +97,7 @@ export function survivalCell(
         : "empty";
   const shown = status === "shown";
   // Where the curve does not reach the answer, everybody who has not left can still change it.
-  const open = shown ? tooNew : union([people, union(times.map((time) => time.left)), tooNew]);
+  const open = shown ? tooNew : union([people, everLeft, tooNew]);
   const immature = shown ? tooNew : {...open, count: enrolled - curve.events};
   if (status === "missing") return {...emptyCell, measure: measure.id, ...sliceOfPlace(place), status};
   return {
