@@ -151,9 +151,9 @@ export const workspaceSchema = z.strictObject({
   published_tables: z
     .array(publishedTable)
     .default([
-      {periods: ["month"], by: ["program"]},
-      {periods: ["quarter", "fiscal_year", "all"], by: ["program", "site"]},
-      {periods: ["fiscal_year", "all"], by: ["program", "characteristic"]}
+      {periods: ["month", "quarter", "fiscal_year", "all"], by: ["program"]},
+      {periods: ["fiscal_year", "all"], by: ["site"]},
+      {periods: ["fiscal_year", "all"], by: ["characteristic"]}
     ])
     .describe("what is computed, protected and released; filters offer only this")
 });
