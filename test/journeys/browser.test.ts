@@ -181,11 +181,13 @@ describe("the dashboard", {timeout: 180_000}, () => {
 
   it("offers only what the release holds, and follows a choice", async () => {
     const seen = await visit("public", "engagement.html");
-    const options = (label: string) => seen.page.getByLabel(label).locator("option").allInnerTexts();
+    const options = (label: string) =>
+      seen.page.getByLabel(label, {exact: true}).locator("option").allInnerTexts();
     expect(await options("Show by")).toEqual(["Month", "Quarter", "Fiscal year", "All time together"]);
-    await seen.page.getByLabel("Site").selectOption({label: "Mora Valley"});
+    await seen.page.getByLabel("Site", {exact: true}).selectOption({label: "Mora Valley"});
     expect(await options("Show by")).toEqual(["Quarter", "Fiscal year", "All time together"]);
     expect(await options("Program")).not.toContain("Warm Line");
+    await seen.page.getByLabel("Program", {exact: true}).selectOption({label: "Evening Groups"});
     const sentence = seen.page.locator("#served .take");
     expect(await sentence.textContent()).toContain("withheld");
     expect(seen.problems).toEqual([]);
@@ -194,14 +196,14 @@ describe("the dashboard", {timeout: 180_000}, () => {
 
   it("shows withheld, too early and missing in their own looks", async () => {
     const seen = await visit("public", "engagement.html");
-    await seen.page.getByLabel("Program").selectOption({label: "Evening Groups"});
+    await seen.page.getByLabel("Program", {exact: true}).selectOption({label: "Evening Groups"});
     const gap = seen.page.locator("#served");
-    await expect.poll(() => gap.locator("svg [aria-label='bar'] rect").count()).toBe(11);
+    await expect.poll(() => gap.locator("svg [data-mark='bar'] rect").count()).toBe(11);
     expect(await seen.page.locator("#retention-180 svg .immature rect").count()).toBeGreaterThan(0);
     expect(await seen.page.locator("#retention-180").innerHTML()).toMatch(
       /\d+ of \d+(\s|<[^>]*>)+so far|\d+ of \d+ so far/
     );
-    await seen.page.getByLabel("Site").selectOption({label: "Mora Valley"});
+    await seen.page.getByLabel("Site", {exact: true}).selectOption({label: "Mora Valley"});
     await expect.poll(() => seen.page.locator("#served svg .withheld rect").count()).toBeGreaterThan(0);
     const fill = await seen.page.locator("#served svg .withheld").first().getAttribute("fill");
     expect(fill).toBe("url(#withheld-hatch)");
@@ -234,7 +236,7 @@ describe("the dashboard", {timeout: 180_000}, () => {
     await seen.page.keyboard.press("Tab");
     expect(await seen.page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the page");
     await seen.page.keyboard.press("Enter");
-    await seen.page.getByLabel("Program").focus();
+    await seen.page.getByLabel("Program", {exact: true}).focus();
     await seen.page.keyboard.press("ArrowDown");
     await expect.poll(() => seen.page.locator("#served .take").textContent()).toContain("Evening Groups");
     expect(await seen.page.evaluate(() => document.activeElement?.id)).toBe("filter-program");

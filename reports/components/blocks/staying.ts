@@ -24,13 +24,15 @@ export function staying(release: Release, measure: PageMeasure, choice: Choice):
     choice.program === everything && choice.site === everything
       ? release.site.programs.flatMap(({id, name}) => {
           const own = release.curve(measure.id, {...slice, program: id});
-          return own.length === 0 ? [] : [{name, points: own}];
+          return own.length === 0 ? [] : [{name, program: name, points: own}];
         })
       : [];
   const place =
     release.siteName(choice.site) ?? release.programName(choice.program) ?? "All programs together";
   const each =
-    programs.length > 1 ? [{name: "All programs together", points}, ...programs] : [{name: place, points}];
+    programs.length > 1
+      ? [{name: "All programs together", program: null, points}, ...programs]
+      : [{name: place, program: release.programName(choice.program), points}];
   const say = (name: string | null, own: typeof points) =>
     stayingSentence({word: release.site.word, program: name, site: null, points: own, median: undefined});
   const sentence = stayingSentence({
@@ -48,12 +50,12 @@ export function staying(release: Release, measure: PageMeasure, choice: Choice):
     columns: each.length > 1 ? 2 : 1,
     pictures: each
       .filter(({points}) => points.some(({status}) => status === "shown"))
-      .map(({name, points}) => ({
+      .map(({name, program, points}) => ({
         title: name,
         render: (width) =>
           survivalCurve(points, points === total ? [] : total, {
             label: `${measure.title}: ${name}`,
-            description: say(name, points),
+            description: say(program, points),
             color: colorOf(measure),
             width
           })

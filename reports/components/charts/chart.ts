@@ -10,7 +10,8 @@ export interface Described {
 
 /**
  * Draws a chart in the site's look. Plot's own inline style sheet is taken out again (the page's policy allows none);
- * `style/chart.css` has what is needed of it.
+ * `style/chart.css` has what is needed of it. Marks keep their names as data: a screen reader is told
+ * the picture as a whole, and the numbers by the table.
  */
 export function draw({label, description}: Described, options: Plot.PlotOptions): Element {
   const chart = Plot.plot({
@@ -20,6 +21,10 @@ export function draw({label, description}: Described, options: Plot.PlotOptions)
     ...options
   });
   for (const style of chart.querySelectorAll("style")) style.remove();
+  for (const part of chart.querySelectorAll("[aria-label]")) {
+    part.setAttribute("data-mark", part.getAttribute("aria-label") ?? "");
+    part.removeAttribute("aria-label");
+  }
   chart.setAttribute("role", "img");
   return chart;
 }
