@@ -2,7 +2,7 @@ import {refusal} from "../error.ts";
 import type {Board} from "./board.ts";
 import {formIn, randomSolution} from "./elimination.ts";
 import type {Solve} from "./linear-program.ts";
-import {addsUp, fillLines} from "./lines.ts";
+import {fillLines} from "./lines.ts";
 import {isOpen, note, type Openness, pushTogether, reach} from "./proof.ts";
 import {learnSums} from "./relations.ts";
 import {openSide} from "./repair.ts";
@@ -56,21 +56,19 @@ function proveTogether(
   targets: readonly Target[],
   openness: (target: Target) => Openness
 ): void {
-  for (const {variables, targets: all} of components(board, targets))
-    for (const overlaps of [false, true]) {
-      const own = all.filter(({isOverlap}) => isOverlap === overlaps);
-      for (let turn = 0, before = Number.POSITIVE_INFINITY; ; turn += 1) {
-        const left = own.filter((target) => !isOpen(target, openness(target)));
-        if (left.length < 2 || left.length > before * 0.9) break;
-        before = left.length;
-        const goals = left.map((target, place) => ({
-          target,
-          sign: sideFor(target, openness(target), place + turn)
-        }));
-        const move = pushTogether(board, solve, variables, goals);
-        for (const target of left) note(target, openness(target), move);
-      }
+  for (const {variables, targets: own} of components(board, targets)) {
+    for (let turn = 0, before = Number.POSITIVE_INFINITY; ; turn += 1) {
+      const left = own.filter((target) => !isOpen(target, openness(target)));
+      if (left.length < 2 || left.length > before * 0.9) break;
+      before = left.length;
+      const goals = left.map((target, place) => ({
+        target,
+        sign: sideFor(target, openness(target), place + turn)
+      }));
+      const move = pushTogether(board, solve, variables, goals);
+      for (const target of left) note(target, openness(target), move);
     }
+  }
 }
 
 /** The side still to be opened; where both are, one of them by turns. */
@@ -97,10 +95,7 @@ function proveSingly(
       for (const sign of [1, -1] as const) {
         if (isOpen(target, openness(target)) || !wants(target, openness(target), sign)) continue;
         const move = pushTogether(board, solve, variables, [{target, sign}]);
-        if (target.isOverlap) note(target, openness(target), move);
-        else
-          for (const other of targets)
-            if (!other.isOverlap && !isOpen(other, openness(other))) note(other, openness(other), move);
+        for (const other of targets) if (!isOpen(other, openness(other))) note(other, openness(other), move);
       }
     }
   }
@@ -166,10 +161,10 @@ function determinedTargets(board: Board): Target[] {
   };
   const solution = randomSolution(
     board.relations
-      .filter(addsUp)
+      .filter(({lower, upper}) => lower === 0 && upper === 0)
       .map(restrict)
       .filter(({variables}) => variables.length > 0),
     1
   );
-  return board.targets.filter((target) => !target.isOverlap && formIn(solution, restrict(target)) === 0);
+  return board.targets.filter((target) => formIn(solution, restrict(target)) === 0);
 }

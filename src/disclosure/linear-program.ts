@@ -4,8 +4,8 @@ import {WaymarkError} from "../error.ts";
 /** Linear programs by HiGHS: one thread and no randomness, so the same program has the same solution everywhere. */
 
 export interface Row {
-  columns: readonly number[];
-  coefficients: readonly number[];
+  columns: number[];
+  coefficients: number[];
   lower: number;
   upper: number;
 }

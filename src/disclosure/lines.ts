@@ -12,7 +12,7 @@ export function fillLines(board: Board): void {
     const next = new Set<number>();
     for (const index of pending) {
       const relation = relations[index]!;
-      if (!addsUp(relation)) continue;
+      if (!relation.suspect) continue;
       for (let missing = blanksNeeded(relation, board); missing > 0; missing -= 1) {
         const choice = cheapest(relation, board);
         if (choice === null) break;
@@ -28,13 +28,11 @@ export function fillLines(board: Board): void {
 
   function blanksNeeded(relation: Relation, {isUnknown}: Board): number {
     const blanks = relation.variables.filter(isUnknown);
-    const isOverlap = relation.people && relation.slack !== 0;
+    const isOverlap = relation.people && relation.slack !== 0 && Math.abs(relation.slack) < board.threshold;
     if (blanks.length === 0) return isOverlap ? 2 : 0;
     return blanks.length === 1 && (isOverlap || guarded.has(blanks[0]!)) ? 1 : 0;
   }
 }
-
-export const addsUp = ({lower, upper}: Relation): boolean => lower === 0 && upper === 0;
 
 /** Prefers small and detailed figures, and those that serve as second blank in other lines too. */
 function cheapest(relation: Relation, board: Board): number | null {
@@ -46,7 +44,7 @@ function cheapest(relation: Relation, board: Board): number | null {
     let price = board.cost(variable) * (board.variables[variable]!.value === 0 ? 4 : 1);
     for (const index of board.relationsOf[variable]!) {
       const other = board.relations[index]!;
-      if (other === relation || !addsUp(other)) continue;
+      if (other === relation || !other.suspect) continue;
       const blanks = other.variables.filter(board.isUnknown).length;
       price *= blanks === 0 ? 1.5 : blanks === 1 ? 0.5 : 1;
     }

@@ -1,6 +1,5 @@
 import type {Board} from "./board.ts";
 import type {Row, Solve} from "./linear-program.ts";
-import type {Relation} from "./relations.ts";
 import type {Target} from "./targets.ts";
 
 /**
@@ -53,32 +52,20 @@ export function reach(
   return [...found];
 }
 
-/**
- * The rows that hold between columns; everything outside stays put. Where what parts share is itself the target, the
- * attacker may not take small overlaps for nobody: there the parts only come to no less than the total, or no more.
- */
-export function rowsBetween(board: Board, columnOf: ReadonlyMap<number, number>, overlaps: boolean): Row[] {
+/** The rows that hold between columns; everything outside stays put. */
+export function rowsBetween(board: Board, columnOf: ReadonlyMap<number, number>): Row[] {
   const indexes = new Set([...columnOf.keys()].flatMap((variable) => board.relationsOf[variable]!));
   return [...indexes].map((index) => {
-    const relation = board.relations[index]!;
-    const columns: number[] = [];
-    const coefficients: number[] = [];
-    relation.variables.forEach((variable, i) => {
+    const {variables, coefficients, lower, upper} = board.relations[index]!;
+    const row: Row = {columns: [], coefficients: [], lower, upper};
+    variables.forEach((variable, i) => {
       const column = columnOf.get(variable);
       if (column === undefined) return;
-      columns.push(column);
-      coefficients.push(relation.coefficients[i]!);
+      row.columns.push(column);
+      row.coefficients.push(coefficients[i]!);
     });
-    const {lower, upper} = overlaps ? loosened(relation) : relation;
-    return {columns, coefficients, lower, upper};
+    return row;
   });
-}
-
-function loosened({slack, people, lower, upper}: Relation): {lower: number; upper: number} {
-  if (!people || slack === 0) return {lower, upper};
-  return slack > 0
-    ? {lower: -slack, upper: Number.POSITIVE_INFINITY}
-    : {lower: Number.NEGATIVE_INFINITY, upper: -slack};
 }
 
 /** A witness that moves the targets as far as it can in one direction, together; the farthest is a few thresholds. */
@@ -106,11 +93,7 @@ export function pushTogether(
     lower,
     upper,
     cost,
-    rows: rowsBetween(
-      board,
-      columnOf,
-      goals.every(({target}) => target.isOverlap)
-    )
+    rows: rowsBetween(board, columnOf)
   });
   return new Map(variables.map((variable, column) => [variable, solution?.[column] ?? 0]));
 }

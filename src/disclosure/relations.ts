@@ -9,6 +9,8 @@ export interface Relation {
   /** How far the sum may move from where it truly is: 0 and 0 where the figures add up. */
   lower: number;
   upper: number;
+  /** Somebody might take the figures to add up: they do, or nearly. */
+  suspect: boolean;
   /** Parts minus total: people counted in several parts, or less those in none; 0 where the figures add up. */
   slack: number;
   /** Measure, field and direction it was read in; an attacker learns from one instance about the others. */
@@ -24,8 +26,7 @@ interface Sum {
 
 /**
  * Sums over program, site, characteristic and time. Volumes add up. Distinct people do not: parts minus total is the
- * people in several parts. Where that is fewer than the threshold an attacker may take it for nobody, so the figures
- * count as adding up; where it is more, the total is at most the sum and at least each part.
+ * people in several parts; the total is at most the sum and at least each part.
  */
 export function relationsOf(
   cells: readonly ExactCell[],
@@ -43,12 +44,13 @@ export function relationsOf(
       if (terms.size === 0 || [...terms.keys()].every((variable) => list[variable]!.value === 0)) continue;
       const slack = sum(pieces.map((piece) => list[piece]!.value)) - list[whole]!.value;
       const {people} = list[whole]!;
-      const addsUp = !people || Math.abs(slack) < threshold;
+      const addsUp = !people || slack === 0;
       relations.push({
         variables: [...terms.keys()],
         coefficients: [...terms.values()],
-        lower: addsUp || slack < 0 ? (addsUp ? 0 : Number.NEGATIVE_INFINITY) : -slack,
-        upper: addsUp || slack > 0 ? (addsUp ? 0 : Number.POSITIVE_INFINITY) : -slack,
+        lower: addsUp ? 0 : slack > 0 ? -slack : Number.NEGATIVE_INFINITY,
+        upper: addsUp ? 0 : slack > 0 ? Number.POSITIVE_INFINITY : -slack,
+        suspect: addsUp || Math.abs(slack) < threshold,
         slack,
         family: `${family}|${field}`,
         people
@@ -93,6 +95,7 @@ const atMost = (part: number, whole: number, list: Variables["list"]): Relation 
   coefficients: [1, -1],
   lower: list[part]!.value - list[whole]!.value,
   upper: Number.POSITIVE_INFINITY,
+  suspect: false,
   slack: 0,
   family: "part of",
   people: true
@@ -183,7 +186,7 @@ export function learnSums(relations: readonly Relation[], isUnknown: (variable: 
     if (relation.family === "part of") continue;
     const family = families.get(relation.family) ?? {zero: 0, other: 0, doubtful: []};
     families.set(relation.family, family);
-    if (relation.lower !== 0 || relation.upper !== 0) family.doubtful.push(relation);
+    if ((relation.lower !== 0 || relation.upper !== 0) && hasTotal(relation)) family.doubtful.push(relation);
     if (relation.variables.length < 3 || relation.variables.some(isUnknown)) continue;
     if (relation.slack === 0) family.zero += 1;
     else family.other += 1;
@@ -191,6 +194,9 @@ export function learnSums(relations: readonly Relation[], isUnknown: (variable: 
   const learned = [...families.values()]
     .filter(({zero, other}) => zero >= 3 && other === 0)
     .flatMap(({doubtful}) => doubtful);
-  for (const relation of learned) Object.assign(relation, {lower: 0, upper: 0});
+  for (const relation of learned) Object.assign(relation, {lower: 0, upper: 0, suspect: true});
   return learned.length > 0;
 }
+
+/** Where the total is the same people as a part, it has dropped out, and the rest cannot be taken to make it up. */
+const hasTotal = ({coefficients}: Relation): boolean => coefficients.some((coefficient) => coefficient < 0);

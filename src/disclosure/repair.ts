@@ -51,7 +51,7 @@ function cheapestMove(
     ],
     cost: [...price, ...price],
     rows: [
-      ...rowsBetween(board, columnOf, target.isOverlap).map((row) => ({
+      ...rowsBetween(board, columnOf).map((row) => ({
         ...row,
         ...split(row.columns, row.coefficients)
       })),

@@ -13,8 +13,6 @@ export interface Target {
   up: number | null;
   down: number | null;
   either: boolean;
-  /** The people that several parts share, or that none of them has. */
-  isOverlap: boolean;
 }
 
 /** What must stay uncertain once a cell is withheld. */
@@ -55,8 +53,7 @@ export function targetsOfCell(
         value: rest,
         up: threshold,
         down: rest - 1,
-        either: false,
-        isOverlap: false
+        either: false
       });
   }
   return targets;
@@ -74,8 +71,7 @@ export function overlapTargets(relations: readonly Relation[], threshold: number
       value,
       up: threshold,
       down: null,
-      either: false,
-      isOverlap: true
+      either: false
     };
   });
 }
@@ -83,6 +79,5 @@ export function overlapTargets(relations: readonly Relation[], threshold: number
 const single = (variable: number, value: number) => ({
   variables: [variable],
   coefficients: [1],
-  value,
-  isOverlap: false
+  value
 });
