@@ -64,7 +64,7 @@ function running(error: Error): WaymarkError | undefined {
   if (/^Out of Memory Error/.test(message)) {
     return new WaymarkError("memory: not enough for this file; the unfinished step was undone", {
       exit: exitCode.unexpected,
-      next: "close other programs, or set WAYMARK_MEMORY to more than 1200MB, and run again",
+      next: "close other programs, or set WAYMARK_MEMORY to more than 950MB, and run again",
       cause: error
     });
   }
