@@ -36,7 +36,7 @@ export function withPolytope<Result>(
   const starts = [0];
   for (const {columns} of constraints) starts.push(starts.at(-1)! + columns.length);
   return highs.withModel((model) => {
-    model.options.set({output_flag: false, random_seed: 0});
+    model.options.set({output_flag: false, random_seed: 0, presolve: "off"});
     model.passModel({
       numCols: lower.length,
       numRows: constraints.length,

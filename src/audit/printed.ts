@@ -69,8 +69,9 @@ function readCell(cell: Cell, measure: PublishedMeasure, isSmall: IsSmall): Audi
     baseline - denominator - (immature ?? 0)
   ];
   if (rests.some(isSmall)) findings.push(find("derived", "printed counts give away a small rest"));
-  const share = measure.format === "percent" && value !== null ? value * denominator : 0;
-  if (isSmall(share) || isSmall(denominator - share))
+  const share =
+    measure.format === "percent" && value !== null && numerator === null ? value * denominator : null;
+  if (share !== null && (isSmall(share) || isSmall(denominator - share)))
     findings.push(find("derived", "a printed share gives away a small count"));
   const spread = Object.entries(more).some(
     ([name, figure]) => /^sd_|_sq$|^effect_size$/.test(name) && figure !== null

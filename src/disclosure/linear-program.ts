@@ -33,7 +33,7 @@ function solve(highs: Highs, {lower, upper, cost, rows}: LinearProgram): Float64
   const starts = [0];
   for (const row of rows) starts.push(starts.at(-1)! + row.columns.length);
   return highs.withModel((model) => {
-    model.options.set({output_flag: false, random_seed: 0});
+    model.options.set({output_flag: false, random_seed: 0, presolve: "off"});
     model.passModel({
       numCols: lower.length,
       numRows: rows.length,

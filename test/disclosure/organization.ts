@@ -31,7 +31,7 @@ const quarters: readonly Period[] = [1, 2, 3, 4].map((quarter) => ({
   end: `2025-${String(quarter * 3).padStart(2, "0")}-28`
 }));
 
-const year: Period = {id: "2025", kind: "year", label: "2025", start: "2025-01-01", end: "2025-12-31"};
+const year: Period = {id: "2025", kind: "year", label: "2025", start: "2025-01-01", end: "2025-12-28"};
 
 export const periods: readonly Period[] = [...months, ...quarters, year];
 
