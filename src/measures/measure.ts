@@ -82,6 +82,11 @@ export interface Measure {
   reads: readonly ReadingTable[];
   /** Program types it means something for; structural otherwise, and then there is no cell. */
   programTypes: readonly ProgramType[];
+  /**
+   * Where a program or site must occur at all to have cells, if not in any of `reads`: `sign_in` (contacts of groups, events
+   * and visits), `score:SCALE` (its forms), `score:SCALE:OCCASION`.
+   */
+  occursIn?: readonly string[];
   /** Of the programs of these types, those it means something for; all of them when not given. */
   appliesTo?(program: Program): boolean;
   /** False where it is too early to say anything of the period, whoever came in it; true when not given. */

@@ -7,8 +7,8 @@ import {inPrograms, programAt} from "./sql.ts";
  * Common table expressions that end in `pair`: one row a person with a baseline of the scale at a level, with the
  * follow-up's score in `post` (null where there is none) and `due` (0 while its window is open).
  *
- * The baseline is occasion 0 where the export numbers occasions, else the person's earliest form, and counts when it was
- * taken within `baseline_within` days of the start of service, where both are known. The follow-up is the form nearest to
+ * The baseline is occasion 0 where the export numbers occasions, else (for follow-ups by the calendar) the person's earliest
+ * form, and counts when it was taken within `baseline_within` days of the start of service, where both are known. The follow-up is the form nearest to
  * its day within the window (the earlier of two as near), or the export's own occasion. Of forms repeated on one occasion
  * the first accepted one that can be scored stands. People only; who answered is never mixed.
  */
@@ -47,7 +47,7 @@ opening as (
            order by case when occasion = 0 then 0 else 1 end, case when occasion is null then taken end,
                     case when occasion is null then elapsed_days end, usable desc, assessment) as nth
   from form
-  where coalesce(occasion, 0) = 0
+  where ${followUp.occasion === undefined ? "coalesce(occasion, 0) = 0" : "occasion = 0"}
 ),
 baseline as (
   select b.*

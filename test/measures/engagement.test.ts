@@ -228,6 +228,8 @@ describe("sessions and attendances", () => {
       sets: {people: null}
     });
     expect(cellAt(cells, "attendances", {period: "2024-01", site: "east"})?.value).toBe(15);
+    // Nobody signs in where people are seen one to one.
+    expect(cellAt(cells, "attendances", {period: "2024-01", program: "partners"})).toBeUndefined();
     const {findings} = await stock.read();
     expect(findings).toContainEqual(expect.objectContaining({code: "more-names-than-heads", records: 1}));
   });

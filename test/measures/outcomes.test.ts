@@ -172,3 +172,22 @@ it("keeps a form that names no program for the organization as a whole", async (
   expect(cellAt(all, change, {period: "all"})).toMatchObject({denominator: 1, value: 2});
   expect(cellAt(all, change, {period: "all", program: "groups"})).toBeUndefined();
 });
+
+it("has no cells where nobody is ever asked: no such occasion, a course that ends before the day", async () => {
+  stock.close();
+  stock = await openStock(
+    {
+      ...config,
+      programs: [...config.programs, {id: "course", name: "Course", type: "support_group", length: 56}]
+    },
+    [oneItem]
+  );
+  await stock.people(2);
+  form(1, "2024-01-01", 10);
+  form(2, "2024-01-01", 10, {program: "course"});
+  const all = await cells("2024-12-31", [rate, waveRate]);
+  expect(cellAt(all, rate, {period: "all", program: "groups"})).toMatchObject({status: "shown", value: 0});
+  expect(cellAt(all, rate, {period: "all", program: "course"})).toBeUndefined();
+  expect(cellAt(all, rate, {period: "all"})?.denominator).toBe(1);
+  expect(all.cells.some(({measure}) => measure === waveRate)).toBe(false);
+});

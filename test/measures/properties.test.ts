@@ -53,7 +53,8 @@ it("adds up what adds up: contacts over programs, newcomers over the months of a
     (cell) => cell.program === "*" && cell.characteristic === "*"
   )) {
     const parts = stock.config.programs.flatMap(({id}) => at(whole, {program: id})?.numerator ?? []);
-    expect(whole.numerator).toBe(parts.reduce((sum, part) => sum + part, 0));
+    // Some tables are cut by site alone.
+    if (parts.length > 0) expect(whole.numerator).toBe(parts.reduce((sum, part) => sum + part, 0));
   }
   for (const whole of of("new_fiscal_year").filter(
     ({period, site}) => period.startsWith("FY") && site === "*"

@@ -18,6 +18,7 @@ const attendances: Measure = {
   anchor: "activity",
   combine: "sum",
   reads: ["session", "contact"],
+  occursIn: ["session", "sign_in"],
   sql: (context) => `
 with came as (
   select program, site, day, attendances

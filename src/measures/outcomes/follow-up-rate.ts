@@ -3,11 +3,11 @@ import type {InstrumentScale} from "../../instruments/instrument.ts";
 import {shareOfPeople} from "../estimates.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {pairs} from "../pairs.ts";
-import {ofScales} from "../scales.ts";
+import {ofScale} from "../scales.ts";
 import {monthOf, siteAt} from "../sql.ts";
 
 const followUpRate = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
-  ...ofScales,
+  ...ofScale(scale, followUp),
   id: `follow_up_rate:${scale.id}:${followUp.id}`,
   title: `${scale.instrument.short}, ${scale.scale.name}: followed up at ${followUp.name}`,
   definition:
@@ -22,8 +22,6 @@ const followUpRate = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
   format: "percent",
   direction: "higher",
   source: "Received over due, as in TRAC/SPARS reassessment rates; Wilson interval",
-  scale,
-  followUp: followUp.id,
   sql: (context) => `
 with ${pairs({scale, followUp}, context).trimStart()}
 select person, program, ${siteAt(context.level)} as site, ${monthOf("taken")} as month,

@@ -3,7 +3,7 @@ import type {InstrumentScale} from "../../instruments/instrument.ts";
 import {pairedChange} from "../../statistics/paired-change.ts";
 import type {Estimate, Measure, MeasureFile, Sufficient} from "../measure.ts";
 import {pairs} from "../pairs.ts";
-import {ofScales} from "../scales.ts";
+import {ofScale} from "../scales.ts";
 import {monthOf, siteAt} from "../sql.ts";
 
 const square = (expression: string): string => `cast(${expression} * ${expression} as decimal(38, 18))`;
@@ -36,7 +36,7 @@ function estimate({denominator, sums}: Sufficient): Estimate {
 }
 
 const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
-  ...ofScales,
+  ...ofScale(scale, followUp),
   id: `outcome_change:${scale.id}:${followUp.id}`,
   title: `${scale.instrument.short}, ${scale.scale.name}: change at ${followUp.name}`,
   definition:
@@ -48,8 +48,6 @@ const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => (
   direction: scale.scale.direction,
   source: "Paired t interval; effect size is Cohen's d_av with Hedges' exact correction (Lakens 2013)",
   sums: ["n_baseline", "pre", "post", "change", "pre_sq", "post_sq", "change_sq"],
-  scale,
-  followUp: followUp.id,
   sql: (context) => `
 with ${pairs({scale, followUp}, context).trimStart()},
 paired as (

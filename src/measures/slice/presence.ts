@@ -17,17 +17,15 @@ export interface Presence {
   /** Whether any record of the measure's tables could be in this program and site; a slice that never can is structural. */
   occurs(measure: Measure, where: Where): boolean;
   /** How many months of the period up to `until` some export speaks of, and how many there are. */
-  covered(
-    measure: Measure,
-    programs: readonly Program[],
-    period: Period,
-    until: string
-  ): {spoken: number; months: number};
+  covered(measure: Measure, programs: readonly Program[], period: Period, until: string): Covered;
 }
 
-/** A scale's own rows decide for its measures, whatever else their SQL reads. */
-const tablesOf = ({scale, reads}: Measure): readonly string[] =>
-  scale === undefined ? reads : [`score:${scale.id}`];
+export interface Covered {
+  spoken: number;
+  months: number;
+}
+
+const tablesOf = ({occursIn, reads}: Measure): readonly string[] => occursIn ?? reads;
 
 const coverageTablesOf = ({scale, reads}: Measure): readonly string[] =>
   scale === undefined ? reads : ["score"];
@@ -36,7 +34,11 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
   const occurring = await warehouse.query<{tbl: string; program: string | null; site: string | null}>(`
     select tbl, program, site from presence where tbl <> 'score'
     union all
-    select distinct 'score:' || scale, program, site from score`);
+    select distinct 'score:' || scale, program, site from score
+    union all
+    select distinct 'score:' || scale || ':' || occasion, program, site from score where occasion is not null
+    union all
+    select distinct 'sign_in', program, site from contact where kind in ('group', 'event', 'visit')`);
   const coverage = await warehouse.query<{
     tbl: string;
     program: string;
@@ -57,6 +59,21 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     programs: readonly Program[],
     rest: string
   ) => tables.some((table) => programs.some(({id}) => keys.has(`${table}|${id}|${rest}`)));
+  const count = (
+    tables: readonly string[],
+    programs: readonly Program[],
+    period: Period,
+    until: string
+  ): Covered => {
+    if (period.kind === "all" && any(months, tables, programs, "undated")) return {spoken: 1, months: 1};
+    const touched = monthsOf(period, until);
+    return {
+      spoken: touched.filter((month) => any(months, tables, programs, month)).length,
+      months: touched.length
+    };
+  };
+  // Thousands of slices share a program and a period.
+  const known = new Map<string, Covered>();
   return {
     occurs(measure, {program, programs, site}) {
       const at = site === everything ? everything : site.id;
@@ -67,12 +84,10 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     },
     covered(measure, programs, period, until) {
       const tables = coverageTablesOf(measure);
-      if (period.kind === "all" && any(months, tables, programs, "undated")) return {spoken: 1, months: 1};
-      const touched = monthsOf(period, until);
-      return {
-        spoken: touched.filter((month) => any(months, tables, programs, month)).length,
-        months: touched.length
-      };
+      const key = [period.id, until, tables, programs.map(({id}) => id)].join("|");
+      const told = known.get(key) ?? count(tables, programs, period, until);
+      known.set(key, told);
+      return told;
     }
   };
 }
