@@ -170,15 +170,19 @@ export function tells(curve: Curve, {measure}: ExactCell): boolean {
 
 const hasDay = ({points}: Curve, day: number): boolean => points?.some((point) => point.day === day) ?? false;
 
-/** The figure as the coarser curve has it. */
-export function asOnCurve(cell: Cell, {points, median}: Curve): Cell {
+/**
+ * The figure as the coarser curve has it. Its exact life table (events, at risk) falls: what may be told of it is the
+ * curve. A figure too early to tell has no curve, and only the table falls.
+ */
+export function asOnCurve(cell: Cell, curve: Curve | undefined): Cell {
+  const {months_missing} = cell.more;
+  const kept = months_missing === undefined ? {} : {months_missing};
+  if (cell.status !== "shown" || curve?.median == null) return {...cell, more: kept};
+  const {median} = curve;
   const day = readOff.exec(cell.measure)?.[1];
-  if (points === null || median === null) return cell;
-  const {value, lower, upper} =
-    day === undefined
-      ? median
-      : ((point) => ({value: point.survival, lower: point.lower, upper: point.upper}))(
-          points.find((point) => point.day === Number(day))!
-        );
-  return {...cell, value, lower, upper};
+  const point = curve.points?.find((candidate) => candidate.day === Number(day));
+  const at = point === undefined ? median : {value: point.survival, lower: point.lower, upper: point.upper};
+  const {value, lower, upper} = at;
+  const more = {median: median.value, median_lower: median.lower, median_upper: median.upper, ...kept};
+  return {...cell, value, lower, upper, more};
 }

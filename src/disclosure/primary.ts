@@ -28,11 +28,9 @@ export function primaryReason(cell: ExactCell, profile: Protecting): Reason | nu
   return null;
 }
 
-/** Means are of amounts that each person has; shares, of which people are counted, are not. */
+/** Means are of amounts that each person has; of shares the people who make the numerator are a set of their own. */
 export const isMean = (cell: ExactCell): boolean =>
-  peopleBehind(cell, "denominator") !== null &&
-  cell.denominator !== 0 &&
-  peopleBehind(cell, "numerator") === null;
+  peopleBehind(cell, "denominator") !== null && cell.denominator !== 0 && cell.sets.numerator === null;
 
 /** What a reader gets by taking one count of a cell from another: the other answer, people without a follow-up. */
 function rests(cell: ExactCell): number[] {

@@ -103,8 +103,8 @@ export async function protect(
     });
   const shown = (cell: ExactCell): Cell => {
     if (withheld.has(keyOf(cell))) return withheldCell(cell);
-    const curve = isReadOff(cell) ? curveOf.get(sliceKey(cell)) : undefined;
-    return curve === undefined ? shownCell(cell, profile) : asOnCurve(shownCell(cell, profile), curve);
+    const bearable = shownCell(cell, profile);
+    return isReadOff(cell) ? asOnCurve(bearable, curveOf.get(sliceKey(cell))) : bearable;
   };
   return {cells: cells.map(shown), curves: publishCurves(curves, life, withheld), record};
 }

@@ -110,7 +110,7 @@ describe("curves and the figures read off them", () => {
     upper: 0.6,
     atLeast: null,
     immature: 0,
-    more: {},
+    more: {at_risk: 93, events: 41, censored: 59},
     sets: {
       people: people(start, 0),
       numerator: people(events, 0),
@@ -129,6 +129,7 @@ describe("curves and the figures read off them", () => {
     const result = await protect({cells, curves, periods}, cms11);
     expect(result.curves.map(({day}) => day)).toEqual([30, 90]);
     expect(result.cells[0]).toMatchObject({status: "shown", value: result.curves[0]!.survival});
+    expect(Object.keys(result.cells[0]!.more)).toEqual(["median", "median_lower", "median_upper"]);
     expect(result.cells[1]).toMatchObject({status: "withheld", value: null});
     expect(result.record).toEqual([
       {cell: "survival:60|2025|*|*|*|*", reason: "curve", publishedBefore: false}

@@ -119,7 +119,13 @@ describe("primary suppression", () => {
       numerator: -25.5,
       value: -1.275
     };
-    const exact = {...mean, measure: "outcome_change:x", lower: -2.7764, upper: 0.2264};
+    const exact = {
+      ...mean,
+      sets: {...mean.sets, numerator: null},
+      measure: "outcome_change:x",
+      lower: -2.7764,
+      upper: 0.2264
+    };
     const {cells} = await protect({cells: [exact], curves: [], periods}, cms11);
     expect(cells[0]).toMatchObject({
       status: "shown",
