@@ -38,7 +38,7 @@ export function filters(
     }
   };
   for (const [control, select] of selects) {
-    bar.append(h("label", {for: select.id}, h("span", {}, names[control]), select));
+    bar.append(h("div", {class: "filter"}, h("label", {for: select.id}, names[control]), select));
     select.addEventListener("input", (event) => {
       event.stopPropagation();
       bar.value = settled({...bar.value, [control]: select.value});

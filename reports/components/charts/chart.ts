@@ -29,15 +29,27 @@ export function draw({label, description}: Described, options: Plot.PlotOptions)
   return chart;
 }
 
-/** Draws for the width there is and again when it changes. */
+/** Width of a sheet between its margins, so that letters come out in print as large as the text. */
+const sheet = 660;
+
+/** Draws for the width there is, again when it changes, and for the sheet when it is printed. */
 export function responsive(render: (width: number) => Element): HTMLElement {
   const box = h("div", {class: "responsive"});
+  const print = matchMedia("print");
   let drawn = 0;
   const redraw = (width: number): void => {
     if (width === 0 || width === drawn) return;
     drawn = width;
     box.replaceChildren(render(width));
   };
-  new ResizeObserver(([entry]) => redraw(Math.round(entry?.contentRect.width ?? 0))).observe(box);
+  const resize = new ResizeObserver(([entry]) => {
+    if (!print.matches) redraw(Math.round(entry?.contentRect.width ?? 0));
+  });
+  const turn = (): void => {
+    if (!box.isConnected) print.removeEventListener("change", turn);
+    else redraw(print.matches ? Math.min(sheet, drawn) : box.clientWidth);
+  };
+  resize.observe(box);
+  print.addEventListener("change", turn);
   return box;
 }

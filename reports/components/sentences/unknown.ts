@@ -3,7 +3,7 @@ import {soFar} from "../look.js";
 
 /** What is said where there is no number: why, in one plain sentence. */
 export function unknown(title: string, whenAndWhere: string, cell: Cell | undefined): string {
-  const what = `${title} ${whenAndWhere}`;
+  const what = `${title}, ${whenAndWhere}`;
   if (cell === undefined) return `${what}: this site holds no number for it.`;
   switch (cell.status) {
     case "withheld":
