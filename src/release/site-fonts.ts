@@ -17,7 +17,7 @@ const faces = [
   }
 ] as const;
 
-export const fontFolder = "_font";
+const fontFolder = "_font";
 
 /** Links for a page's head: the style sheet, and the faces early so that text does not jump. */
 export const fontLinks = [
