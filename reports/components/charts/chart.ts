@@ -47,7 +47,7 @@ export function responsive(render: (width: number) => Element): HTMLElement {
   });
   const turn = (): void => {
     if (!box.isConnected) print.removeEventListener("change", turn);
-    else redraw(print.matches ? Math.min(sheet, drawn) : box.clientWidth);
+    else redraw(print.matches ? sheet : box.clientWidth);
   };
   resize.observe(box);
   print.addEventListener("change", turn);
