@@ -67,8 +67,8 @@ export function makeBoard(
   };
   for (const target of overlapTargets(relations, threshold)) targets.push(target);
   const isEmpty = (cell: number) => {
-    const {people, numerator, denominator} = cells[cell]!;
-    return !people && !numerator && !denominator;
+    const {people, numerator, denominator, immature} = cells[cell]!;
+    return !people && !numerator && !denominator && !immature;
   };
   return {
     variables: list,

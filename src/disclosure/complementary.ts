@@ -1,4 +1,3 @@
-import {refusal} from "../error.ts";
 import type {Board} from "./board.ts";
 import {formIn, randomSolution} from "./elimination.ts";
 import type {Solve} from "./linear-program.ts";
@@ -11,11 +10,13 @@ import type {Target} from "./targets.ts";
 const rounds = 40;
 
 /**
- * Withholds more cells until no target can be worked out: blanks are paired line by line, then every target is
- * either shown to be open by a witness or opened by the cheapest move. What an attacker would learn from what is still
- * printed is looked at again after each round. Withholding more never closes what a witness has opened.
+ * Withholds more cells until no target can be worked out: blanks are paired line by line, then every target is either
+ * shown to be open by a witness or opened by the cheapest move. What an attacker would learn from what is still printed
+ * is looked at again after each round. Withholding more never closes what a witness has opened.
+ *
+ * @returns targets that can be worked out whatever else is withheld; none where the board is safe
  */
-export function complement(board: Board, solve: Solve): void {
+export function complement(board: Board, solve: Solve): readonly Target[] {
   const proven = new Map<Target, Openness>();
   const openness = (target: Target) => {
     const open = proven.get(target) ?? {up: false, down: false};
@@ -33,22 +34,17 @@ export function complement(board: Board, solve: Solve): void {
     proveSingly(board, solve, closed(), openness);
     const left = closed();
     if (left.length === 0) {
-      const determined = determinedTargets(board);
-      if (determined.length === 0) return;
-      throw refusal(`disclosure control: ${determined.length} withheld figures could still be worked out`, {
-        next
-      });
+      return determinedTargets(board);
     }
-    for (const target of left) open(board, solve, target, openness(target));
+    const stuck = left.filter((target) => !open(board, solve, target, openness(target)));
+    if (stuck.length > 0 || round === rounds - 1) return stuck.length > 0 ? stuck : left;
   }
-  throw refusal("disclosure control: withholding more did not come to an end", {next});
+  return [];
 }
 
-const next = "Publish coarser tables: fewer periods or breakdowns in `published_tables` of waymark.yaml.";
-
 /**
- * Lets whole connected parts of the board move at once, some targets up and others down so that they make room for
- * each other, and again with other sides as long as that settles a fair share of what is left.
+ * Lets whole connected parts of the board move at once: a few targets up by turns, the others down to make room for
+ * them, for as long as a turn settles more than asking one by one would in its time.
  */
 function proveTogether(
   board: Board,
@@ -57,25 +53,31 @@ function proveTogether(
   openness: (target: Target) => Openness
 ): void {
   for (const {variables, targets: own} of components(board, targets)) {
-    for (let turn = 0, before = Number.POSITIVE_INFINITY; ; turn += 1) {
-      const left = own.filter((target) => !isOpen(target, openness(target)));
-      if (left.length < 2 || left.length > before * 0.9) break;
-      before = left.length;
-      const goals = left.map((target, place) => ({
-        target,
-        sign: sideFor(target, openness(target), place + turn)
-      }));
+    const worthwhile = Math.max(1, variables.length / 150);
+    let left = own;
+    for (let turn = 0; left.length > 1; turn += 1) {
+      const goals = left.flatMap((target, place) => {
+        const sign = sideFor(target, openness(target), isUp(place, turn));
+        return sign === 0 ? [] : {target, sign};
+      });
       const move = pushTogether(board, solve, variables, goals);
       for (const target of left) note(target, openness(target), move);
+      const before = left.length;
+      left = left.filter((target) => !isOpen(target, openness(target)));
+      if (turn >= turns && before - left.length < worthwhile) break;
     }
   }
 }
 
-/** The side still to be opened; where both are, one of them by turns. */
-function sideFor(target: Target, open: Openness, turn: number): 1 | -1 {
-  if (!wants(target, open, 1)) return -1;
-  if (!wants(target, open, -1)) return 1;
-  return (turn * 7919) % 13 < 6 ? 1 : -1;
+/** One in as many goes up at a time: there is far less room below small figures than above them. */
+const turns = 5;
+
+const isUp = (place: number, turn: number): boolean =>
+  ((Math.imul(place + 1, 0x9e3779b1) >>> 8) + turn) % turns === 0;
+
+function sideFor(target: Target, open: Openness, up: boolean): 1 | -1 | 0 {
+  if (up && wants(target, open, 1)) return 1;
+  return wants(target, open, -1) ? -1 : 0;
 }
 
 /** Then one target at a time, with little around it at first, and with more after. */
@@ -105,15 +107,12 @@ function proveSingly(
  * Withholds more for the sake of one target. That it may be fewer cannot always be had, since withheld figures are
  * known not to be nothing; that it may be as many as the threshold must be.
  */
-function open(board: Board, solve: Solve, target: Target, state: Openness): void {
+function open(board: Board, solve: Solve, target: Target, state: Openness): boolean {
   if (target.up !== null && !state.up) state.up = openSide(board, solve, target, "up");
-  if (target.either && state.up) return;
+  if (target.either && state.up) return true;
   if (target.down !== null && !state.down)
     state.down = openSide(board, solve, target, "down") || (state.up && !target.either);
-  if (!isOpen(target, state))
-    throw refusal("disclosure control: a withheld figure could be worked out whatever else is withheld", {
-      next
-    });
+  return isOpen(target, state);
 }
 
 const wants = (target: Target, open: Openness, sign: 1 | -1): boolean =>

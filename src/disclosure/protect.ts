@@ -7,9 +7,11 @@ import {
   type ExactCell,
   everything,
   type PeopleSet,
+  type Slice,
   sliceKey
 } from "../measures/cell.ts";
-import {makeBoard} from "./board.ts";
+import {type Board, makeBoard} from "./board.ts";
+import {finest, tooFine, viewOf} from "./coarsen.ts";
 import {complement} from "./complementary.ts";
 import {agrees, asOnCurve, type Curve, coarsenCurves, isReadOff, tells} from "./curves.ts";
 import {exactCell, shownCell, withheldCell} from "./dependents.ts";
@@ -38,42 +40,100 @@ export interface Protected {
   cells: Cell[];
   curves: CurvePoint[];
   record: WithheldRecord[];
+  /** Views that are not published at all, as `measure|time|breakdown`. */
+  leftOut: string[];
 }
 
 const nothing: Memory = {withheld: new Set(), published: new Set()};
 
 /**
- * Disclosure control of one audience's release: what could identify somebody is withheld, and so is what would give it
- * away. The same cells, profile and memory give the same result, in whatever order the cells come.
+ * Disclosure control of one audience's release: what is too fine is left out, what could identify somebody is withheld,
+ * and so is what would give it away. Where a figure could be worked out whatever else is withheld, the most detailed view
+ * that prints it is left out and all is done again, so that it comes to an end: at worst nothing is published.
+ * The same cells, profile and memory give the same result, in whatever order the cells come.
  */
 export async function protect(
-  {cells, curves, periods}: Cells,
+  exact: Cells,
   profile: Profile,
   {memory = nothing}: {workspace?: WorkspaceConfig; memory?: Memory} = {}
 ): Promise<Protected> {
-  if (!isProtecting(profile)) return {cells: cells.map(exactCell), curves: [...curves], record: []};
+  const {cells, curves, periods} = exact;
+  if (!isProtecting(profile))
+    return {cells: cells.map(exactCell), curves: [...curves], record: [], leftOut: []};
+  const solve = await loadSolver();
+  const all = subjectsOf(exact, profile, memory);
+  const leftOut = new Set(
+    tooFine(
+      all.map(({cell}) => cell),
+      {
+        isSmall: (index) => all[index]!.reason !== null,
+        wasPublished: (index) => memory.published.has(all[index]!.key)
+      }
+    )
+  );
+  const isKept = (cell: Slice & {measure: string}) => !leftOut.has(viewOf(cell).key);
+  for (;;) {
+    const subjects = all.filter(({cell}) => isKept(cell));
+    const board = lay(subjects, periods, profile, memory);
+    const unsafe = complement(board, solve);
+    const views = unsafe.map(({variables}) =>
+      finest(
+        variables.flatMap((variable) => board.variables[variable]!.printedBy.map((i) => subjects[i]!.cell))
+      )
+    );
+    for (const view of views) if (view !== undefined) leftOut.add(view);
+    if (unsafe.length > 0) continue;
+    const kept = {
+      cells: cells.filter(isKept),
+      curves: curves.filter((point) => isKept({...point, measure: curveMeasure(point.measure)}))
+    };
+    return {...show(kept, subjects, board, {profile, memory}), leftOut: [...leftOut].sort()};
+  }
+}
+
+/** A cell, or a curve taken as one, and what is wrong with showing it. */
+interface Subject {
+  cell: ExactCell;
+  key: string;
+  curve: Curve | null;
+  reason: Reason | null;
+}
+
+function subjectsOf({cells, curves}: Cells, profile: Protecting, memory: Memory): Subject[] {
   const life = coarsenCurves(curves, profile);
   const startOf = new Map(cells.filter(isReadOff).map((cell) => [sliceKey(cell), cell.sets.denominator]));
-  const subjects = [...cells, ...life.map((curve) => asCell(curve, startOf.get(sliceKey(curve.slice))))]
-    .map((cell, place) => ({cell, key: keyOf(cell), curve: life[place - cells.length] ?? null}))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const ordered = subjects.map(({cell}) => cell);
   const curveOf = new Map(life.map((curve) => [sliceKey(curve.slice), curve]));
+  const subjects = [
+    ...cells.map((cell) => ({
+      cell,
+      curve: null,
+      reason: reasonFor(cell, profile, curveOf.get(sliceKey(cell)))
+    })),
+    ...life.map((curve) => ({
+      cell: asCell(curve, startOf.get(sliceKey(curve.slice))),
+      curve,
+      reason: curve.points === null ? ("curve" as const) : null
+    }))
+  ];
+  return subjects
+    .map((subject) => ({...subject, key: keyOf(subject.cell)}))
+    .map((subject) => ({
+      ...subject,
+      reason: subject.reason ?? (memory.withheld.has(subject.key) ? ("earlier" as const) : null)
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
 
+/** Sets out everything that would be printed, with the primary cells withheld. */
+function lay(
+  subjects: readonly Subject[],
+  periods: Cells["periods"],
+  profile: Protecting,
+  memory: Memory
+): Board {
+  const ordered = subjects.map(({cell}) => cell);
   const placeOf = new Map(subjects.map(({key}, index) => [key, index]));
-
-  const reasons = new Map<number, Reason>();
-  subjects.forEach(({cell, key, curve}, index) => {
-    const reason =
-      curve === null
-        ? reasonFor(cell, profile, curveOf.get(sliceKey(cell)))
-        : curve.points === null
-          ? "curve"
-          : null;
-    if (reason !== null) reasons.set(index, reason);
-    else if (memory.withheld.has(key)) reasons.set(index, "earlier");
-  });
-
+  const curveOf = curvesBySlice(subjects);
   const variables = variablesOf(ordered);
   const board = makeBoard(ordered, {
     variables,
@@ -87,27 +147,41 @@ export async function protect(
     },
     weight: (index) => weightOf(ordered[index]!) * (memory.published.has(subjects[index]!.key) ? 1000 : 1)
   });
-  for (const index of reasons.keys()) board.withhold(index);
-  complement(board, await loadSolver());
+  subjects.forEach(({reason}, index) => {
+    if (reason !== null) board.withhold(index);
+  });
+  return board;
+}
 
+function show(
+  {cells, curves}: Pick<Cells, "cells" | "curves">,
+  subjects: readonly Subject[],
+  board: Board,
+  {profile, memory}: {profile: Protecting; memory: Memory}
+): Omit<Protected, "leftOut"> {
+  const curveOf = curvesBySlice(subjects);
   const withheld = new Set([...board.withheld].map((index) => subjects[index]!.key));
   const record = [...board.withheld]
     .sort((a, b) => a - b)
     .map((index) => {
-      const {key} = subjects[index]!;
+      const {key, reason} = subjects[index]!;
       return {
         cell: key,
-        reason: reasons.get(index) ?? ("complementary" as const),
+        reason: reason ?? ("complementary" as const),
         publishedBefore: memory.published.has(key)
       };
     });
   const shown = (cell: ExactCell): Cell => {
     if (withheld.has(keyOf(cell))) return withheldCell(cell);
-    const bearable = shownCell(cell, profile);
-    return isReadOff(cell) ? asOnCurve(bearable, curveOf.get(sliceKey(cell))) : bearable;
+    const curve = isReadOff(cell) ? curveOf.get(sliceKey(cell)) : undefined;
+    return curve === undefined ? shownCell(cell, profile) : asOnCurve(shownCell(cell, profile), curve);
   };
+  const life = subjects.flatMap(({curve}) => (curve === null ? [] : [curve]));
   return {cells: cells.map(shown), curves: publishCurves(curves, life, withheld), record};
 }
+
+const curvesBySlice = (subjects: readonly Subject[]): Map<string, Curve> =>
+  new Map(subjects.flatMap(({curve}) => (curve === null ? [] : [[sliceKey(curve.slice), curve] as const])));
 
 function reasonFor(cell: ExactCell, profile: Protecting, curve: Curve | undefined): Reason | null {
   const reason = primaryReason(cell, profile);
@@ -117,9 +191,11 @@ function reasonFor(cell: ExactCell, profile: Protecting, curve: Curve | undefine
     : null;
 }
 
+const curveMeasure = (measure: string): string => `curve|${measure}`;
+
 /** A curve takes part as the people it starts with, and as a figure of its own that others could be taken from. */
 const asCell = ({measure, slice, start}: Curve, people: PeopleSet | null = null): ExactCell => ({
-  measure: `curve|${measure}`,
+  measure: curveMeasure(measure),
   ...slice,
   status: "shown",
   people: start,

@@ -1,0 +1,65 @@
+import {everything, type Slice} from "../measures/cell.ts";
+
+/** A measure read at one grain of time and one breakdown, such as retention by month and program. */
+export interface View {
+  key: string;
+  /** How much detail it gives: more for each breakdown and for shorter periods. */
+  detail: number;
+  /** Neither place nor group, over all of time or, where a release has none, a year. */
+  isCoarsest: boolean;
+}
+
+/** What kind of time a period is, told from its id: 2025-09, 2025-Q3, 2025, FY2026, all. */
+function grainOf(period: string): "month" | "quarter" | "year" | "all" {
+  if (period === "all") return "all";
+  if (!period.includes("-")) return "year";
+  return period.includes("Q") ? "quarter" : "month";
+}
+
+export function viewOf({measure, period, program, site, characteristic}: Slice & {measure: string}): View {
+  const cut = [
+    program === everything ? "" : "program",
+    site === everything ? "" : "site",
+    characteristic === everything ? "" : characteristic
+  ].filter((name) => name !== "");
+  const grain = grainOf(period);
+  return {
+    key: [measure, grain, ...cut].join("|"),
+    detail: 4 * cut.length + ["all", "year", "quarter", "month"].indexOf(grain),
+    isCoarsest: cut.length === 0 && (grain === "all" || grain === "year")
+  };
+}
+
+/** Share of a view's cells that may be small before the view is not published at all. */
+export const smallShare = 0.1;
+
+/**
+ * Coarsening comes first: a view in which more than a tenth of the cells are too small is left out altogether, so that
+ * what is published is nearly whole. The coarsest views stay, withheld where they must be, because a reader should see that
+ * there is something that cannot be told.
+ * A view that was published before stays, as long as it can be made safe.
+ *
+ * @returns keys of the views to leave out
+ */
+export function tooFine(
+  cells: readonly (Slice & {measure: string})[],
+  {isSmall, wasPublished}: {isSmall: (index: number) => boolean; wasPublished: (index: number) => boolean}
+): ReadonlySet<string> {
+  const known = new Set(cells.flatMap((cell, index) => (wasPublished(index) ? [viewOf(cell).key] : [])));
+  const views = new Map<string, {cells: number; small: number}>();
+  cells.forEach((cell, index) => {
+    const {key, isCoarsest} = viewOf(cell);
+    if (isCoarsest || known.has(key)) return;
+    const view = views.get(key) ?? {cells: 0, small: 0};
+    views.set(key, {cells: view.cells + 1, small: view.small + (isSmall(index) ? 1 : 0)});
+  });
+  return new Set([...views].filter(([, view]) => view.small > smallShare * view.cells).map(([key]) => key));
+}
+
+/** Of the views that print a figure which cannot be kept from being worked out, the most detailed. */
+export function finest(cells: readonly (Slice & {measure: string})[]): string | undefined {
+  return cells
+    .map(viewOf)
+    .toSorted((a, b) => b.detail - a.detail || (a.key < b.key ? -1 : 1))
+    .at(0)?.key;
+}
