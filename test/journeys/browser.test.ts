@@ -153,7 +153,7 @@ describe.each(requiredPages)("%s", {timeout: 180_000}, (file) => {
   it.each(["empty", "people"])("stays whole for an organization that is %s", async (site) => {
     const seen = await visit(site, file);
     expect(seen.problems).toEqual([]);
-    expect(await seen.page.locator("main").innerText()).not.toMatch(/undefined|NaN|null|\bInfinity\b/);
+    expect(await seen.page.locator("main").textContent()).not.toMatch(/undefined|NaN|null|\bInfinity\b/);
     expect(await seen.page.locator("main .block").count()).toBeGreaterThan(0);
     await leave(seen);
   });
