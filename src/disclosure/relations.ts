@@ -55,8 +55,11 @@ export function relationsOf(
         family: `${family}|${field}`,
         people
       });
+      // A person's cohort may be another one at the total, and then a part may be more than it.
+      const {value} = list[whole]!;
       if (!addsUp && slack > 0)
-        for (const piece of pieces) if (piece !== whole) relations.push(atMost(piece, whole, list));
+        for (const piece of pieces)
+          if (piece !== whole && list[piece]!.value <= value) relations.push(atMost(piece, whole, list));
     }
   }
   return distinct([...relations, ...withinCells(cells, {list, of})]);
