@@ -1,6 +1,6 @@
 import type {Highs} from "highs";
 import {type Cell, cellKey} from "../measures/cell.ts";
-import {constraintsOf} from "./constraints.ts";
+import {constraintsOf, type Trust} from "./constraints.ts";
 import type {Anatomy} from "./figures.ts";
 import type {AuditFinding} from "./finding.ts";
 import {type Maximize, withPolytope} from "./linear-program.ts";
@@ -26,7 +26,7 @@ export function attackCells(
     (max, {numerator, denominator}) => Math.max(max, numerator ?? 0, denominator ?? 0),
     0
   );
-  const attack = (withheld: readonly Cell[], names: Names, trusts: readonly (0 | 1 | 2)[]) =>
+  const attack = (withheld: readonly Cell[], names: Names, trusts: readonly Trust[]) =>
     puzzlesOf(withheld, anatomies, sums, names).flatMap((puzzle): AuditFinding[] => {
       const upper = puzzle.lower.map(() => 2 * largest + 100);
       for (const trust of trusts) {
@@ -52,7 +52,7 @@ export function attackCells(
   const linked = attack(withheld, namesOf(cells, anatomies, true), [0]);
   // Where the links cannot all be true, the attacker tries again without them.
   return linked.some(({code}) => code === "contradiction")
-    ? attack(withheld, namesOf(cells, anatomies, false), [0, 1, 2])
+    ? attack(withheld, namesOf(cells, anatomies, false), [0, 1, 2, 3])
     : linked;
 }
 

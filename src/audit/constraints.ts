@@ -5,13 +5,16 @@ import type {Names} from "./names.ts";
 import type {Puzzle} from "./puzzle.ts";
 import type {Behavior} from "./sums.ts";
 
-/** With less trust the attacker takes back what cannot all be true: that people add up, then that anything does. */
+/** How much the attacker takes for true: what was learned, what the words say, that parts are parts, nothing. */
+export type Trust = 0 | 1 | 2 | 3;
+
+/** With less trust the attacker takes back what cannot all be true. */
 export function constraintsOf(
   {columns, cells, sums}: Puzzle,
   anatomies: ReadonlyMap<string, Anatomy>,
   {nameOf, figureOf}: Names,
   behavior: ReadonlyMap<string, Behavior>,
-  trust: 0 | 1 | 2
+  trust: Trust
 ): Constraint[] {
   const constraints: Constraint[] = [];
   /** `lower <= sum of weighted figures <= upper`, printed figures taken to the other side. */
@@ -39,7 +42,7 @@ export function constraintsOf(
     if (how === "adds-up") hold(difference, 0, 0);
     if (how === "leaves-out") hold(difference, -infinity, 0);
     if (how === "overlaps") hold(difference, 0, infinity);
-    if (how === "overlaps" || how === "unclear")
+    if (how === "overlaps" || how === "nested")
       for (const part of parts)
         hold(
           [
@@ -75,9 +78,10 @@ export function constraintsOf(
   return constraints;
 }
 
-function weaken(behavior: Behavior, people: boolean, trust: 0 | 1 | 2): Behavior {
-  if (trust === 0 || behavior === "unclear") return behavior;
-  if (trust === 2) return "unclear";
+function weaken(behavior: Behavior, people: boolean, trust: Trust): Behavior {
+  if (trust === 0) return behavior;
+  if (trust === 3) return "unclear";
+  if (trust === 2) return behavior === "unclear" ? behavior : "nested";
   if (behavior !== "adds-up") return behavior;
   return people ? "overlaps" : "leaves-out";
 }

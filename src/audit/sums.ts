@@ -14,9 +14,9 @@ export interface Sum {
 
 /**
  * adds-up: the parts make the total. overlaps: the total is at most the sum, and at least each part.
- * leaves-out: the parts make at most the total. unclear: no sum is to be trusted.
+ * leaves-out: the parts make at most the total. nested: only that no part is more than the total. unclear: nothing.
  */
-export type Behavior = "adds-up" | "overlaps" | "leaves-out" | "unclear";
+export type Behavior = "adds-up" | "overlaps" | "leaves-out" | "nested" | "unclear";
 
 export function sumsOf(
   cells: readonly Cell[],
@@ -89,32 +89,25 @@ export function learnBehavior(
   sums: readonly Sum[],
   anatomies: ReadonlyMap<string, Anatomy>
 ): Map<string, Behavior> {
-  const gaps = new Map<string, number[]>();
-  for (const sum of sums) {
-    const gap = gapOf(sum);
-    gaps.set(sum.kind, [...(gaps.get(sum.kind) ?? []), ...(gap === null ? [] : [gap])]);
-  }
-  const behavior = new Map<string, Behavior>();
-  for (const {kind, figure, total} of sums) {
-    if (behavior.has(kind)) continue;
-    const seen = gaps.get(kind) ?? [];
-    const over = seen.some((gap) => gap > 1e-9);
-    const under = seen.some((gap) => gap < -1e-9);
-    const people = anatomies.get(total.measure)?.countsPeople(figure) ?? true;
-    behavior.set(
-      kind,
-      over && under
-        ? "unclear"
-        : over
-          ? "overlaps"
-          : under
-            ? people
-              ? "unclear"
-              : "leaves-out"
-            : !people || seen.length >= 3
-              ? "adds-up"
-              : "overlaps"
-    );
-  }
-  return behavior;
+  const kinds = new Map<string, Sum[]>();
+  for (const sum of sums) kinds.set(sum.kind, [...(kinds.get(sum.kind) ?? []), sum]);
+  return new Map([...kinds].map(([kind, alike]) => [kind, behaviorOf(alike, anatomies)] as const));
+}
+
+function behaviorOf(sums: readonly Sum[], anatomies: ReadonlyMap<string, Anatomy>): Behavior {
+  const {total, figure} = sums[0]!;
+  const gaps = sums.map(gapOf).filter((gap) => gap !== null);
+  const over = gaps.some((gap) => gap > 1e-9);
+  const under = gaps.some((gap) => gap < -1e-9);
+  const ofPeople = anatomies.get(total.measure)?.countsPeople(figure) ?? true;
+  if (sums.some(hasLargerPart)) return "unclear";
+  if (over) return under ? "nested" : "overlaps";
+  if (under) return ofPeople ? "nested" : "leaves-out";
+  return !ofPeople || gaps.length >= 3 ? "adds-up" : "overlaps";
+}
+
+/** A cohort may be counted elsewhere in a part than in the total. */
+function hasLargerPart({total, parts, figure}: Sum): boolean {
+  const whole = printed(total, figure);
+  return whole !== null && parts.some((part) => (printed(part, figure) ?? 0) > whole);
 }
