@@ -16,6 +16,7 @@ import {complement} from "./complementary.ts";
 import {agrees, asOnCurve, type Curve, coarsenCurves, isReadOff, tells} from "./curves.ts";
 import {exactCell, shownCell, withheldCell} from "./dependents.ts";
 import {loadSolver} from "./linear-program.ts";
+import {fillLines} from "./lines.ts";
 import {primaryReason, type Reason} from "./primary.ts";
 import {isProtecting, type Profile, type Protecting} from "./profile.ts";
 import {relationsOf} from "./relations.ts";
@@ -75,6 +76,16 @@ export async function protect(
   for (;;) {
     const subjects = all.filter(({cell}) => isKept(cell));
     const board = lay(subjects, periods, profile, memory);
+    fillLines(board);
+    const holed = tooFine(
+      subjects.map(({cell}) => cell),
+      {
+        isSmall: (index) => board.withheld.has(index),
+        wasPublished: (index) => memory.published.has(subjects[index]!.key)
+      }
+    );
+    for (const view of holed) leftOut.add(view);
+    if (holed.size > 0) continue;
     const unsafe = complement(board, solve);
     const views = unsafe.map(({variables}) =>
       finest(
