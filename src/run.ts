@@ -1,16 +1,8 @@
 import {loadWorkspace} from "./config/read.ts";
 import type {IntakeReport} from "./intake/intake.ts";
-import {runIntake} from "./intake/intake.ts";
-import {readKeys} from "./keys.ts";
-import {allMeasures} from "./measures/registry.ts";
-import {approve} from "./release/approve.ts";
-import {audiencesOf} from "./release/audiences.ts";
-import {type Prepared, prepareRelease} from "./release/prepare.ts";
-import {type Published, publish} from "./release/publish.ts";
-import {buildRoom} from "./release/room.ts";
+import type {Prepared} from "./release/prepare.ts";
+import type {Published} from "./release/publish.ts";
 import {takeStock} from "./release/stock.ts";
-import {openWarehouse} from "./warehouse/open.ts";
-import {buildReading} from "./warehouse/reading.ts";
 
 export interface RunOptions {
   workspaceDir: string;
@@ -39,22 +31,25 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const stock = await takeStock(workspace);
   if (stock.nothingNew && !options.again) return {outcome: "nothing new", intake: null, releases: []};
 
-  const keys = await readKeys(workspace);
-  const warehouse = await openWarehouse(workspace.dir, keys);
-  const room = await buildRoom(workspace.dir);
+  const step = await import("./steps.ts");
+  const keys = await step.readKeys(workspace);
+  const warehouse = await step.openWarehouse(workspace.dir, keys);
   try {
-    const intake = await runIntake({workspace, warehouse, keys, ...options});
-    const reading = await buildReading(warehouse, workspace, options);
-    const measures = await allMeasures(workspace);
+    const room = await step.buildRoom(workspace.dir);
+    const intake = await step.runIntake({workspace, warehouse, keys, ...options});
+    const reading = await step.buildReading(warehouse, workspace, options);
+    const measures = await step.allMeasures(workspace);
+    const exactCells = step.computeOnce({reading, workspace, measures});
 
     const prepared: Prepared[] = [];
-    for (const audience of audiencesOf(workspace.config)) {
-      const ingredients = {workspace, warehouse, reading, measures, stock, room, ...options};
-      const release = await prepareRelease(audience, ingredients);
+    for (const audience of step.audiencesOf(workspace.config)) {
+      const ingredients = {workspace, warehouse, reading, measures, exactCells, stock, room, ...options};
+      const release = await step.prepareRelease(audience, ingredients);
       if (release !== null) prepared.push(release);
     }
-    for (const release of prepared) await approve(release, options);
-    const releases = await publish(workspace, prepared, {...options, fingerprint: stock.fingerprint});
+    const built = await step.buildSites(prepared, {room, ...options});
+    for (const release of built) await step.approve(release, options);
+    const releases = await step.publish(workspace, built, {...options, fingerprint: stock.fingerprint});
     await room.leave();
     return {outcome: "published", intake, releases};
   } finally {

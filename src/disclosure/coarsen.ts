@@ -43,7 +43,11 @@ export const smallShare = 0.1;
  */
 export function tooFine(
   cells: readonly (Slice & {measure: string})[],
-  {isSmall, wasPublished}: {isSmall: (index: number) => boolean; wasPublished: (index: number) => boolean}
+  {
+    isSmall,
+    wasPublished,
+    share
+  }: {isSmall: (index: number) => boolean; wasPublished: (index: number) => boolean; share: number}
 ): ReadonlySet<string> {
   const known = new Set(cells.flatMap((cell, index) => (wasPublished(index) ? [viewOf(cell).key] : [])));
   const views = new Map<string, {cells: number; small: number}>();
@@ -53,7 +57,7 @@ export function tooFine(
     const view = views.get(key) ?? {cells: 0, small: 0};
     views.set(key, {cells: view.cells + 1, small: view.small + (isSmall(index) ? 1 : 0)});
   });
-  return new Set([...views].filter(([, view]) => view.small > smallShare * view.cells).map(([key]) => key));
+  return new Set([...views].filter(([, view]) => view.small > share * view.cells).map(([key]) => key));
 }
 
 /** Of the views that print a figure which cannot be kept from being worked out, the most detailed. */

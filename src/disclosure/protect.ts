@@ -11,7 +11,7 @@ import {
   sliceKey
 } from "../measures/cell.ts";
 import {type Board, makeBoard} from "./board.ts";
-import {finest, tooFine, viewOf} from "./coarsen.ts";
+import {finest, smallShare, tooFine, viewOf} from "./coarsen.ts";
 import {complement} from "./complementary.ts";
 import {agrees, asOnCurve, type Curve, coarsenCurves, isReadOff, tells} from "./curves.ts";
 import {exactCell, shownCell, withheldCell} from "./dependents.ts";
@@ -45,6 +45,13 @@ export interface Protected {
   leftOut: string[];
 }
 
+export interface Context {
+  workspace?: WorkspaceConfig;
+  memory?: Memory;
+  /** Share of a view's cells that may be withheld before the view is left out; 1 leaves none out for it. */
+  withheldShare?: number;
+}
+
 const nothing: Memory = {withheld: new Set(), published: new Set()};
 
 /**
@@ -56,7 +63,7 @@ const nothing: Memory = {withheld: new Set(), published: new Set()};
 export async function protect(
   exact: Cells,
   profile: Profile,
-  {memory = nothing}: {workspace?: WorkspaceConfig; memory?: Memory} = {}
+  {memory = nothing, withheldShare = smallShare}: Context = {}
 ): Promise<Protected> {
   const {cells, curves, periods} = exact;
   if (!isProtecting(profile))
@@ -68,7 +75,8 @@ export async function protect(
       all.map(({cell}) => cell),
       {
         isSmall: (index) => all[index]!.reason !== null,
-        wasPublished: (index) => memory.published.has(all[index]!.key)
+        wasPublished: (index) => memory.published.has(all[index]!.key),
+        share: withheldShare
       }
     )
   );
@@ -81,7 +89,8 @@ export async function protect(
       subjects.map(({cell}) => cell),
       {
         isSmall: (index) => board.withheld.has(index),
-        wasPublished: (index) => memory.published.has(subjects[index]!.key)
+        wasPublished: (index) => memory.published.has(subjects[index]!.key),
+        share: withheldShare
       }
     );
     for (const view of holed) leftOut.add(view);

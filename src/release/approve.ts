@@ -2,11 +2,11 @@ import {join} from "node:path";
 import {auditRelease} from "../audit/audit.ts";
 import {refusal} from "../error.ts";
 import {gateSite} from "./gate.ts";
-import type {Prepared} from "./prepare.ts";
+import type {Built} from "./prepare.ts";
 
 /** The last word before anything is shown: the attacker's audit of the release, then the site's own gate. */
 export async function approve(
-  {audience, dir, siteLog}: Prepared,
+  {audience, dir, siteLog}: Built,
   {log}: {log: (line: string) => void}
 ): Promise<void> {
   const audited = audience.kind === "internal" ? null : await auditRelease(dir);

@@ -1,5 +1,5 @@
 import {rename} from "node:fs/promises";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {version as duckdbVersion} from "@duckdb/node-api";
 import type {Workspace} from "../config/load.ts";
 import {profileNamed} from "../disclosure/profiles.ts";
@@ -7,7 +7,7 @@ import {protect, type WithheldRecord} from "../disclosure/protect.ts";
 import {protectQuality} from "../disclosure/quality.ts";
 import {explainCode} from "../intake/codes.ts";
 import type {Measure} from "../measures/measure.ts";
-import {computeCells} from "../measures/slice.ts";
+import {type ComputedCells, computeCells} from "../measures/slice.ts";
 import type {Warehouse} from "../warehouse/open.ts";
 import type {Reading} from "../warehouse/reading.ts";
 import {cellsToArrow, curvesToArrow} from "./arrow.ts";
@@ -23,16 +23,19 @@ import {buildSite} from "./site.ts";
 import {spanOf} from "./span.ts";
 import type {Stock} from "./stock.ts";
 
-/** A finished release that nobody has seen yet. */
+/** One audience's release that nobody has seen yet, in the run's own build folder. */
 export interface Prepared {
   audience: Audience;
   manifest: Manifest;
-  /** Its folder in the run's own build folder, site included. */
   dir: string;
+  /** Why cells are withheld and which views are left out. Stays on the machine. */
+  private: {withheld: readonly WithheldRecord[]; leftOut: readonly string[]};
+}
+
+/** The same with its site built into it. */
+export interface Built extends Prepared {
   /** What the site build said; it ends well on most faults, so the gate reads it. */
   siteLog: string;
-  /** Why each withheld cell is withheld. Stays on the machine. */
-  withheld: readonly WithheldRecord[];
 }
 
 export interface Ingredients {
@@ -40,37 +43,36 @@ export interface Ingredients {
   warehouse: Warehouse;
   reading: Reading;
   measures: readonly Measure[];
+  /** Exact cells up to a day, or of everything; computed once for audiences that share it. */
+  exactCells: (closedThrough: string | null) => Promise<ComputedCells>;
   stock: Stock;
   room: Room;
   log: (line: string) => void;
   signal: AbortSignal;
 }
 
-/** Makes one audience's release and its site, out of sight; `null` while no period of its calendar has closed. */
+/** Makes one audience's release, out of sight; `null` while no period of its calendar has closed. */
 export async function prepareRelease(audience: Audience, ingredients: Ingredients): Promise<Prepared | null> {
-  const {workspace, reading, measures, log, signal} = ingredients;
+  const {workspace, reading, measures, log} = ingredients;
   const {asOf, dataStart} = spanOf(reading);
   const closed = audience.calendar === null || asOf === null ? null : closedThrough(asOf, audience.calendar);
   if (closed !== null && dataStart !== null && closed < dataStart) {
     log(`${audience.name}: no period has closed yet, so there is nothing to publish`);
     return null;
   }
-  const exact = await computeCells(
-    reading,
-    workspace,
-    measures,
-    closed === null ? {} : {closedThrough: closed}
-  );
+  const exact = await ingredients.exactCells(closed);
   const profile = profileNamed(audience.profile);
   const memory = await readMemory(workspace.dir, audience.name);
-  const {cells, curves, record} = await protect(exact, profile, {workspace: workspace.config, memory});
+  const {cells, curves, record, leftOut} = await protect(exact, profile, {
+    workspace: workspace.config,
+    memory
+  });
   const quality = await readQuality(ingredients.warehouse, {
     explain: explainCode,
     findings: reading.findings
   });
 
-  const buildDir = join(ingredients.room.dir, audienceFolder(audience.name));
-  const dir = join(buildDir, "release");
+  const dir = join(ingredients.room.dir, audienceFolder(audience.name), "release");
   const dimensions = describeDimensions(workspace.config, {
     periods: exact.periods,
     cells,
@@ -100,16 +102,47 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
   );
   log(`${audience.name}: ${cells.length} cells, ${record.length} withheld`);
 
-  const site = await buildSite({
-    releaseDir: dir,
-    buildDir,
-    log: () => undefined,
-    signal,
-    moduleCache: ingredients.room.moduleCache
+  return {audience, manifest, dir, private: {withheld: record, leftOut}};
+}
+
+/** Builds the sites of all releases, side by side: each is a process of its own. */
+export async function buildSites(
+  prepared: readonly Prepared[],
+  {room, log, signal}: Pick<Ingredients, "room" | "log" | "signal">
+): Promise<Built[]> {
+  const build = async (release: Prepared): Promise<Built> => {
+    const {siteDir, buildLog} = await buildSite({
+      releaseDir: release.dir,
+      buildDir: dirname(release.dir),
+      log: () => undefined,
+      signal,
+      moduleCache: room.moduleCache
+    });
+    await rename(siteDir, join(release.dir, "site"));
+    log(`${release.audience.name}: site built`);
+    return {...release, siteLog: buildLog};
+  };
+  const built = await Promise.allSettled(prepared.map(build));
+  return built.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
   });
-  await rename(site.siteDir, join(dir, "site"));
-  log(`${audience.name}: site built`);
-  return {audience, manifest, dir, siteLog: site.buildLog, withheld: record};
+}
+
+/** Computes what is asked for once. */
+export function computeOnce({
+  reading,
+  workspace,
+  measures
+}: Pick<Ingredients, "reading" | "workspace" | "measures">): Ingredients["exactCells"] {
+  const known = new Map<string | null, Promise<ComputedCells>>();
+  return (closed) => {
+    const cells =
+      known.get(closed) ??
+      computeCells(reading, workspace, measures, closed === null ? {} : {closedThrough: closed});
+    known.set(closed, cells);
+    return cells;
+  };
 }
 
 function describe(

@@ -23,9 +23,9 @@ export async function publish(
   {log, fingerprint}: {log: (line: string) => void; fingerprint: string}
 ): Promise<Published[]> {
   const published: Published[] = [];
-  for (const {audience, manifest, dir, withheld} of prepared) {
+  for (const {audience, manifest, dir, private: record} of prepared) {
     if (audience.kind !== "internal") await appendToLedger(workspace.dir, manifest, dir);
-    await keepRecord(workspace.dir, manifest, withheld);
+    await keepRecord(workspace.dir, manifest, record);
     const placed = await place(workspace.dir, manifest, dir);
     published.push({audience: audience.name, release: manifest.release, asOf: manifest.asOf, dir: placed});
   }
@@ -37,13 +37,13 @@ export async function publish(
   return published;
 }
 
-/** The private record: why each cell is withheld, beside the releases and never in them. */
+/** The private record: why each cell is withheld and what is left out, beside the releases and never in them. */
 async function keepRecord(
   workspaceDir: string,
   {audience, release}: Prepared["manifest"],
-  withheld: Prepared["withheld"]
+  record: Prepared["private"]
 ): Promise<void> {
   const file = join(workspaceDir, ".waymark", "withheld", audienceFolder(audience), `${release}.json`);
   await mkdir(dirname(file), {recursive: true, mode: 0o700});
-  await writeFile(file, `${JSON.stringify(withheld, null, 1)}\n`, {mode: 0o600});
+  await writeFile(file, `${JSON.stringify(record, null, 1)}\n`, {mode: 0o600});
 }

@@ -1,0 +1,11 @@
+/** The steps of a run, apart so that a run with nothing new need not load them. */
+export {runIntake} from "./intake/intake.ts";
+export {readKeys} from "./keys.ts";
+export {allMeasures} from "./measures/registry.ts";
+export {approve} from "./release/approve.ts";
+export {audiencesOf} from "./release/audiences.ts";
+export {buildSites, computeOnce, prepareRelease} from "./release/prepare.ts";
+export {publish} from "./release/publish.ts";
+export {buildRoom} from "./release/room.ts";
+export {openWarehouse} from "./warehouse/open.ts";
+export {buildReading} from "./warehouse/reading.ts";
