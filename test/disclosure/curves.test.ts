@@ -126,7 +126,7 @@ describe("curves and the figures read off them", () => {
       [60, 3, 0],
       [90, 20, 0]
     ]);
-    const result = await protect({cells, curves, periods}, cms11);
+    const result = await protect({cells, curves, periods}, cms11, {withheldShare: 1});
     expect(result.curves.map(({day}) => day)).toEqual([30, 90]);
     expect(result.cells[0]).toMatchObject({status: "shown", value: result.curves[0]!.survival});
     expect(Object.keys(result.cells[0]!.more)).toEqual(["median", "median_lower", "median_upper"]);
@@ -152,7 +152,7 @@ describe("curves and the figures read off them", () => {
       ...curve(50, [[30, 20, 0]], {...slice, program: "b"}),
       ...curve(20, [[30, 10, 0]], {...slice, program: "c"})
     ];
-    const result = await protect({cells: [], curves, periods}, cms11);
+    const result = await protect({cells: [], curves, periods}, cms11, {withheldShare: 1});
     expect(result.curves.filter(({status}) => status === "withheld").length).toBeGreaterThanOrEqual(2);
   });
 });

@@ -34,7 +34,7 @@ describe("primary suppression", () => {
       ],
       byProgram
     ).filter(({measure}) => measure === "served");
-    const result = await protect({cells, curves: [], periods}, cms11);
+    const result = await protect({cells, curves: [], periods}, cms11, {withheldShare: 1});
     const find = (program: string, month: number) =>
       result.cells.find((cell) => cell.program === program && cell.period === months[month]!.id);
     expect(find("c", 0)?.status).toBe("withheld");
@@ -44,7 +44,7 @@ describe("primary suppression", () => {
 
   it("leaves nothing in a withheld cell, and the same for primary and complementary", async () => {
     const cells = cellsOf([...visits(0, 40, {program: "a"}), ...visits(40, 43, {program: "b"})], byProgram);
-    const {cells: all, record} = await protect({cells, curves: [], periods}, cms11);
+    const {cells: all, record} = await protect({cells, curves: [], periods}, cms11, {withheldShare: 1});
     const shapes = new Set(
       all.flatMap(({measure, period, program, site, characteristic, group, ...rest}) =>
         rest.status === "withheld" ? [JSON.stringify(rest)] : []
@@ -126,7 +126,7 @@ describe("primary suppression", () => {
       lower: -2.7764,
       upper: 0.2264
     };
-    const {cells} = await protect({cells: [exact], curves: [], periods}, cms11);
+    const {cells} = await protect({cells: [exact], curves: [], periods}, cms11, {withheldShare: 1});
     expect(cells[0]).toMatchObject({
       status: "shown",
       denominator: 20,
@@ -149,7 +149,7 @@ describe("complementary suppression", () => {
       ],
       byProgram
     );
-    const result = await protect({cells, curves: [], periods}, cms11);
+    const result = await protect({cells, curves: [], periods}, cms11, {withheldShare: 1});
     for (const measure of ["served", "contacts"]) {
       const blanks = withheldIn(result).filter((key) => key.startsWith(`${measure}|2025-01`));
       expect(blanks.length).toBeGreaterThanOrEqual(2);
@@ -162,19 +162,19 @@ describe("complementary suppression", () => {
       ({measure}) => measure === "served"
     );
     expect(cells.map(({people: count}) => count)).toEqual([12, 13, 0, 0, 24]);
-    const result = await protect({cells, curves: [], periods}, cms11);
+    const result = await protect({cells, curves: [], periods}, cms11, {withheldShare: 1});
     expect(withheldIn(result).length).toBeGreaterThanOrEqual(2);
   });
 
   it("lets people be in two quarters where they are many", async () => {
     const people = [...visits(0, 30, {month: 0}), ...visits(10, 45, {month: 3})];
     const cells = cellsOf(people, [{periods: ["quarter", "year"], by: []}]);
-    expect(withheldIn(await protect({cells, curves: [], periods}, cms11))).toEqual([]);
+    expect(withheldIn(await protect({cells, curves: [], periods}, cms11, {withheldShare: 1}))).toEqual([]);
   });
 
   it("links measures by the people behind them", async () => {
     const cells = cellsOf([...visits(0, 40, {program: "a"}), ...visits(40, 45, {program: "b"})], byProgram);
-    const {cells: all} = await protect({cells, curves: [], periods}, cms11);
+    const {cells: all} = await protect({cells, curves: [], periods}, cms11, {withheldShare: 1});
     const served = all.filter(({measure, status}) => measure === "served" && status === "withheld");
     for (const cell of served)
       expect(all.find((other) => cellKey(other) === cellKey({...cell, measure: "contacts"}))?.status).toBe(
@@ -186,8 +186,8 @@ describe("complementary suppression", () => {
     const cells = cellsOf(randomVisits({people: 200, programs: 3, sites: 3, groups: 3}, 7), [
       {periods: ["quarter", "year"], by: ["program", "site"]}
     ]);
-    const once = await protect({cells, curves: [], periods}, cms11);
-    const again = await protect({cells: cells.toReversed(), curves: [], periods}, cms11);
+    const once = await protect({cells, curves: [], periods}, cms11, {withheldShare: 1});
+    const again = await protect({cells: cells.toReversed(), curves: [], periods}, cms11, {withheldShare: 1});
     expect(again.record).toEqual(once.record);
     expect(again.cells.toReversed()).toEqual(once.cells);
   });
@@ -199,7 +199,7 @@ describe("memory", () => {
 
   it("keeps withheld what was withheld", async () => {
     const memory = {withheld: new Set([before]), published: new Set<string>()};
-    const {record} = await protect({cells, curves: [], periods}, cms11, {memory});
+    const {record} = await protect({cells, curves: [], periods}, cms11, {memory, withheldShare: 1});
     expect(record).toContainEqual({cell: before, reason: "earlier", publishedBefore: false});
     expect(record.length).toBeGreaterThan(1);
   });
@@ -207,7 +207,7 @@ describe("memory", () => {
   it("prefers cells that nobody was given yet, and says so where it cannot", async () => {
     const published = new Set(cells.map(cellKey));
     const memory = {withheld: new Set([before]), published};
-    const {record} = await protect({cells, curves: [], periods}, cms11, {memory});
+    const {record} = await protect({cells, curves: [], periods}, cms11, {memory, withheldShare: 1});
     expect(record.every(({publishedBefore}) => publishedBefore)).toBe(true);
   });
 });
@@ -219,5 +219,28 @@ describe("the exact view", () => {
     expect(result.record).toEqual([]);
     expect(result.cells.map(({people}) => people)).toEqual(cells.map(({people}) => people));
     expect(result.cells.some((cell) => "sets" in cell)).toBe(false);
+  });
+});
+
+describe("coarsening", () => {
+  const cells = cellsOf(
+    [...visits(0, 40, {program: "a"}), ...visits(40, 90, {program: "b"}), ...visits(90, 95, {program: "c"})],
+    [{periods: ["quarter", "year"], by: ["program"]}]
+  );
+
+  it("leaves a view out in which more cells than a tenth would be withheld, and keeps the coarsest", async () => {
+    const result = await protect({cells, curves: [], periods}, cms11);
+    expect(result.leftOut).toContain("served|year|program");
+    expect(result.cells.map(({measure, period, program}) => `${measure} ${period} ${program}`)).toContain(
+      "served 2025 *"
+    );
+    expect(result.cells.some(({program}) => program !== "*")).toBe(false);
+  });
+
+  it("withholds cell by cell where more may be withheld", async () => {
+    const result = await protect({cells, curves: [], periods}, cms11, {withheldShare: 1});
+    expect(result.leftOut).toEqual([]);
+    expect(result.cells.length).toBe(cells.length);
+    expect(withheldIn(result).length).toBeGreaterThan(0);
   });
 });
