@@ -3,6 +3,7 @@ import {cp, mkdir, mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import type {Finding} from "../../src/intake/intake.ts";
 import {createKeyFile} from "../../src/keys.ts";
 import type {Cell, CurvePoint, Slice} from "../../src/measures/cell.ts";
 import {cellsFromArrow, curvesFromArrow} from "../../src/release/arrow.ts";
@@ -71,3 +72,7 @@ export async function journey(dir: string): Promise<Journey> {
     discard: () => rm(dir, {recursive: true, force: true})
   };
 }
+
+/** What intake says an analyst should know about the files. */
+export const findingsOf = ({result}: Journey): Finding[] =>
+  (result.intake?.files ?? []).flatMap((file) => (file.outcome === "loaded" ? file.findings : []));

@@ -47,7 +47,7 @@ with facts as (
 ${facts}
 ),
 f as (
-  select coalesce(person + 1, 0) as somebody, coalesce(month, date '${undatedMonth}') as month,
+  select coalesce(person + 1, 0) as somebody, case when month >= date '${codes.since}' then month else date '${undatedMonth}' end as month,
          program <> '*' as within_program, list_position(${list(codes.programs)}, program) - 1 as program_at,
          list_position(${list(codes.sites)}, site) - 1 as site_at, ${figures.join(", ")}
   from facts

@@ -4,7 +4,7 @@ import {everything, type Period, type Slice} from "../cell.ts";
 import {monthsOf} from "../periods.ts";
 import type {Cut} from "./cuts.ts";
 
-/** Stands in for the month of records without dates; they are in the period `all` only. */
+/** Stands in for the month of records without dates, or with one long before all others; they are in `all` only. */
 export const undatedMonth = "0001-01-01";
 
 /**
@@ -15,6 +15,8 @@ export interface Codes {
   programs: readonly string[];
   sites: readonly string[];
   periods: readonly string[];
+  /** First month of all data; what carries an earlier date counts in all data and in no month. */
+  since: string;
   /** How many there are; a person and a code fit into one integer. */
   count: number;
   /** SQL that makes a code from SQL for the positions in the three lists. */
@@ -34,8 +36,10 @@ export function codesOf(
   };
   const perSite = Math.max(1, periods.length);
   const perProgram = lists.sites.length * perSite;
+  const all = periods.find(({kind}) => kind === "all");
   return {
     ...lists,
+    since: all === undefined ? undatedMonth : `${all.start.slice(0, 7)}-01`,
     count: lists.programs.length * perProgram,
     sql: (program, site, period) => `(${program} * ${perProgram} + ${site} * ${perSite} + ${period})`,
     slice: (code) => ({
