@@ -26,14 +26,19 @@ function one(release: Release, {title, measure, period, cell, before, href}: Car
   const look = lookOf(cell);
   const card = h(
     "a",
-    {class: `card ${look}`, href: `${href}#${anchorOf(measure.id)}`},
+    {
+      class: `card ${look}${cell?.atLeast == null ? "" : " between"}`,
+      href: `${href}#${anchorOf(measure.id)}`
+    },
     h("span", {class: "card-title"}, title),
     h("span", {class: "card-value"}, look === "number" ? figure(measure, cell) : standIn(cell)),
     h("span", {class: "card-behind"}, behind(release, measure, period, cell)),
     h(
       "span",
       {class: "card-change"},
-      measure.family === "outcomes" ? "" : difference(measure, cell, before, period.closed)
+      measure.family === "outcomes" || period.kind === "all"
+        ? ""
+        : difference(measure, cell, before, period.closed)
     )
   );
   card.style.setProperty("--measure", colorOf(measure));
@@ -42,6 +47,7 @@ function one(release: Release, {title, measure, period, cell, before, href}: Car
 
 function figure(measure: PageMeasure, cell: Cell | undefined): string {
   if (cell === undefined || cell.value === null) return "";
+  if (cell.atLeast !== null) return formatRange(measure.format, cell.atLeast, cell.value);
   return measure.family === "outcomes" && measure.format === "score"
     ? formatSigned(cell.value)
     : formatValue(measure.format, cell.value);

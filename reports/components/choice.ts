@@ -1,5 +1,5 @@
 import type {Cell} from "../../src/measures/cell.ts";
-import {everything} from "./release.js";
+import {everything} from "./everything.js";
 
 /** What a reader may look at, worked out from what the release holds and nothing else. */
 
@@ -55,4 +55,58 @@ export function settle(cells: readonly Offered[], kinds: ReadonlyMap<string, str
   const program = pick("program", {}, [everything]);
   const site = pick("site", {program}, [everything]);
   return {program, site, grain: pick("grain", {program, site}, grains)};
+}
+
+/** Two figures in three have to be there for a view to be worth opening first. */
+const enough = 2 / 3;
+
+/**
+ * The grain a page opens with: the finest in which at least two thirds of the organization's own figures are shown,
+ * else the one that shows the largest share of them.
+ *
+ * @param kinds the kind of each period by its id
+ * @param grains finest first
+ */
+export function openingGrain(
+  cells: readonly (Offered & Pick<Cell, "status">)[],
+  kinds: ReadonlyMap<string, string>,
+  grains: readonly string[]
+): string | undefined {
+  const own = cells.filter(({program, site, characteristic}) =>
+    [program, site, characteristic].every((id) => id === everything)
+  );
+  const shares = grains.flatMap((grain) => {
+    const share = shareShown(own.filter(({period}) => kinds.get(period) === grain));
+    return share === undefined ? [] : [{grain, share}];
+  });
+  const best = shares.reduce<(typeof shares)[number] | undefined>(
+    (held, one) => (held === undefined || one.share > held.share ? one : held),
+    undefined
+  );
+  return (shares.find(({share}) => share >= enough) ?? best)?.grain;
+}
+
+/**
+ * The period to tell of: the newest in which at least two thirds of the figures are shown, else the one that shows
+ * most of them, the newer of equals.
+ *
+ * @param periods oldest first, each with the cells a page would draw for it
+ */
+export function openingPeriod<Of extends {cells: readonly Pick<Cell, "status">[]}>(
+  periods: readonly Of[]
+): Of | undefined {
+  const held = periods
+    .filter(({cells}) => cells.length > 0)
+    .map((of) => ({of, share: shareShown(of.cells) ?? 0, shown: of.cells.filter(isShown).length}));
+  const most = Math.max(0, ...held.map(({shown}) => shown));
+  return (held.filter(({share}) => share >= enough).at(-1) ?? held.filter(({shown}) => shown === most).at(-1))
+    ?.of;
+}
+
+const isShown = ({status}: Pick<Cell, "status">): boolean => status === "shown";
+
+/** Shown, of those that could be: where nobody was asked, nothing is kept from the reader. */
+function shareShown(cells: readonly Pick<Cell, "status">[]): number | undefined {
+  const asked = cells.filter(({status}) => status !== "empty" && status !== "missing");
+  return asked.length === 0 ? undefined : asked.filter(isShown).length / asked.length;
 }

@@ -1,4 +1,4 @@
-import {type Choice, type Control, offers, settle} from "./choice.js";
+import {type Choice, type Control, offers, openingGrain, settle} from "./choice.js";
 import {h} from "./dom.js";
 import {everything, type Release} from "./release.js";
 
@@ -11,15 +11,20 @@ const grainNames: Readonly<Record<string, string>> = {
   all: "All time together"
 };
 
-/** The bar of controls above a page. Its `value` is the choice, and it says `input` when that changes. */
+/**
+ * The bar of controls above a page. Its `value` is the choice, and it says `input` when that changes.
+ *
+ * @param grains those the page may open with, finest first
+ */
 export function filters(
   release: Release,
   controls: readonly Control[],
-  grain = "quarter"
+  grains: readonly string[] = ["quarter", "fiscal_year", "year", "all"]
 ): HTMLElement & {value: Choice} {
   const kinds = new Map(release.site.periods.map(({id, kind}) => [id, kind as string]));
   const cells = release.cells;
   const settled = (wish: Choice): Choice => settle(cells, kinds, wish);
+  const grain = openingGrain(cells, kinds, grains) ?? "quarter";
   const first = settled({program: everything, site: everything, grain});
   const bar = Object.assign(h("form", {class: "filters", "aria-label": "What to show"}), {value: first});
   const selects = controls.map((control) => [control, h("select", {id: `filter-${control}`})] as const);

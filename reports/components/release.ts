@@ -1,11 +1,12 @@
 import type {Cell, CurvePoint, Slice} from "../../src/measures/cell.ts";
 import type {PageData, PageMeasure, SiteData} from "../../src/release/view-pages.ts";
+import {openingPeriod} from "./choice.js";
+import {everything} from "./everything.js";
 import {unpackCells, unpackCurves} from "./unpack.js";
 
 export type Period = SiteData["periods"][number];
 
-/** Everything together. */
-export const everything = "*";
+export {everything};
 
 export const whole: Slice = {
   period: "all",
@@ -109,22 +110,25 @@ export function latest(release: Release, measure: string, kind: string, slice: S
   return (series.filter(({period}) => period.closed).at(-1) ?? series.at(-1))?.period;
 }
 
-/** Newest period of a kind in which any of the measures has a number to show; else the newest that has a cell. */
+/** The period of a kind that shows most of what the measures hold; see `openingPeriod`. */
 export function latestShown(
   release: Release,
   measures: readonly PageMeasure[],
   kind: string,
   slice: Slice
 ): Period | undefined {
-  const periodsWith = (test: (cell: Cell) => boolean): Period[] =>
-    release.periods(kind).filter((period) =>
-      measures.some(({id}) => {
-        const cell = release.cell(id, {...slice, period: period.id});
-        return cell !== undefined && test(cell);
-      })
-    );
-  return (
-    periodsWith(({status, value}) => status === "shown" && value !== null).at(-1) ??
-    periodsWith(() => true).at(-1)
-  );
+  return openingPeriod(
+    release.periods(kind).map((period) => ({
+      period,
+      cells: measures.flatMap(({id}) => release.cell(id, {...slice, period: period.id}) ?? [])
+    }))
+  )?.period;
 }
+
+/** The measure that stands for "how many people": those served, else the first that counts persons. */
+export const peopleMeasure = (release: Release): PageMeasure | undefined => {
+  const counts = release
+    .family("engagement")
+    .filter(({unit, format}) => unit === "person" && format === "count");
+  return counts.find(({id}) => id === "served") ?? counts[0];
+};

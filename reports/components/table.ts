@@ -56,6 +56,11 @@ export function cellColumns(
       read: (cell) => (cell.value === null ? "" : value(cell.value))
     }
   ];
+  if (has(({atLeast}) => atLeast))
+    columns.unshift({
+      name: "At least",
+      read: ({atLeast}) => (atLeast === null ? "" : formatValue(measure.format, atLeast))
+    });
   if (has(({lower}) => lower))
     columns.push({
       name: "Likely between",

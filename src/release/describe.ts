@@ -1,6 +1,7 @@
 import type {Characteristic, WorkspaceConfig} from "../config/workspace.ts";
 import {missingRule} from "../instruments/missing.ts";
 import {type Cell, everything, type Period} from "../measures/cell.ts";
+import {notRecorded} from "../measures/groups.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Dimensions, PublishedMeasure} from "./format.ts";
 
@@ -38,6 +39,7 @@ function publishInstrument({
   return {
     id: instrument.id,
     name: instrument.name,
+    short: instrument.short,
     scale: scale.id,
     scaleName: scale.name,
     constructs: scale.constructs,
@@ -82,7 +84,10 @@ export function describeDimensions(
   };
 }
 
-/** Declared values in declared order; bands in the order of age, which is that of their names' first number. */
+/**
+ * Declared values in declared order; bands in the order of age, which is that of their names' first number; people of
+ * whom nothing is recorded last.
+ */
 function groupsOf(characteristic: Characteristic, cells: readonly Cell[]): {id: string; name: string}[] {
   const ids = new Set(
     cells
@@ -90,9 +95,13 @@ function groupsOf(characteristic: Characteristic, cells: readonly Cell[]): {id: 
       .map((cell) => cell.group)
   );
   const declared = Object.keys(characteristic.values ?? {});
-  const order = (id: string): number =>
-    declared.includes(id) ? declared.indexOf(id) : Number.parseInt(id, 10);
+  const order = (id: string): number => {
+    if (id === notRecorded) return Number.POSITIVE_INFINITY;
+    if (declared.includes(id)) return declared.indexOf(id);
+    const first = Number.parseInt(id, 10);
+    return Number.isNaN(first) ? Number.MAX_VALUE : first;
+  };
   return [...ids]
     .sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
-    .map((id) => ({id, name: characteristic.values?.[id] ?? id}));
+    .map((id) => ({id, name: characteristic.values?.[id] ?? (id === notRecorded ? "Not recorded" : id)}));
 }

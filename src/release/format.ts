@@ -33,6 +33,8 @@ export type PublishedMeasure = Pick<
   instrument?: {
     id: string;
     name: string;
+    /** As charts label it: `Herth Hope`. */
+    short: string;
     scale: string;
     scaleName: string;
     constructs: readonly string[];

@@ -56,7 +56,7 @@ const projections: Readonly<Record<string, Projection>> = {
       kind !== "month" &&
       isWhole(slice) &&
       !isCurve(slice) &&
-      !id.startsWith("survival") &&
+      (!id.startsWith("survival") || id === "survival:180") &&
       (slice.program === everything || family === "engagement")
   },
   engagement: {families: ["engagement", "retention"], draws: engagement},

@@ -27,7 +27,14 @@ export const hopeRate = "follow_up_rate:hhi12.total:month-6";
 
 const hope = {
   instrument: {
-    ...{id: "hhi12", name: "Herth Hope Index", scale: "total", scaleName: "Hope", constructs: ["hope"]},
+    ...{
+      id: "hhi12",
+      name: "Herth Hope Index",
+      short: "Herth Hope",
+      scale: "total",
+      scaleName: "Hope",
+      constructs: ["hope"]
+    },
     ...{range: [12, 48] as const, direction: "higher", status: "verified"},
     attribution: "Herth Hope Index, copyright Kaye A. Herth.",
     missing: "scored only when every item is answered"

@@ -275,6 +275,8 @@ export const scales = [
   {
     id: "hhi12.total",
     name: "Herth Hope Index",
+    short: "Herth Hope",
+    scaleName: "Hope",
     construct: "hope",
     range: [12, 48] as const,
     direction: "higher" as const,
@@ -282,8 +284,21 @@ export const scales = [
     change: 2.6
   },
   {
+    id: "hhi12.readiness",
+    name: "Herth Hope Index",
+    short: "Herth Hope",
+    scaleName: "Hope: positive readiness and expectancy",
+    construct: "hope",
+    range: [4, 16] as const,
+    direction: "higher" as const,
+    pre: 11.2,
+    change: 0.9
+  },
+  {
     id: "rses.total",
     name: "Rosenberg Self-Esteem Scale",
+    short: "Self-Esteem",
+    scaleName: "Self-esteem",
     construct: "self-esteem",
     range: [0, 30] as const,
     direction: "higher" as const,
@@ -293,6 +308,8 @@ export const scales = [
   {
     id: "cesd.total",
     name: "CES-D",
+    short: "CES-D",
+    scaleName: "Depressive symptoms",
     construct: "depressive symptoms",
     range: [0, 60] as const,
     direction: "lower" as const,
@@ -302,6 +319,8 @@ export const scales = [
   {
     id: "ucla3.total",
     name: "UCLA 3-item Loneliness Scale",
+    short: "Loneliness",
+    scaleName: "Loneliness",
     construct: "loneliness",
     range: [3, 9] as const,
     direction: "lower" as const,
@@ -314,8 +333,9 @@ const outcomes: Draft[] = scales.flatMap((scale): Draft[] => {
   const instrument = {
     id: scale.id.split(".")[0]!,
     name: scale.name,
-    scale: scale.id,
-    scaleName: "Total",
+    short: scale.short,
+    scale: scale.id.split(".")[1]!,
+    scaleName: scale.scaleName,
     constructs: [scale.construct],
     range: scale.range,
     direction: scale.direction,

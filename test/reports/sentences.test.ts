@@ -107,8 +107,9 @@ describe("a change in a sentence", () => {
     instrument: {
       id: "cesd",
       name: "CES-D",
-      scale: "cesd.total",
-      scaleName: "Total",
+      short: "CES-D",
+      scale: "total",
+      scaleName: "Depressive symptoms",
       constructs: ["depressive symptoms"],
       range: [0, 60],
       direction: "lower",

@@ -5,7 +5,8 @@ import {colorOf} from "../color.js";
 import {formatSigned} from "../format.js";
 import {lookOf, standIn} from "../look.js";
 import {type Period, type Release, whole} from "../release.js";
-import {constructTitle, unclear} from "../sentences/change.js";
+import {scaleName, subject} from "../scales.js";
+import {unclear} from "../sentences/change.js";
 import {dataTable} from "../table.js";
 import {capital, list, people, plural} from "../words.js";
 
@@ -83,8 +84,8 @@ function row(
   return [
     {
       id: measure.id,
-      name: constructTitle(measure),
-      construct: constructTitle(measure).toLowerCase(),
+      name: scaleName(measure),
+      construct: subject(measure),
       look: lookOf(cell),
       cell,
       value: share(cell.value),

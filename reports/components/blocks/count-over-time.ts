@@ -5,6 +5,7 @@ import type {Choice} from "../choice.js";
 import {colorOf} from "../color.js";
 import {earlier, latest, type Release, whole} from "../release.js";
 import {countSentence} from "../sentences/count.js";
+import {twoSystems} from "../sentences/two-systems.js";
 import {anchorOf} from "../source.js";
 import {cellColumns, cellRow, dataTable} from "../table.js";
 
@@ -29,10 +30,12 @@ export function countOverTime(release: Release, measure: PageMeasure, choice: Ch
     measure,
     series.map(({cell}) => cell)
   );
+  const why = twoSystems(series.map(({cell}) => cell));
   return block({
     id: anchorOf(measure.id),
     title: measure.title,
     sentence,
+    ...(why === undefined ? {} : {shared: why}),
     pictures:
       series.length < 2
         ? []

@@ -1,19 +1,22 @@
+import type {Cell} from "../../../src/measures/cell.ts";
 import type {PageMeasure} from "../../../src/release/view-pages.ts";
+import {sharedNote} from "../block.js";
 import {type Card, cards} from "../cards.js";
+import {h} from "../dom.js";
 import {lookOf} from "../look.js";
 import {earlier, latest, type Period, type Release, whole} from "../release.js";
+import {gather} from "../scales.js";
 import {changeTitle} from "../sentences/change.js";
+import {twoSystems} from "../sentences/two-systems.js";
 
-/** Measures a director asks for first, where the release has them; of outcomes, the first two scales. */
-const first = [
-  "served",
-  "new_organization",
-  "attendances",
-  "hours",
-  "calls_offered",
-  "answer_rate",
-  "retention:180"
-];
+/** Counts a director asks for first, where the release has them. */
+const counts = ["served", "new_organization", "attendances", "hours", "calls_offered", "answer_rate"];
+
+/** Who stayed: the first of these that can be shown. */
+const stays = ["retention:180", "survival:180"];
+
+/** Periods a cohort or a change is judged by, the one that holds most people first. */
+const coarsest = ["all", "fiscal_year", "year", "quarter"];
 
 const pages: Readonly<Record<PageMeasure["family"], string>> = {
   engagement: "./engagement.html",
@@ -22,40 +25,54 @@ const pages: Readonly<Record<PageMeasure["family"], string>> = {
   warm_line: "./warm-line.html"
 };
 
-/** The headline cards of the newest closed period of a kind; a cohort's share comes from the newest period that can be judged. */
+/**
+ * The headline figures: counts of the newest closed period of a kind, then who stayed and what people reported, from
+ * the coarsest period that shows it.
+ */
 export function headline(release: Release, grain: string): HTMLElement | null {
-  const scores = release
-    .family("outcomes")
-    .filter(({format}) => format === "score")
-    .slice(0, 2);
-  const wanted = [...first.flatMap((id) => release.measure(id) ?? []), ...scores];
-  const shown = wanted.flatMap((measure) => card(release, measure, grain));
-  return shown.length === 0 ? null : cards(release, shown);
+  const shown = [
+    ...counts.flatMap((id) => counted(release, release.measure(id), grain)),
+    ...stays.flatMap((id) => judged(release, release.measure(id))).slice(0, 1),
+    ...changes(release)
+  ];
+  if (shown.length === 0) return null;
+  const why = twoSystems(shown.map(({cell}) => cell));
+  return h("div", {}, cards(release, shown), why === undefined ? null : sharedNote(why));
 }
 
-const titleOf = (measure: PageMeasure): string =>
-  measure.family === "outcomes" ? changeTitle(measure) : measure.title;
+function counted(release: Release, measure: PageMeasure | undefined, grain: string): Card[] {
+  const period = measure && latest(release, measure.id, grain, whole);
+  return measure === undefined || period === undefined ? [] : [card(release, measure, measure.title, period)];
+}
 
-function card(release: Release, measure: PageMeasure, grain: string): Card[] {
-  const at = (period: Period) => release.cell(measure.id, {...whole, period: period.id});
-  const newest = latest(release, measure.id, grain, whole);
-  if (newest === undefined) return [];
-  const judged =
-    measure.family === "outcomes" || measure.family === "retention"
-      ? (release
-          .periods(grain)
-          .filter((period) => lookOf(at(period)) === "number")
-          .at(-1) ?? newest)
-      : newest;
-  const past = earlier(release, judged);
-  return [
-    {
-      title: titleOf(measure),
-      measure,
-      period: judged,
-      cell: at(judged),
-      before: past && at(past),
-      href: pages[measure.family]
-    }
-  ];
+/** A figure that takes time to settle, where it is settled and shown. */
+function judged(release: Release, measure: PageMeasure | undefined, title = measure?.title): Card[] {
+  if (measure === undefined) return [];
+  const shows = (period: Period): boolean => lookOf(cellAt(release, measure, period)) === "number";
+  const period = coarsest.flatMap((kind) => release.periods(kind).filter(shows).at(-1) ?? [])[0];
+  return period === undefined ? [] : [card(release, measure, title ?? "", period)];
+}
+
+/** Two changes people reported: in hope, which recovery turns on, then the one most people answered for. */
+function changes(release: Release): Card[] {
+  const isHope = ({measure}: Card): number => (measure.instrument?.constructs[0] === "hope" ? 1 : 0);
+  return gather(release.family("outcomes").filter(({format}) => format === "score"))
+    .flatMap(({total}) => judged(release, total, changeTitle(total)))
+    .sort((a, b) => isHope(b) - isHope(a) || (b.cell?.people ?? 0) - (a.cell?.people ?? 0))
+    .slice(0, 2);
+}
+
+const cellAt = (release: Release, measure: PageMeasure, period: Period): Cell | undefined =>
+  release.cell(measure.id, {...whole, period: period.id});
+
+function card(release: Release, measure: PageMeasure, title: string, period: Period): Card {
+  const past = earlier(release, period);
+  return {
+    title,
+    measure,
+    period,
+    cell: cellAt(release, measure, period),
+    before: past && cellAt(release, measure, past),
+    href: pages[measure.family]
+  };
 }

@@ -7,14 +7,15 @@ import {h} from "../dom.js";
 import {formatCount, formatSigned, formatValue} from "../format.js";
 import {standIn} from "../look.js";
 import {everything, type Period, type Release, whole} from "../release.js";
-import {changeSentence, constructTitle} from "../sentences/change.js";
+import {afterWhat, type Form, scaleName} from "../scales.js";
+import {changeSentence} from "../sentences/change.js";
 import {anchorOf} from "../source.js";
 import {dataTable} from "../table.js";
 
-/** One scale: what people reported before and after, in all programs and in each. */
+/** One form: what people reported before and after on its total, in all programs and in each; its parts in a table. */
 export function outcome(
   release: Release,
-  measure: PageMeasure,
+  {total: measure, parts}: Form,
   period: Period,
   program: string
 ): HTMLElement | null {
@@ -38,10 +39,16 @@ export function outcome(
     period,
     cell
   });
+  const partRows = parts.flatMap((part): Row[] => {
+    const own = release.cell(part.id, {...whole, period: period.id, program});
+    return own === undefined
+      ? []
+      : [{id: part.id, name: part.instrument?.scaleName ?? part.title, cell: own}];
+  });
   const range = measure.instrument?.range;
   return block({
     id: anchorOf(measure.id),
-    title: `${constructTitle(measure)}: ${measure.instrument?.name ?? measure.title}`,
+    title: blockTitle(measure),
     sentence,
     note: direction(measure),
     pictures:
@@ -49,10 +56,10 @@ export function outcome(
         ? []
         : [
             {
-              title: `Hollow: at the start. Filled: ${measure.followUp === undefined ? "at follow-up" : `after ${measure.followUp.name}`}. The scale runs from ${range[0]} to ${range[1]}.`,
+              title: `Hollow: at the start. Filled: ${afterWhat(measure)}. The scale runs from ${range[0]} to ${range[1]}.`,
               render: (width) =>
                 beforeAfter(rows, {
-                  label: `${measure.title}, by program`,
+                  label: `${scaleName(measure)}, by program`,
                   description: sentence,
                   color: colorOf(measure),
                   range,
@@ -61,10 +68,21 @@ export function outcome(
                 })
             }
           ],
-    table: outcomeTable(measure, rows, period),
-    measures: [measure]
+    table: changeTable(`${scaleName(measure)}, ${period.label}`, "Program", rows),
+    ...(partRows.length === 0
+      ? {}
+      : {
+          further: {
+            name: `The parts of the ${measure.instrument?.name}`,
+            table: changeTable(`Parts of the ${measure.instrument?.name}, ${period.label}`, "Part", partRows)
+          }
+        }),
+    measures: [measure, ...parts]
   });
 }
+
+const blockTitle = ({instrument, title}: PageMeasure): string =>
+  instrument === undefined ? title : `${instrument.scaleName}: ${instrument.name}`;
 
 function direction({instrument}: PageMeasure): string {
   const scale = instrument?.direction;
@@ -77,15 +95,15 @@ function direction({instrument}: PageMeasure): string {
   return `${way}Only people who answered both times are in these numbers. They tell what people reported, not what brought it about.`;
 }
 
-function outcomeTable(measure: PageMeasure, rows: readonly Row[], period: Period): HTMLElement {
+function changeTable(caption: string, rowsAre: string, rows: readonly Row[]): HTMLElement {
   const number = (value: number | null | undefined, digits: "score" | "count" = "score"): string =>
     value === null || value === undefined ? "\u2013" : formatValue(digits, value);
   const spread = (mean: number | null | undefined, sd: number | null | undefined): string =>
     mean === null || mean === undefined ? "\u2013" : `${number(mean)} (${number(sd)})`;
   return dataTable({
-    caption: `${measure.title}, ${period.label}. Averages with standard deviation; effect size is Hedges-corrected d`,
+    caption: `${caption}. Averages with standard deviation; effect size is Hedges-corrected d`,
     head: [
-      "Program",
+      rowsAre,
       "Change",
       "Likely between",
       "Both answered",

@@ -12,7 +12,7 @@ export interface Bar extends Standing {
   value: number;
 }
 
-/** A count through time. Bars stand on zero; a period that is still open is lighter. */
+/** A count through time. Bars stand on zero; a period that is still open is lighter, and so is what is at most there. */
 export function barsOverTime(
   series: readonly {period: Period; cell: Cell | undefined}[],
   {color, format, width, ...described}: Described & {color: string; format: "count" | "hours"; width: number}
@@ -62,8 +62,12 @@ export function barsOverTime(
         x: "id",
         y: "value",
         fill: color,
-        fillOpacity: ({period}: Bar) => (period.closed ? 1 : 0.55)
+        fillOpacity: ({period, cell}: Bar) => (cell?.atLeast != null ? 0.4 : period.closed ? 1 : 0.55)
       }),
+      Plot.barY(
+        numbers.filter(({cell}) => cell?.atLeast != null),
+        {x: "id", y: ({cell}: Bar) => cell?.atLeast ?? 0, fill: color, className: "at-least"}
+      ),
       Plot.text(labelled, {
         x: "id",
         y: "value",

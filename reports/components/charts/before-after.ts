@@ -5,7 +5,7 @@ import {formatSigned, formatValue} from "../format.js";
 import {lookOf} from "../look.js";
 import {people} from "../words.js";
 import {type Described, draw} from "./chart.js";
-import {type Standing, standingRows} from "./looks.js";
+import {boxed, type Standing, standingRows} from "./looks.js";
 import {rowHeight, rowLabels} from "./row-labels.js";
 import type {Row} from "./rows.js";
 
@@ -70,7 +70,7 @@ export function beforeAfter(
         placed.filter(({look}) => look === "number"),
         {y: "id", stroke: "var(--rule)"}
       ),
-      ...standingRows(placed, start + (end - start) * (width < 500 ? 0.5 : 0.3)),
+      ...standingRows(placed, boxed([start, end], width)),
       ...rowLabels(placed, width),
       Plot.link(numbers, {
         y: "id",

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Cell} from "../../../src/measures/cell.ts";
 import type {Look} from "../look.js";
 import {type Described, draw} from "./chart.js";
-import {standingRows} from "./looks.js";
+import {boxed, standingRows} from "./looks.js";
 import {rowHeight, rowLabels} from "./row-labels.js";
 
 export interface DirectionRow {
@@ -46,7 +46,7 @@ export function directionRows(
       ...rowLabels(rows, width),
       ...standingRows(
         rows.filter(({look}) => look !== "number"),
-        reach * 0.6
+        boxed([-reach, reach], width)
       ),
       Plot.link(numbers, {
         y: "id",

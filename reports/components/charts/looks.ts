@@ -70,13 +70,22 @@ function columnLabel(run: readonly Standing[], top: number, step: number, text: 
   });
 }
 
-/** A box at the start of a row, for charts with groups down y. */
-export function standingRows(items: readonly Standing[], end: number): Plot.Markish[] {
+/** How far such a box reaches on a scale: the same share of the picture in every chart. */
+export const boxed = ([start, end]: readonly [number, number], width: number): readonly [number, number] => [
+  start,
+  start + (end - start) * (width < 500 ? 0.5 : 0.3)
+];
+
+/** A box at the start of a row, for charts with groups down y; the scale of x need not begin at zero. */
+export function standingRows(
+  items: readonly Standing[],
+  [from, to]: readonly [number, number]
+): Plot.Markish[] {
   const withheld = items.filter(({look}) => look === "withheld");
   const immature = items.filter(({look}) => look === "immature");
   const words = {
     y: "id",
-    x: 0,
+    x: from,
     dx: 8,
     textAnchor: "start" as const,
     fill: "var(--ink-soft)",
@@ -85,11 +94,11 @@ export function standingRows(items: readonly Standing[], end: number): Plot.Mark
     className: "stand-in"
   };
   return [
-    Plot.barX(withheld, {y: "id", x1: 0, x2: end, fill: hatch, className: "withheld"}),
+    Plot.barX(withheld, {y: "id", x1: from, x2: to, fill: hatch, className: "withheld"}),
     Plot.barX(immature, {
       y: "id",
-      x1: 0,
-      x2: end,
+      x1: from,
+      x2: to,
       fill: "none",
       stroke: "var(--ink-soft)",
       strokeDasharray: "3 3",

@@ -5,7 +5,7 @@ import {formatRange, formatValue, formatWithUnit} from "../format.js";
 import {lookOf} from "../look.js";
 import {people} from "../words.js";
 import {type Described, draw} from "./chart.js";
-import {type Standing, standingRows} from "./looks.js";
+import {boxed, type Standing, standingRows} from "./looks.js";
 import {rowHeight, rowLabels} from "./row-labels.js";
 
 export interface Row {
@@ -68,7 +68,7 @@ export function rowsByGroup(
     },
     marks: [
       ...rowLabels(bars ? placed.map((row) => ({...row, text: ""})) : placed, width),
-      ...standingRows(placed, top * (width < 500 ? 0.5 : 0.3)),
+      ...standingRows(placed, boxed([0, top], width)),
       ...(bars ? barMarks(numbers, color) : pointMarks(numbers, color))
     ]
   });

@@ -18,7 +18,7 @@ export function callsSentence({period, offered, before, answered}: CallsSaid): s
   const calls = `${formatCount(offered.value)} ${offered.value === 1 ? "call" : "calls"}`;
   const share = answered === undefined ? null : shareOf(answered);
   const picked = share === null ? "" : ` and answered ${formatPercent(share)} of them`;
-  const change = compared({format: "count"}, offered.value, before, period.closed);
+  const change = compared({format: "count"}, offered, before, period.closed);
   return `${capital(during(period))}, the warm line received ${calls}${change}${change !== "" && picked !== "" ? "," : ""}${picked}.`;
 }
 

@@ -1,6 +1,7 @@
 import type {Cell} from "../../../src/measures/cell.ts";
 import type {PageMeasure, SiteData} from "../../../src/release/view-pages.ts";
 import {formatValue} from "../format.js";
+import {afterWhat, subject} from "../scales.js";
 import {at, capital, during, people, plural, type When} from "../words.js";
 import {unknown} from "./unknown.js";
 
@@ -17,8 +18,8 @@ export interface ChangeSaid {
 export function changeSentence({measure, word, program, site, period, cell}: ChangeSaid): string {
   const where = at(program, site);
   if (cell?.status !== "shown" || cell.value === null)
-    return unknown(measure.title, `${during(period)}${where}`, cell);
-  const after = measure.followUp === undefined ? "At follow-up" : `After ${measure.followUp.name}`;
+    return unknown(changeTitle(measure), `${during(period)}${where}`, cell);
+  const after = capital(afterWhat(measure));
   const scale = measure.instrument?.name ?? measure.title;
   const who = `${plural(word)}${where}`;
   const range =
@@ -28,19 +29,14 @@ export function changeSentence({measure, word, program, site, period, cell}: Cha
         ? ""
         : ` (${people(word, cell.people)})`;
   if (unclear(cell))
-    return `${after}, ${who} reported no clear change in ${construct(measure)}: on average ${points(cell.value)} ${cell.value < 0 ? "lower" : "higher"} on the ${scale}${range}.`;
+    return `${after}, ${who} reported no clear change in ${subject(measure)}: on average ${points(cell.value)} ${cell.value < 0 ? "lower" : "higher"} on the ${scale}${range}.`;
   const more = cell.value > 0;
-  return `${after}, ${who} reported ${more ? "more" : "less"} ${construct(measure)}: on average ${points(cell.value)} ${more ? "higher" : "lower"} on the ${scale}${range}.`;
+  return `${after}, ${who} reported ${more ? "more" : "less"} ${subject(measure)}: on average ${points(cell.value)} ${more ? "higher" : "lower"} on the ${scale}${range}.`;
 }
 
 /** An interval that holds "no change" is no finding either way. */
 export const unclear = (cell: Cell): boolean =>
   cell.lower === null || cell.upper === null || (cell.lower <= 0 && cell.upper >= 0);
-
-function construct({instrument}: ChangeSaid["measure"]): string {
-  const name = instrument?.constructs[0];
-  return name === undefined ? "of what the scale asks about" : name.replaceAll("_", " ").toLowerCase();
-}
 
 const points = (value: number): string => {
   const text = formatValue("score", Math.abs(value));
@@ -58,9 +54,6 @@ function signedWords(lower: number, upper: number): string {
 const peopleBehind = (cell: Cell, word: SiteData["word"]): string =>
   cell.people === null ? "" : `; ${people(word, cell.people)}`;
 
-/** Title of an outcome block: what people reported on, as `Hope`. */
-export const constructTitle = (measure: ChangeSaid["measure"]): string => capital(construct(measure));
-
-/** Title of a headline card, as `Change in hope, 6 months`. */
+/** Title of a headline card, as `Change in hope after 6 months`. */
 export const changeTitle = (measure: ChangeSaid["measure"]): string =>
-  `Change in ${construct(measure)}${measure.followUp === undefined ? "" : `, ${measure.followUp.name}`}`;
+  `Change in ${subject(measure)} ${afterWhat(measure)}`;

@@ -22,7 +22,7 @@ export function countSentence(said: CountSaid): string {
   const where = at(program, site);
   if (cell?.status !== "shown" || cell.value === null)
     return unknown(measure.title, `${during(period)}${where}`, cell);
-  return `${when}, ${whatHappened(said, cell.value)}${where}${compared(measure, cell.value, before, period.closed)}.`;
+  return `${when}, ${whatHappened(said, cell.value)}${where}${compared(measure, cell, before, period.closed)}.`;
 }
 
 function whatHappened({measure, word, cell}: CountSaid, value: number): string {
@@ -56,15 +56,17 @@ function whatHappened({measure, word, cell}: CountSaid, value: number): string {
   }
 }
 
-/** An open period is not set against a whole one. */
+/** Two totals of which only the bounds are known are named, not subtracted. An open period is not set against a whole one. */
 export function compared(
   measure: Pick<PageMeasure, "format">,
-  value: number,
+  cell: Pick<Cell, "value" | "atLeast">,
   before: Cell | undefined,
   closed: boolean
 ): string {
-  if (!closed || before?.status !== "shown" || before.value === null) return "";
-  const difference = Math.round(value) - Math.round(before.value);
+  if (!closed || cell.value === null || before?.status !== "shown" || before.value === null) return "";
+  if (cell.atLeast !== null || before.atLeast !== null)
+    return `; ${yearEarlier}, ${before.atLeast === null ? "" : `between ${formatCount(before.atLeast)} and `}${formatCount(before.value)}`;
+  const difference = Math.round(cell.value) - Math.round(before.value);
   if (difference === 0) return `, the same as ${yearEarlier}`;
   const amount = formatWithUnit(measure.format, Math.abs(difference));
   return `, ${amount} ${difference > 0 ? "more" : "fewer"} than ${yearEarlier}`;

@@ -28,6 +28,8 @@ export function difference(
           : "Not clearly different from";
     return `${word} ${yearEarlier} (${formatRange(measure.format, before.lower, before.upper)}).`;
   }
+  if (now.atLeast !== null && before.atLeast !== null)
+    return `A year earlier: ${formatRange(measure.format, before.atLeast, before.value)}.`;
   const was = `(${formatValue(measure.format, before.value)})`;
   const scale = measure.format === "percent" ? 100 : 1;
   const change = Math.round(now.value * scale) - Math.round(before.value * scale);
