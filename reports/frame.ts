@@ -11,6 +11,8 @@ const pages = [
   ["/methods", "./methods", "Methods"]
 ] as const;
 
+export const pagePaths = pages.map(([path]) => path);
+
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

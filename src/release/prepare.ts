@@ -100,7 +100,14 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
       [releaseFiles.quality, json(audience.kind === "internal" ? quality : protectQuality(quality, profile))]
     ])
   );
-  log(`${audience.name}: ${cells.length} cells, ${record.length} withheld`);
+  log(
+    `${audience.name}: ${cells.length} cells, ${record.length} withheld, ${leftOut.length} views left out as too fine`
+  );
+  const late = record.filter(({publishedBefore}) => publishedBefore).length;
+  if (late > 0)
+    log(
+      `${audience.name}: ${late} figures are withheld now that an earlier release told; see .waymark/withheld`
+    );
 
   return {audience, manifest, dir, private: {withheld: record, leftOut}};
 }

@@ -3,11 +3,13 @@ import {cp, mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promi
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {exitCode, WaymarkError} from "../error.ts";
+import {configModule, siteConfig} from "./site-config.ts";
 import {finishPage} from "./site-finish.ts";
 import {addFonts} from "./site-fonts.ts";
 import {headersFile} from "./site-headers.ts";
-import {linkPackages, packageDir, prepareRoot} from "./site-root.ts";
+import {linkPackages, prepareRoot} from "./site-root.ts";
 import {readReleaseView} from "./view.ts";
+import {projectPages, type SiteData} from "./view-pages.ts";
 
 export interface SiteOptions {
   releaseDir: string;
@@ -33,6 +35,11 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   await mkdir(buildDir, {recursive: true, mode: 0o700});
   await rm(siteDir, {recursive: true, force: true});
   await prepareRoot(join(buildDir, "site-root"), view, moduleCache);
+  const {"site.json": site} = projectPages(view);
+  await writeFile(
+    join(buildDir, configFile),
+    configModule(siteConfig(site as SiteData, {root: "site-root", output: "site"}))
+  );
   const packages = await linkPackages(buildDir);
   const buildLog = await runFramework(options, packages);
   await addFonts(siteDir, packages);
@@ -44,23 +51,23 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   return {siteDir, buildLog};
 }
 
-/** Framework works from the folder it is run in, and its configuration reads where root and output are from there. */
+const configFile = "site-config.mjs";
+
+/** Framework works from the folder it is run in. */
 function runFramework({buildDir, log, signal}: SiteOptions, packages: string): Promise<string> {
-  const offline = fileURLToPath(new URL("./site-offline.ts", import.meta.url));
+  const offline = fileURLToPath(new URL("./site-offline.js", import.meta.url));
   const child = spawn(
     process.execPath,
     [
-      ...["--import", "tsx", "--import", offline],
+      ...["--import", offline],
       join(packages, "@observablehq", "framework", "dist", "bin", "observable.js"),
-      ...["build", "--config", join(packageDir, "observablehq.config.ts")]
+      ...["build", "--config", configFile]
     ],
     {
       cwd: buildDir,
       env: {
         ...process.env,
-        OBSERVABLE_TELEMETRY_DISABLE: "1",
-        WAYMARK_SITE_ROOT: "site-root",
-        WAYMARK_SITE_OUTPUT: "site"
+        OBSERVABLE_TELEMETRY_DISABLE: "1"
       },
       stdio: ["ignore", "pipe", "pipe"],
       ...(signal === undefined ? {} : {signal})
