@@ -1,3 +1,4 @@
+import type {Code} from "./codes.ts";
 import type {Dialect} from "./dialect.ts";
 import type {Scan} from "./scan.ts";
 
@@ -7,6 +8,14 @@ export interface DuckDBReading {
   /** Bytes (from 0) at which the records it rejected start; DuckDB may count a record's `\r\n` to the next one. */
   rejects: readonly number[];
 }
+
+/** After these, readers go on in different places, unless every record is a line. */
+const quotingErrors: ReadonlySet<Code> = new Set([
+  "unclosed_quote",
+  "text_after_quote",
+  "after_misquoted",
+  "record_too_long"
+]);
 
 /**
  * Why DuckDB's reader is not even tried; undefined when it may be. In each of these cases it is known to read
@@ -25,12 +34,16 @@ export function knownTrouble(
   if (scan.headerLine > 1) return "blank lines come before the header";
   if (scan.headerFields === 1 && scan.blankLines > 0)
     return "blank lines in a file of one column would be taken for records";
+  const misquoted = scan.malformed.find(({code}) => quotingErrors.has(code));
+  if (misquoted !== undefined && scan.multiline > 0)
+    return `record ${misquoted.record} is misquoted, and where it ends is open in a file with values of several lines`;
   return undefined;
 }
 
 /**
  * Whether DuckDB rejected exactly the records that the scan names, and read all the others. Returns what differs, or
- * undefined when its rows stand.
+ * undefined when its rows stand. Equal counts prove equal rows only where both must part records in the same places:
+ * quotes in order, or every record one line. `knownTrouble` sees to that.
  */
 export function disagreement(scan: Scan, {rows, rejects}: DuckDBReading): string | undefined {
   const {malformed, records} = scan;

@@ -1,6 +1,7 @@
 import {isUtf8} from "node:buffer";
 import {countByte, wordsOf} from "./byte-count.ts";
 import {type Code, codes} from "./codes.ts";
+import {type Quotes, Resync} from "./resync.ts";
 import type {MalformedRecord} from "./scan.ts";
 import {firstInvalid} from "./utf8.ts";
 
@@ -40,7 +41,8 @@ export interface RecordMachineOptions {
  *
  * A quote opens a quoted field only as the field's first byte; elsewhere it is text. A record with a quoting error
  * ends on the line on which its quotes are in pairs again, at most 100 lines on, or else on its first line: a
- * stray quote costs a line or a passage, never the rest of the file. A line with nothing on it is no record.
+ * stray quote costs a line or a passage, never the rest of the file. Where that end is a guess, the records behind it
+ * are taken only as `Resync` says. A line with nothing on it is no record.
  */
 export class RecordMachine {
   /** Records seen, the header not counted. */
@@ -58,6 +60,7 @@ export class RecordMachine {
   /** Line the header starts on. */
   headerLine = 0;
   readonly malformed: MalformedRecord[] = [];
+  readonly #resync = new Resync(this.malformed);
   /** The first place that is not UTF-8: a byte counted from 0 and its line. */
   invalid: {byte: number; line: number} | undefined;
 
@@ -141,7 +144,7 @@ export class RecordMachine {
         this.endedByReturnLineFeed++;
       } else this.endedByLineFeed++;
       const fields = 1 + countByte(window, words, shift, delimiter, position, contentEnd);
-      this.#finish(position, contentEnd, found + 1, fields, 1, 0, 0, false);
+      this.#finish(position, contentEnd, found + 1, fields, 1, 0, 0, false, "none");
       position = found + 1;
     }
   }
@@ -158,12 +161,13 @@ export class RecordMachine {
     let spaced = 0;
     let returns = 0;
     let nul = false;
+    let quotes: Quotes = "none";
 
     for (;;) {
       while (position < end && kinds[window[position]!] === ordinary) position++;
       if (position === end) {
         if (!last) return this.#more(start, end);
-        return this.#finish(start, end, end, fields, lines, spaced, returns, nul);
+        return this.#finish(start, end, end, fields, lines, spaced, returns, nul, quotes);
       }
       switch (kinds[window[position]!]) {
         case delimiterKind:
@@ -173,13 +177,13 @@ export class RecordMachine {
         case newlineKind:
           if (position === start) return this.#blank(position + 1);
           this.endedByLineFeed++;
-          return this.#finish(start, position, position + 1, fields, lines, spaced, returns, nul);
+          return this.#finish(start, position, position + 1, fields, lines, spaced, returns, nul, quotes);
         case returnKind:
           if (position + 1 === end && !last) return this.#more(start, end);
           if (window[position + 1] === lineFeed && position + 1 < end) {
             if (position === start) return this.#blank(position + 2);
             this.endedByReturnLineFeed++;
-            return this.#finish(start, position, position + 2, fields, lines, spaced, returns, nul);
+            return this.#finish(start, position, position + 2, fields, lines, spaced, returns, nul, quotes);
           }
           returns++;
           position++;
@@ -191,11 +195,13 @@ export class RecordMachine {
         default: {
           if (position !== fieldStart) {
             if (isBlank(window, fieldStart, position)) spaced++;
+            quotes = "stray";
             position++;
             break;
           }
           if (position - start > maxRecordBytes) return this.#startTooLong(start, position, end, last);
           const limit = Math.min(end, start + maxRecordBytes);
+          if (quotes === "none") quotes = "paired";
           position++;
           for (;;) {
             while (position < limit && window[position] !== quote) {
@@ -243,7 +249,8 @@ export class RecordMachine {
     lines: number,
     spaced: number,
     returns: number,
-    nul: boolean
+    nul: boolean,
+    quotes: Quotes
   ): number {
     this.spacedQuotes += spaced;
     this.loneReturns += returns;
@@ -254,12 +261,12 @@ export class RecordMachine {
     else if (!this.#windowValid && this.#seesInvalid(start, end)) code = "invalid_utf8";
     else if (fields < this.#fields) code = "too_few_fields";
     else if (fields > this.#fields) code = "too_many_fields";
-    this.#close(code, start, next, lines);
+    this.#close(code, start, next, lines, quotes);
     return next;
   }
 
   /** Counts the record that ends before `next`, as malformed when a code says why. */
-  #close(code: Code | undefined, start: number, next: number, lines: number): void {
+  #close(code: Code | undefined, start: number, next: number, lines: number, quotes: Quotes): void {
     const record = ++this.records;
     if (record === 0) this.headerLine = this.line;
     if (code !== undefined && record > 0) {
@@ -271,6 +278,10 @@ export class RecordMachine {
         start: this.#offset + start,
         end: this.#offset + next
       });
+    }
+    if (record > 0 && this.#resync.doubts(this.line)) {
+      const place = {record, line: this.line, start: this.#offset + start, end: this.#offset + next};
+      this.#resync.follow(place, code !== undefined, quotes);
     }
     if (lines > 1) this.multiline++;
     this.#onRecord?.(record, this.line, this.#offset + start, this.#offset + next);
@@ -289,22 +300,24 @@ export class RecordMachine {
       else if (byte === this.#newline) {
         lines++;
         if (firstLineEnd === -1) firstLineEnd = position + 1;
-        if (!open) return this.#closeDamaged(code, start, position + 1, lines);
+        if (!open) return this.#closeDamaged(code, start, position + 1, lines, lines > 1);
       }
     }
     if (lines < maxDamagedLines && limit === end) {
       if (!last && end - start < maxRecordBytes) return needMore;
-      if (last && !open) return this.#closeDamaged(code, start, end, lines + 1);
+      if (last && !open) return this.#closeDamaged(code, start, end, lines + 1, lines > 0);
     }
-    if (firstLineEnd !== -1) return this.#closeDamaged(code, start, firstLineEnd, 1);
+    if (firstLineEnd !== -1) return this.#closeDamaged(code, start, firstLineEnd, 1, true);
     return last && limit === end
-      ? this.#closeDamaged(code, start, end, 1)
+      ? this.#closeDamaged(code, start, end, 1, true)
       : this.#startTooLong(start, limit, end, last);
   }
 
-  #closeDamaged(code: Code, start: number, next: number, lines: number): number {
+  /** @param guessed whether the record may end elsewhere, so that what follows is in doubt */
+  #closeDamaged(code: Code, start: number, next: number, lines: number, guessed: boolean): number {
     if (!this.#windowValid) this.#seesInvalid(start, next);
-    this.#close(code, start, next, lines);
+    this.#close(code, start, next, lines, "damaged");
+    if (guessed) this.#resync.begin(this.line);
     return next;
   }
 
@@ -322,7 +335,7 @@ export class RecordMachine {
     const {start, lines} = this.#tooLong!;
     this.#tooLong = undefined;
     const next = newline === -1 ? end : newline + 1;
-    this.#close("record_too_long", start - this.#offset, next, lines);
+    this.#close("record_too_long", start - this.#offset, next, lines, "damaged");
     return next;
   }
 

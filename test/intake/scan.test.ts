@@ -72,6 +72,21 @@ describe("malformed records", () => {
     expect(result.count).toBe(501);
   });
 
+  it("takes no middle or tail of a quoted value for a record where a misquoted one may have ended elsewhere", () => {
+    expect(named('a,b,c\n1,"x"y",z\n"note\n1,2,3\n4,5\nend",b,c\n7,8,9\n', 3)).toEqual([
+      [1, 2, "text_after_quote"],
+      [2, 4, "after_misquoted"],
+      [3, 5, "too_few_fields"],
+      [4, 6, "after_misquoted"]
+    ]);
+  });
+
+  it("takes what follows a misquoted record that ends on its own line, or that a quoted field shows to have ended", () => {
+    expect(named('a,b\n1,"x"y\n2,5" pipe\n', 2)).toEqual([[1, 2, "text_after_quote"]]);
+    expect(named('a,b\n1,"open\n2,x\n3,"y"\n4,5" pipe\n', 2)).toEqual([[1, 2, "text_after_quote"]]);
+    expect(named(`a,b\n1,"open\n${"2,x\n".repeat(101)}3,5" pipe\n`, 2)).toEqual([[1, 2, "text_after_quote"]]);
+  });
+
   it("names bad bytes, NUL bytes and records that are too long", () => {
     const long = Buffer.alloc(maxRecordBytes + 1, "x");
     const bytes = Buffer.concat([

@@ -161,10 +161,31 @@ describe("the lane", () => {
     expect(staged.rows + staged.malformed.length).toBe(staged.records);
   });
 
-  it("is DuckDB's for a quoted passage that ends in text, which it rejects as one record too", async () => {
-    const staged = await stageText('a,b\n1,"x\ny"z\n2,2\n');
+  it("is csv-parse where quotes are amiss among values of several lines, though all counts agree", async () => {
+    const staged = await stageText('a,b,c\r\na,",a,"""a"\r\n"aa\r\naaa",",",\r\na,aaaa,ax y');
+    expect(staged.lane).toBe("csv-parse");
+    expect(staged.laneReason).toMatch(/record 1 is misquoted/);
+    expect(numbersOf(staged)).toEqual([
+      [1, "text_after_quote"],
+      [2, "after_misquoted"]
+    ]);
+    expect(await rowsOf(staged)).toEqual([[3, "a", "aaaa", "ax y"]]);
+    const passage = await stageText('a,b\n1,"x\ny"z\n2,2\n');
+    expect(passage.lane).toBe("csv-parse");
+    expect(await rowsOf(passage)).toEqual([[2, "2", "2"]]);
+  });
+
+  it("is DuckDB's for records of several lines beside records with too few or too many fields", async () => {
+    const staged = await stageText('a,b\n1,"x\ny"\n"x\ny"\n1,"x\ny",3\n4,"""\n"\n');
     expect(staged.lane).toBe("duckdb");
-    expect(await rowsOf(staged)).toEqual([[2, "2", "2"]]);
+    expect(numbersOf(staged)).toEqual([
+      [2, "too_few_fields"],
+      [3, "too_many_fields"]
+    ]);
+    expect(await rowsOf(staged)).toEqual([
+      [1, "1", "x\ny"],
+      [4, "4", '"\n']
+    ]);
   });
 
   it("is DuckDB's for single malformed lines it names too", async () => {
