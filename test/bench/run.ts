@@ -1,0 +1,118 @@
+import {execFile} from "node:child_process";
+import {cp, mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {promisify} from "node:util";
+import {writeDemo} from "../../src/demo/write.ts";
+import {createKeyFile} from "../../src/keys.ts";
+import {codeVersion, programDir} from "../../src/release/fingerprint.ts";
+import {contactRows, writeContacts} from "./contacts-file.ts";
+import {pageWeights} from "./page-weights.ts";
+
+/**
+ * `npm run bench`: every budget of the design that exists so far, as a ratio to a rival in the same run or a figure of its
+ * own, written to test/bench/results/VERSION.json so that versions can be compared. Nothing here passes or fails.
+ */
+interface Line {
+  budget: string;
+  allowed: string;
+  figure: string;
+  detail: Record<string, number>;
+}
+
+const say = (text: string): boolean => process.stderr.write(`${text}\n`);
+const rows = Number(process.env.WAYMARK_BENCH_ROWS ?? contactRows);
+const scratch = await mkdtemp(join(tmpdir(), "waymark-bench-"));
+const lines: Line[] = [];
+
+/** Runs a benchmark in a process of its own and reads its one line of figures. */
+async function measure(script: string, ...args: string[]): Promise<Record<string, number>> {
+  const file = join(programDir, "test", "bench", script);
+  const {stdout} = await promisify(execFile)(process.execPath, ["--import", "tsx", file, ...args], {
+    cwd: programDir,
+    maxBuffer: 1 << 24
+  });
+  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "{}") as Record<string, number>;
+}
+
+async function timed(args: readonly string[]): Promise<number> {
+  const start = performance.now();
+  await promisify(execFile)(process.execPath, [join(programDir, "bin", "waymark.js"), ...args], {
+    maxBuffer: 1 << 26
+  });
+  return (performance.now() - start) / 1000;
+}
+
+for (const [name, damage] of [
+  ["clean", 0],
+  ["1 % damaged", 0.01]
+] as const) {
+  say(`intake, ${rows} contacts, ${name}`);
+  const dir = join(scratch, name.replaceAll(/\W/g, ""));
+  const file = join(dir, "data", "contacts.csv");
+  await mkdir(join(dir, "data"), {recursive: true});
+  await writeContacts(file, rows, damage);
+  const bare = await measure("bare-load.ts", file, join(dir, "bare.duckdb"));
+  const intake = await measure("intake.ts", file);
+  lines.push({
+    budget: `intake of ${rows} contacts, ${name}`,
+    allowed: "2x DuckDB's bare typed load, 1.5 GB",
+    figure: `${((intake.seconds ?? 0) / (bare.seconds ?? 1)).toFixed(2)}x, ${Math.round(intake.peakMegabytes ?? 0)} MB`,
+    detail: {
+      bareSeconds: bare.seconds ?? 0,
+      ...Object.fromEntries(Object.entries(intake).map(([key, value]) => [`intake_${key}`, value]))
+    }
+  });
+  if (damage === 0) {
+    say("all measures over the same contacts");
+    const measures = await measure("measures.ts", dir);
+    lines.push({
+      budget: `all measures over ${rows} contacts`,
+      allowed: "60 s, 4 GB",
+      figure: `${(measures.seconds ?? 0).toFixed(1)} s, ${Math.round(measures.peakMegabytes ?? 0)} MB`,
+      detail: measures
+    });
+  }
+  await rm(dir, {recursive: true});
+}
+
+say("the demo, from exports to site");
+const demo = join(scratch, "demo");
+await mkdir(demo);
+await cp(join(programDir, "waymark.yaml"), join(demo, "waymark.yaml"));
+await cp(join(programDir, "pipelines"), join(demo, "pipelines"), {recursive: true});
+await writeDemo(demo);
+createKeyFile(join(demo, ".waymark", "key"));
+const whole = await timed(["run", "--workspace", demo]);
+lines.push({
+  budget: "the demo, from exports to site",
+  allowed: "30 s",
+  figure: `${whole.toFixed(1)} s`,
+  detail: {seconds: whole}
+});
+const idle = await timed(["run", "--workspace", demo]);
+const starting = performance.now();
+await promisify(execFile)(process.execPath, ["--import", "tsx", "-e", "0"], {cwd: programDir});
+const bareNode = (performance.now() - starting) / 1000;
+lines.push({
+  budget: "run with nothing new",
+  allowed: "1 s",
+  figure: `${idle.toFixed(2)} s, ${(idle / bareNode).toFixed(1)}x starting Node with tsx`,
+  detail: {seconds: idle, startSeconds: bareNode}
+});
+for (const {page, bytes} of await pageWeights(join(demo, "dist")))
+  lines.push({
+    budget: `first view of ${page}`,
+    allowed: "350 KB over the wire",
+    figure: `${Math.round(bytes / 1024)} KB`,
+    detail: {bytes}
+  });
+
+const version = await codeVersion();
+const results = join(programDir, "test", "bench", "results");
+await mkdir(results, {recursive: true});
+await writeFile(join(results, `${version}.json`), `${JSON.stringify({version, lines}, null, 2)}\n`);
+const width = Math.max(...lines.map(({budget}) => budget.length));
+for (const {budget, allowed, figure} of lines)
+  process.stdout.write(`${budget.padEnd(width)}  ${figure}  (allowed: ${allowed})\n`);
+await rm(scratch, {recursive: true});
