@@ -140,7 +140,11 @@ export const jobSchema = z.strictObject({
   coverage: z
     .strictObject({
       from: isoDate.optional().describe("first day; the first in the file when not given"),
-      to: isoDate.optional().describe("last day; the last in the file when not given"),
+      to: isoDate
+        .optional()
+        .describe(
+          "last day; when not given, the day of export_date where the job says it, else, and for mode window, the last in the file"
+        ),
       programs: z.array(id).optional().describe("programs it speaks of; all when not given"),
       final: z
         .boolean()
@@ -192,4 +196,3 @@ export type FieldKind = z.infer<typeof fieldKind>;
 export type ColumnMapping = z.output<typeof mapping>;
 export type SurveyForm = z.output<typeof surveyForm>;
 export type JobConfig = z.output<typeof jobSchema>;
-export type Verdict = JobConfig["privacy"][string];

@@ -21,7 +21,7 @@ export const tolerance = 1e-6;
 export const isOpen = ({up, down, either}: Target, open: Openness): boolean =>
   either ? open.up || open.down : (up === null || open.up) && (down === null || open.down);
 
-export const movedBy = ({variables, coefficients}: Target, move: Move): number =>
+const movedBy = ({variables, coefficients}: Target, move: Move): number =>
   variables.reduce((sum, variable, i) => sum + coefficients[i]! * (move.get(variable) ?? 0), 0);
 
 /** Notes on which sides a witness opens a target. */

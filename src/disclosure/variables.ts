@@ -61,7 +61,7 @@ function measuresOfPeople(cells: readonly ExactCell[]): Set<string> {
 }
 
 /** The figure of a field; the baseline count of an outcome travels among its named figures. */
-export const printedIn = (cell: ExactCell, field: Field): number | null =>
+const printedIn = (cell: ExactCell, field: Field): number | null =>
   field === "baseline" ? (cell.more.n_baseline ?? null) : cell[field];
 
 /** The people a field counts; `null` where it counts something else. */

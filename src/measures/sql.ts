@@ -28,12 +28,12 @@ export const inPrograms = (programs: readonly Program[], column = "program"): st
 export const attended = ({asOf, programs}: Pick<MeasureContext, "asOf" | "programs">): string =>
   `status = 'attended' and day <= date '${asOf}' and ${inPrograms(programs)}`;
 
-export const defaultGap = 90;
+const defaultGap = 90;
 
 const gapOf = ({inactivity_gap}: Program): number => inactivity_gap ?? defaultGap;
 
 /** Longest silence, in days, of any of the programs. */
-export const longestGap = (programs: readonly Program[]): number => Math.max(...programs.map(gapOf));
+const longestGap = (programs: readonly Program[]): number => Math.max(...programs.map(gapOf));
 
 /** Days of silence after which somebody has left: the program's own, or the longest where programs are taken together. */
 export function gapAt(

@@ -9,7 +9,7 @@ import {type Manifest, releaseFiles} from "./format.ts";
 /** `funder:county` becomes a folder name that every file system takes. */
 export const audienceFolder = (audience: string): string => audience.replace(":", "-");
 
-export const releasesDir = (workspaceDir: string, audience: string): string =>
+const releasesDir = (workspaceDir: string, audience: string): string =>
   join(workspaceDir, ".waymark", "releases", audienceFolder(audience));
 
 export const releaseDir = (workspaceDir: string, audience: string, id: string): string =>

@@ -30,7 +30,7 @@ const measure = (
   sql: ""
 });
 
-export const measures: readonly PublishedMeasure[] = [
+const measures: readonly PublishedMeasure[] = [
   measure("served", "person", "count"),
   measure("contacts", "contact", "count"),
   measure("retention:90", "person", "percent", "people"),

@@ -23,7 +23,7 @@ export function cell(
 }
 
 export const hopeChange = "outcome_change:hhi12.total:month-6";
-export const hopeRate = "follow_up_rate:hhi12.total:month-6";
+const hopeRate = "follow_up_rate:hhi12.total:month-6";
 
 const hope = {
   instrument: {

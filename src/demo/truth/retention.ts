@@ -3,7 +3,7 @@ import {groupBy} from "../group.ts";
 import {plan} from "../plan.ts";
 import type {Recorded} from "./recorded.ts";
 
-export const retentionDays = [30, 60, 90, 180, 365] as const;
+const retentionDays = [30, 60, 90, 180, 365] as const;
 
 /** Silence after which somebody has left, as waymark.yaml declares it. */
 export const gapDays = {"peer-partners": 60, "hope-circles": 60, "welcome-house": 90} as const;

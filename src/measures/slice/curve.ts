@@ -9,7 +9,7 @@ import {crossed, readSet, setColumns, sliceOf} from "./group.ts";
 import type {Codes} from "./tables.ts";
 
 /** Days of the published life table: each month of the first year, then each quarter to the fifth. */
-export const gridDays: readonly number[] = [
+const gridDays: readonly number[] = [
   0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330, 365, 456, 548, 639, 730, 821, 913, 1004, 1095, 1186,
   1278, 1369, 1461, 1552, 1643, 1734, 1826
 ];
