@@ -63,7 +63,7 @@ function behind(release: Release, measure: PageMeasure, period: Period, cell: Ce
         ? `points, likely ${formatSigned(cell.lower)} to ${formatSigned(cell.upper)}`
         : `likely ${formatRange(measure.format, cell.lower, cell.upper)}`
     );
-  if (cell.people !== null && !(measure.unit === "person" && measure.format === "count"))
+  if (cell.people !== null && measure.format !== "count" && measure.format !== "hours")
     parts.push(people(release.site.word, cell.people));
   return [...parts, when].join(", ");
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {offers, settle} from "../../reports/components/choice.ts";
+import {offers, openingGrain, openingPeriod, settle} from "../../reports/components/choice.ts";
 
 const kinds = new Map([
   ["2026-01", "month"],
@@ -53,5 +53,75 @@ describe("what filters offer", () => {
         expect(there).toBe(true);
       })
     );
+  });
+});
+
+describe("what a page opens with", () => {
+  type Status = "shown" | "withheld" | "immature" | "empty" | "missing";
+  const own = (period: string, ...statuses: Status[]) =>
+    statuses.map((status) => ({...cell(period, "*", "*"), status}));
+  const grains = ["month", "quarter", "fiscal_year"];
+
+  it("takes the finest grain that shows two thirds of the organization's figures", () => {
+    const some = [
+      ...own("2026-01", "shown", "withheld"),
+      ...own("2026-Q1", "shown", "shown", "withheld"),
+      ...own("FY2026", "shown")
+    ];
+    expect(openingGrain(some, kinds, grains)).toBe("quarter");
+  });
+
+  it("takes the one that shows the largest share where none shows as much", () => {
+    const some = [
+      ...own("2026-01", "withheld"),
+      ...own("2026-Q1", "shown", "withheld"),
+      ...own("FY2026", "shown", "withheld", "immature")
+    ];
+    expect(openingGrain(some, kinds, grains)).toBe("quarter");
+  });
+
+  it("holds nobody asked against no grain, and looks at the organization alone", () => {
+    const groups = {...cell("2026-01", "groups", "*"), status: "withheld" as const};
+    expect(openingGrain([...own("2026-01", "shown", "empty", "missing"), groups], kinds, grains)).toBe(
+      "month"
+    );
+    expect(openingGrain([groups], kinds, grains)).toBeUndefined();
+  });
+
+  it("is never a grain that shows a smaller share than another while both show too little", () => {
+    const status = fc.constantFrom<Status>("shown", "withheld", "immature", "empty");
+    const held = fc.dictionary(
+      fc.constantFrom("2026-01", "2026-Q1", "FY2026"),
+      fc.array(status, {minLength: 1, maxLength: 9})
+    );
+    fc.assert(
+      fc.property(held, (periods) => {
+        const share = (statuses: readonly Status[]) => {
+          const asked = statuses.filter((s) => s !== "empty");
+          return asked.length === 0 ? -1 : asked.filter((s) => s === "shown").length / asked.length;
+        };
+        const cells = Object.entries(periods).flatMap(([id, statuses]) => own(id, ...statuses));
+        const opened = openingGrain(cells, kinds, grains);
+        const best = Math.max(-1, ...Object.values(periods).map(share));
+        if (best < 0) {
+          expect(opened).toBeUndefined();
+          return;
+        }
+        const taken = Object.entries(periods).find(([id]) => kinds.get(id) === opened)![1];
+        expect(share(taken)).toBeGreaterThanOrEqual(Math.min(best, 2 / 3));
+      })
+    );
+  });
+
+  it("tells of the newest period that shows two thirds, else of the one that shows most", () => {
+    const of = (id: string, ...statuses: Status[]) => ({id, cells: statuses.map((status) => ({status}))});
+    const full = of("FY2024", "shown", "shown", "shown");
+    const good = of("FY2025", "shown", "shown", "withheld");
+    const young = of("FY2026", "shown", "immature", "immature");
+    expect(openingPeriod([full, good, young])).toBe(good);
+    const two = of("FY2025", "shown", "shown", "withheld", "withheld");
+    expect(openingPeriod([two, young])).toBe(two);
+    expect(openingPeriod([of("FY2025", "withheld"), of("FY2026", "withheld")])?.id).toBe("FY2026");
+    expect(openingPeriod([of("FY2026")])).toBeUndefined();
   });
 });

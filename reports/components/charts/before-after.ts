@@ -6,7 +6,7 @@ import {lookOf} from "../look.js";
 import {people} from "../words.js";
 import {type Described, draw} from "./chart.js";
 import {boxed, type Standing, standingRows} from "./looks.js";
-import {rowHeight, rowLabels} from "./row-labels.js";
+import {roomForTicks, rowHeight, rowLabels} from "./row-labels.js";
 import type {Row} from "./rows.js";
 
 interface Placed extends Row, Standing {
@@ -56,7 +56,7 @@ export function beforeAfter(
     marginRight: 8,
     marginTop: 6,
     marginBottom: 28,
-    x: {domain: [start, end], ticks: 5, tickSize: 0, label: null},
+    x: {domain: [start, end], ...roomForTicks, ticks: 5, tickSize: 0, label: null},
     y: {
       type: "band",
       domain: rows.map(({id}) => id),

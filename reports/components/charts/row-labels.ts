@@ -7,6 +7,9 @@ export interface Labelled {
   text: string;
 }
 
+/** The first and the last tick stand on the ends of the scale, and need half their width beyond them. */
+export const roomForTicks = {insetLeft: 12, insetRight: 18};
+
 const letter = 7.4;
 const fontSize = 14;
 

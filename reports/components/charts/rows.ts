@@ -6,7 +6,7 @@ import {lookOf} from "../look.js";
 import {people} from "../words.js";
 import {type Described, draw} from "./chart.js";
 import {boxed, type Standing, standingRows} from "./looks.js";
-import {rowHeight, rowLabels} from "./row-labels.js";
+import {roomForTicks, rowHeight, rowLabels} from "./row-labels.js";
 
 export interface Row {
   id: string;
@@ -52,6 +52,7 @@ export function rowsByGroup(
     marginBottom: bars ? 2 : 24,
     x: {
       domain: [0, top],
+      ...(bars ? {} : roomForTicks),
       axis: bars ? null : "bottom",
       ticks: 5,
       tickSize: 0,
