@@ -52,8 +52,8 @@ export function beforeAfter(
   return draw(described, {
     width,
     height: rows.length * rowHeight(placed, width, 62) + 34,
-    marginLeft: 8,
-    marginRight: 8,
+    marginLeft: 1,
+    marginRight: 1,
     marginTop: 6,
     marginBottom: 28,
     x: {domain: [start, end], ...roomForTicks, ticks: 5, tickSize: 0, label: null},

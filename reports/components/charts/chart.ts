@@ -43,7 +43,7 @@ export function responsive(render: (width: number) => Element): HTMLElement {
     box.replaceChildren(render(width));
   };
   const resize = new ResizeObserver(([entry]) => {
-    if (!print.matches) redraw(Math.round(entry?.contentRect.width ?? 0));
+    redraw(print.matches ? sheet : Math.round(entry?.contentRect.width ?? 0));
   });
   const turn = (): void => {
     if (!box.isConnected) print.removeEventListener("change", turn);

@@ -42,7 +42,7 @@ export function rowsByGroup(
     format === "percent"
       ? 1
       : Math.max(1, ...numbers.map(({cell, value}) => (bars ? value : (cell?.upper ?? value))));
-  const marginRight = bars ? Math.max(64, ...numbers.map(({text}) => text.length * 8 + 12)) : 8;
+  const marginRight = bars ? Math.max(64, ...numbers.map(({text}) => text.length * 8 + 12)) : 1;
   return draw(described, {
     width,
     height: rows.length * rowHeight(bars ? [] : placed, width) + (bars ? 8 : 30),
