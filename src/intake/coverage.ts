@@ -1,4 +1,5 @@
 import {Temporal} from "temporal-polyfill";
+import type {Job} from "../config/load.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import type {Plan} from "./plan.ts";
 import type {Coverage, Finding} from "./report.ts";
@@ -59,6 +60,7 @@ export interface Covering {
   declared: {from?: string | undefined; to?: string | undefined; programs?: string[] | undefined};
   /** Undefined where the job does not say when the export was taken. */
   exportDate: string | undefined;
+  mode: Job["mode"];
   today: string;
 }
 
@@ -69,10 +71,12 @@ export interface Covered {
 }
 
 /**
- * Which days an export speaks of: as declared, else from its first to its last record, a few records years off the
- * series aside; never beyond the day it was taken.
+ * Which days an export speaks of: as declared, else from its first record, a few records years off the series aside, to
+ * the day it was taken where the job says which that is, since days without a record are then days on which nothing was
+ * recorded, else to its last record. A `window` replaces what lies in it, and so ends at its last record in any case.
+ * Never beyond the day the export was taken.
  */
-export function coverageOf({days, declared, exportDate, today}: Covering): Covered {
+export function coverageOf({days, declared, exportDate, mode, today}: Covering): Covered {
   const series = seriesOf(days);
   const total = days.reduce((sum, {records}) => sum + records, 0);
   const main = series.filter(({records}) => records >= total * smallestSeries);
@@ -81,7 +85,9 @@ export function coverageOf({days, declared, exportDate, today}: Covering): Cover
   const taken = exportDate ?? newest ?? null;
   const last = taken === null || taken > today ? today : taken;
   const from = declared.from ?? main[0]?.from ?? null;
-  const to = declared.to ?? main.at(-1)?.to ?? null;
+  const newestSeries = main.at(-1)?.to ?? null;
+  const silence = exportDate !== undefined && mode !== "window" && newestSeries !== null;
+  const to = declared.to ?? (silence ? exportDate : newestSeries);
   const cut = to !== null && to > last ? last : to;
   const inferred = (declared.from === undefined || declared.to === undefined) && days.length > 0;
   return {
@@ -95,7 +101,13 @@ export function coverageOf({days, declared, exportDate, today}: Covering): Cover
     findings: [
       ...strayFinding(stray, main),
       ...(inferred
-        ? [note("coverage_inferred", null, `coverage worked out from the records: ${from} to ${cut}`)]
+        ? [
+            note(
+              "coverage_inferred",
+              null,
+              `coverage worked out from the ${silence && declared.to === undefined ? "records and the export's date" : "records"}: ${from} to ${cut}`
+            )
+          ]
         : []),
       ...(declared.to !== undefined && declared.to !== cut
         ? [
@@ -118,7 +130,7 @@ function strayFinding(stray: readonly Series[], main: readonly Series[]): Findin
       code: "dates_off_series",
       severity: "warning",
       records,
-      message: `${records} records are dated a year or more away from the others (${main[0]?.from} to ${main.at(-1)?.to}); they are kept, and the time between is not covered`
+      message: `${records} records are dated a year or more away from the others (${main[0]?.from} to ${main.at(-1)?.to}); they are kept, and do not stretch what the export covers`
     }
   ];
 }

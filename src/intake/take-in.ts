@@ -55,7 +55,7 @@ export async function takeIn(
   assertNothingLost(counts, written.records);
 
   const days = await datedDays(warehouse, plan, loadId);
-  const covered = coverageOf({days, declared: job.coverage, exportDate, today});
+  const covered = coverageOf({days, declared: job.coverage, exportDate, mode: job.mode, today});
   const findings = [
     ...covered.findings,
     ...written.findings,

@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
-import {coverageOf, seriesOf} from "../../src/intake/coverage.ts";
+import {type Covering, coverageOf, seriesOf} from "../../src/intake/coverage.ts";
 
 const day = (day: string, records = 1) => ({day, records});
-const base = {declared: {}, exportDate: undefined, today: "2026-01-15"};
+const base = {declared: {}, exportDate: undefined, mode: "snapshot", today: "2026-01-15"} as const;
 
 test("worked out from the records, to the newest of them", () => {
   expect(coverageOf({...base, days: [day("2025-01-02"), day("2025-03-04")]})).toEqual({
@@ -17,6 +17,21 @@ test("worked out from the records, to the newest of them", () => {
       }
     ]
   });
+});
+
+test("to the day the export was taken where the job says it: silence up to then is information", () => {
+  const days = [day("2025-01-02"), day("2025-03-04")];
+  const covered = coverageOf({...base, days, exportDate: "2025-08-29"});
+  expect(covered.exportDate).toBe("2025-08-29");
+  expect(covered.coverage).toMatchObject({from: "2025-01-02", to: "2025-08-29", inferred: true});
+  expect(covered.findings[0]?.message).toContain("the export's date: 2025-01-02 to 2025-08-29");
+  const to = (rest: Partial<Covering>) =>
+    coverageOf({...base, days, exportDate: "2025-08-29", ...rest}).coverage.to;
+  expect(to({mode: "append"})).toBe("2025-08-29");
+  expect(to({mode: "window"})).toBe("2025-03-04");
+  expect(to({declared: {to: "2025-06-30"}})).toBe("2025-06-30");
+  expect(to({days: [...days, day("2025-09-30")]})).toBe("2025-08-29");
+  expect(to({days: []})).toBeNull();
 });
 
 test("as declared, cut at the day the export was taken", () => {
