@@ -1,7 +1,10 @@
 import type {Warehouse} from "../warehouse/open.ts";
 import type {Quality, QualityLine} from "./format.ts";
 
-/** What was read, taken and left out by each job, exactly; for the audiences outside, `protectQuality` comes after. */
+/**
+ * What was read, taken and left out by each job, exactly; for the audiences outside, `protectQuality` comes after and
+ * counts on reasons that add up: a record with several is counted under the first that `quarantine list` shows.
+ */
 export async function readQuality(
   warehouse: Warehouse,
   {explain, findings}: {explain: (code: string) => string; findings: Quality["findings"]}
@@ -23,8 +26,13 @@ export async function readQuality(
     group by job order by job`);
   const reasons = await warehouse.query<{job: string; code: string; records: number}>(`
     select job, code, count(*)::double as records
-    from stored.quarantine join stored.load using (load_id)
-    where not superseded and not gone
+    from (
+      select job, load_id, record, code,
+             row_number() over (partition by load_id, record order by field nulls first, code) as place
+      from stored.quarantine join stored.load using (load_id)
+      where not superseded and not gone
+    )
+    where place = 1
     group by job, code order by job, records desc, code`);
   const stored = await warehouse.query<Quality["findings"][number]>(`
     select code, severity, message, sum(records)::double as records

@@ -3,6 +3,7 @@ import {afterEach, expect, test} from "vitest";
 import {purgeQuarantine} from "../../src/intake/purge.ts";
 import {explainQuarantine, listQuarantine, replayQuarantine} from "../../src/intake/quarantine.ts";
 import {keysFrom} from "../../src/keys.ts";
+import {readQuality} from "../../src/release/quality.ts";
 import {type TestWorkspace, testWorkspace} from "../helpers/workspace.ts";
 
 let workspace: TestWorkspace;
@@ -22,6 +23,21 @@ const make = (privacy = "") =>
     "data/c.csv":
       'Client,Program,Day,Test,Nickname\nA-1,groups,2025-03-03,,Zorro\nA-2,chess,2025-02-30,,"Ann\nMarie"\nA-3,groups\nA-4,groups,2025-03-05,x,Kit\nA-5,groups,2026-01-20,,Lee\n'
   });
+
+test("a record with two reasons is counted under one, so that reasons add up to the records in quarantine", async () => {
+  workspace = make("privacy: {Nickname: {verdict: allow, reason: invented names in this test}}\n");
+  await workspace.intake();
+  await workspace.inWarehouse(async (warehouse) => {
+    const {lines} = await readQuality(warehouse, {explain: (code) => code, findings: []});
+    expect(lines).toMatchObject([{records: 5, accepted: 1, quarantined: 4}]);
+    expect(lines[0]!.reasons.map(({code, records}) => [code, records])).toEqual([
+      ["date_in_future", 1],
+      ["excluded", 1],
+      ["no_such_day", 1],
+      ["too_few_fields", 1]
+    ]);
+  });
+});
 
 test("a record in quarantine is listed without its values, and opens with the workspace's key alone", async () => {
   workspace = make("privacy: {Nickname: {verdict: allow, reason: invented names in this test}}\n");
