@@ -46,17 +46,16 @@ export async function runIntake(options: IntakeOptions): Promise<IntakeReport> {
     if (dryRun) return await readAll(options, claims, await contextOf(options, signal, 0));
     const runId = await beginRun(warehouse);
     await purgeQuarantine(warehouse, options.today, options.workspace.config.quarantine_kept);
-    try {
-      const report = await readAll(options, claims, await contextOf(options, signal, runId));
-      const refused = refusalOf(report);
-      await endRun(warehouse, runId, refused ? "refused" : report.changed ? "loaded" : "unchanged");
-      if (refused !== undefined) throw refused;
-      return report;
-    } catch (error) {
-      if (!(error instanceof WaymarkError) || error.exit !== exitCode.refused)
+    const report = await readAll(options, claims, await contextOf(options, signal, runId)).catch(
+      async (error: unknown) => {
         await endRun(warehouse, runId, "failed");
-      throw error;
-    }
+        throw error;
+      }
+    );
+    const refused = refusalOf(report);
+    await endRun(warehouse, runId, refused ? "refused" : report.changed ? "loaded" : "unchanged");
+    if (refused !== undefined) throw refused;
+    return report;
   } catch (error) {
     throw signal.aborted ? interrupted(error) : error;
   } finally {
@@ -104,7 +103,12 @@ async function readAll(
       files.push(unchanged(same, relative(workspace.dir, path)));
       continue;
     }
-    const report = await loadFile(context, {job, path, replaces: earlier.map(({load_id}) => load_id)});
+    const report = await loadFile(context, {
+      job,
+      path,
+      sha256,
+      replaces: earlier.map(({load_id}) => load_id)
+    });
     files.push(report);
     changed ||= report.outcome === "loaded";
     log(describe(report));

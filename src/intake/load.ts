@@ -10,7 +10,7 @@ import {matchHeader} from "./match-header.ts";
 import type {LoadedFile, RefusedFile} from "./report.ts";
 import {screenFile, screeningError} from "./screen.ts";
 import type {Screening} from "./screening.ts";
-import {assertUnchanged, stampOf} from "./snapshot.ts";
+import {assertUnchanged, changedWhileRead, stampOf} from "./snapshot.ts";
 import {stageFile} from "./stage.ts";
 import type {StagedFile} from "./staged.ts";
 import {type Known, takeIn} from "./take-in.ts";
@@ -34,6 +34,8 @@ export interface LoadContext {
 export interface LoadRequest {
   job: Job;
   path: string;
+  /** What the file held when it was compared with what is loaded already. */
+  sha256: string;
   replaces: readonly number[];
 }
 
@@ -43,7 +45,7 @@ export interface LoadRequest {
  */
 export async function loadFile(
   context: LoadContext,
-  {job, path, replaces}: LoadRequest
+  {job, path, sha256, replaces}: LoadRequest
 ): Promise<LoadedFile | RefusedFile> {
   const {warehouse, workspace, signal} = context;
   const known: Known & {screening?: Screening} = {problems: []};
@@ -53,6 +55,7 @@ export async function loadFile(
     const stamp = await stampOf(path);
     staged = await stageFile(warehouse.connection, path, job, {signal});
     const read = staged;
+    if (read.sha256 !== sha256) throw changedWhileRead(path);
     matchHeader(read, job);
     if (read.records === 0) throw headerOnly(read);
     known.screening = await screenFile(warehouse.connection, read, job);

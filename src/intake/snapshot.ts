@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
 import {stat} from "node:fs/promises";
 import {pipeline} from "node:stream/promises";
-import {refusal} from "../error.ts";
+import {refusal, type WaymarkError} from "../error.ts";
 
 /** SHA-256 of a file's bytes, in hexadecimal. */
 export async function hashFile(path: string): Promise<string> {
@@ -21,9 +21,11 @@ export async function stampOf(path: string): Promise<Stamp> {
 
 /** Refuses a file that was written to while it was read (exit 3). */
 export async function assertUnchanged(path: string, before: Stamp): Promise<void> {
-  if ((await stampOf(path)) === before) return;
-  throw refusal("file: changed while it was read", {
+  if ((await stampOf(path)) !== before) throw changedWhileRead(path);
+}
+
+export const changedWhileRead = (path: string): WaymarkError =>
+  refusal("file: changed while it was read", {
     at: {file: path},
     next: "wait until the export is written, then run again; nothing of it was kept"
   });
-}

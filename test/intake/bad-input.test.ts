@@ -91,6 +91,15 @@ describe("files", () => {
     await expect(assertUnchanged(path, before)).rejects.toMatchObject({exit: 3});
   });
 
+  test("is a refusal in the run ledger whichever exit code its fault has", async () => {
+    workspace.write("pipelines/new.yaml", jobOf("data/new.csv", "privacy: {Nobody: drop}"));
+    workspace.write("data/new.csv", good);
+    await expect(workspace.intake()).rejects.toMatchObject({exit: 2});
+    expect(await workspace.query("select outcome from stored.run order by run_id desc limit 1")).toEqual([
+      {outcome: "refused"}
+    ]);
+  });
+
   test("changed while it is read, in a run", async () => {
     workspace.write("pipelines/new.yaml", jobOf("data/new.csv"));
     workspace.write("data/new.csv", good);
