@@ -5,6 +5,9 @@ import {type Described, draw} from "./chart.js";
 
 const landmarks = [90, 180, 365];
 
+/** Pixels between two ticks so that their words stand apart. */
+const room = 66;
+
 /** How many are still coming, day by day, as steps with their interval; the organization as a whole in gray behind. */
 export function survivalCurve(
   points: readonly CurvePoint[],
@@ -22,12 +25,14 @@ export function survivalCurve(
     width,
     height: Math.min(280, Math.max(210, width * 0.55)),
     marginLeft: 48,
-    marginRight: 16,
+    marginRight: 32,
     marginTop: 16,
     marginBottom: 36,
     x: {
       domain: [0, end],
-      ticks: (width < 420 ? [0, 180, 365, 730] : [0, 90, 180, 365, 545, 730]).filter((day) => day <= end),
+      ticks: [0, 180, 365, 730, ...((90 / end) * (width - 80) < room ? [] : [90, 545])].filter(
+        (day) => day <= end
+      ),
       tickSize: 0,
       label: null,
       tickFormat: dayTick
