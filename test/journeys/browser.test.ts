@@ -1,13 +1,15 @@
-import {mkdtemp, rm} from "node:fs/promises";
+import {cp, mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {programDir} from "../../src/release/fingerprint.ts";
 import {requiredPages} from "../../src/release/gate.ts";
 import {type StaticServer, startServer} from "../../src/release/serve.ts";
 import {buildSite} from "../../src/release/site.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
+import {projectPages} from "../../src/release/view-pages.ts";
 import {openBrowser} from "../helpers/browser.ts";
 import {emptyRelease, sampleRelease, writeRelease} from "../helpers/sample-release.ts";
 
@@ -18,14 +20,33 @@ let dir: string;
 let browser: Browser;
 const servers: Record<string, StaticServer> = {};
 
-async function serveRelease(name: string, view: ReleaseView): Promise<void> {
+/** Bundled packages depend on versions only, so they are kept from test run to test run; each build has its own. */
+const modules = (name: string): string =>
+  join(programDir, "node_modules", ".cache", "waymark", `modules-test-${name}`);
+
+async function serveRelease(name: string, view: ReleaseView): Promise<string> {
   const releaseDir = await writeRelease(join(dir, name, "release"), view);
   const {siteDir} = await buildSite({
     releaseDir,
     buildDir: join(dir, name),
-    moduleCache: join(dir, "modules"),
+    moduleCache: modules(name),
     log: () => undefined
   });
+  servers[name] = await startServer({dir: siteDir, port: 0});
+  return siteDir;
+}
+
+/** The same pages over another release's data, without building them again; what stands around them stays. */
+async function serveData(name: string, built: string, view: ReleaseView): Promise<void> {
+  const siteDir = join(dir, name, "site");
+  await cp(built, siteDir, {recursive: true});
+  const data = join(siteDir, "_file", "data");
+  const files = await readdir(data);
+  for (const [page, content] of Object.entries(projectPages(view))) {
+    const hashed = files.find((file) => file.startsWith(page.replace(/json$/, "")));
+    if (hashed === undefined) throw new Error(`no data file of the site: ${page}`);
+    await writeFile(join(data, hashed), JSON.stringify(content));
+  }
   servers[name] = await startServer({dir: siteDir, port: 0});
 }
 
@@ -58,10 +79,12 @@ function hostile(): ReleaseView {
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "waymark-browser-"));
   browser = await openBrowser();
-  await serveRelease("public", sampleRelease());
-  await serveRelease("internal", hostile());
-  await serveRelease("empty", emptyRelease());
-  await serveRelease("people", peopleOnly());
+  const [built] = await Promise.all([
+    serveRelease("public", sampleRelease()),
+    serveRelease("internal", hostile())
+  ]);
+  await serveData("empty", built, emptyRelease());
+  await serveData("people", built, peopleOnly());
 }, 900_000);
 
 afterAll(async () => {
@@ -95,8 +118,12 @@ async function visit(site: string, file: string, options: BrowserContextOptions 
   network.on("Network.loadingFinished", ({encodedDataLength}) => {
     received += encodedDataLength;
   });
-  await page.goto(url + file, {waitUntil: "networkidle"});
+  await page.goto(url + file, {waitUntil: "load"});
   await page.waitForSelector(".key");
+  // Charts are drawn once their room is known, which is a frame after they stand in the page.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))
+  );
   return {page, problems, bytes: () => received};
 }
 
@@ -125,6 +152,7 @@ async function violations(page: Page): Promise<Violation[]> {
 describe.each(requiredPages)("%s", {timeout: 180_000}, (file) => {
   it("opens without an error or a request leaving it, within its budget", async () => {
     const seen = await visit("public", file);
+    await seen.page.waitForLoadState("networkidle");
     expect(seen.problems).toEqual([]);
     expect(seen.bytes()).toBeGreaterThan(20_000);
     expect(seen.bytes()).toBeLessThan(firstView);
@@ -229,6 +257,41 @@ describe("the dashboard", {timeout: 180_000}, () => {
     }
     expect(await seen.page.locator(".block:has(svg.chart):not(:has(table))").count()).toBe(0);
     await leave(seen);
+  });
+
+  it("gives a form's parts in a table under its total, and its reasons once", async () => {
+    const seen = await visit("public", "outcomes.html");
+    const blocks = await seen.page.locator(".block > h2").allInnerTexts();
+    expect(blocks.filter((title) => title.includes("Herth Hope"))).toEqual(["Hope: Herth Hope Index"]);
+    const parts = seen.page.locator("details", {hasText: "The parts of the Herth Hope Index"});
+    expect(await parts.locator("tbody th").allTextContents()).toEqual([
+      "Hope: positive readiness and expectancy"
+    ]);
+    const rows = await seen.page.locator("#all-outcomes tbody th").allTextContents();
+    expect(new Set(rows).size).toBe(rows.length);
+    await leave(seen);
+    const overview = await visit("public", "index.html");
+    expect(await overview.page.locator(".shared").count()).toBeLessThanOrEqual(1);
+    await leave(overview);
+  });
+
+  it("draws nothing outside its picture", async () => {
+    for (const file of ["index.html", "engagement.html", "outcomes.html"]) {
+      const seen = await visit("public", file, {viewport: {width: 390, height: 800}});
+      const outside = await seen.page.locator("svg.chart").evaluateAll((charts) =>
+        charts.flatMap((chart) => {
+          const box = chart.getBoundingClientRect();
+          return [...chart.querySelectorAll("text, rect, path")]
+            .filter((part) => {
+              const {left, right, width} = part.getBoundingClientRect();
+              return width > 0 && (left < box.left - 2 || right > box.right + 2);
+            })
+            .map((part) => `${chart.getAttribute("aria-label")}: ${part.textContent || part.tagName}`);
+        })
+      );
+      expect(outside).toEqual([]);
+      await leave(seen);
+    }
   });
 
   it("can be worked from the keyboard", async () => {
