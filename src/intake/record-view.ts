@@ -11,7 +11,7 @@ export interface RecordRange {
 }
 
 /** Rows of a bucket, as a power of two. Rows find their range by bucket: a hash join, where a search would sort. */
-export const bucketBits = 7;
+const bucketBits = 7;
 
 /** How record numbers run ahead of row numbers once malformed records are left out, for every row of the table. */
 export function* recordRanges(

@@ -6,7 +6,7 @@ import type {ReleaseView} from "./view.ts";
 import {projectPages} from "./view-pages.ts";
 
 /** Where Waymark's own pages and packages are. */
-export const packageDir = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const packageDir = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
  * Packages whose version Framework's client asks a registry for, though no page loads them. An empty folder with a
