@@ -1,34 +1,17 @@
-import {createHash} from "node:crypto";
-import {mkdir, open, readdir, readFile} from "node:fs/promises";
-import {basename, dirname, join} from "node:path";
+import {mkdir, open, readFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
 import {refusal} from "../error.ts";
 import {type CellStatus, cellKey} from "../measures/cell.ts";
 import {cellsFromArrow, curvesFromArrow} from "./arrow.ts";
-import {audienceFolder, ifAbsent, releaseIds} from "./folder.ts";
+import {ifAbsent, releaseIds} from "./folder.ts";
 import {type Dimensions, type Manifest, releaseFiles} from "./format.ts";
+import {type Figures, genesis, hashOf, type LedgerRow, ledgerFile, readRows} from "./ledger-chain.ts";
 
 /**
  * What each audience was ever given. One file an audience, one line a release, each line holding the hash of the one
  * before it; lines are added and never changed. Written before a release is shown: remembering something that nobody
  * saw is safe, forgetting something that was seen is not.
  */
-
-/** People, numerator, denominator and value, as published. */
-type Figures = readonly [number | null, number | null, number | null, number | null];
-
-interface LedgerRow {
-  release: string;
-  audience: string;
-  asOf: string;
-  fingerprint: string;
-  /** Periods that were still running: their cells may be shown or withheld anew. */
-  running: readonly string[];
-  /** Only what is new or changed since the row before. */
-  withheld: readonly string[];
-  published: Readonly<Record<string, Figures>>;
-  previous: string;
-  hash: string;
-}
 
 export interface Memory {
   releases: readonly string[];
@@ -37,13 +20,6 @@ export interface Memory {
   /** Cells of closed periods that were shown, with their figures. */
   published: ReadonlyMap<string, Figures>;
 }
-
-const genesis = "0".repeat(64);
-
-const ledgerDir = (workspaceDir: string): string => join(workspaceDir, ".waymark", "ledger");
-
-export const ledgerFile = (workspaceDir: string, audience: string): string =>
-  join(ledgerDir(workspaceDir), `${audienceFolder(audience)}.jsonl`);
 
 /**
  * Everything an audience was given so far. The internal view is never published, so it has no ledger.
@@ -87,20 +63,6 @@ export async function appendToLedger(
   };
   const row: LedgerRow = {...content, hash: hashOf(content)};
   await append(file, `${JSON.stringify(row)}\n`);
-}
-
-/** Hash of each audience's last row, by file name; part of what tells whether anything is new. */
-export async function ledgerHeads(workspaceDir: string): Promise<Record<string, string>> {
-  const names = ((await readdir(ledgerDir(workspaceDir)).catch(ifAbsent)) ?? []).filter((name) =>
-    name.endsWith(".jsonl")
-  );
-  const heads = await Promise.all(
-    names.sort().map(async (name) => {
-      const rows = await readRows(join(ledgerDir(workspaceDir), name));
-      return [basename(name, ".jsonl"), rows.at(-1)?.hash ?? genesis] as const;
-    })
-  );
-  return Object.fromEntries(heads);
 }
 
 function remember(rows: readonly LedgerRow[]): Memory {
@@ -154,40 +116,6 @@ async function readTold(dir: string): Promise<Told> {
       .map(({key, figures}) => [key, figures] as const)
   };
 }
-
-/** Rows of a ledger, the chain checked. A last line that was never finished belongs to a release nobody saw. */
-async function readRows(file: string): Promise<LedgerRow[]> {
-  const text = await readFile(file, "utf8").catch(ifAbsent);
-  if (text === null) return [];
-  let previous = genesis;
-  return text
-    .slice(0, text.lastIndexOf("\n") + 1)
-    .split("\n")
-    .slice(0, -1)
-    .map((line, index) => {
-      const row = parseRow(line);
-      const {hash, ...content} = row ?? {hash: ""};
-      if (row === null || row.previous !== previous || hash !== hashOf(content))
-        throw refusal("ledger is damaged: a row does not follow from the one before it", {
-          at: {file, line: index + 1},
-          next: "Put the ledger back from a backup; without it nothing can be published to this audience."
-        });
-      previous = hash;
-      return row;
-    });
-}
-
-function parseRow(line: string): LedgerRow | null {
-  try {
-    return JSON.parse(line) as LedgerRow;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-const hashOf = (content: object): string =>
-  createHash("sha256").update(JSON.stringify(content)).digest("hex");
 
 async function append(file: string, line: string): Promise<void> {
   await mkdir(dirname(file), {recursive: true, mode: 0o700});

@@ -7,7 +7,7 @@ import {filesOfJob} from "../config/files.ts";
 import type {Workspace} from "../config/load.ts";
 import {codeVersion, fingerprintOf} from "./fingerprint.ts";
 import {ifAbsent, releaseDir} from "./folder.ts";
-import {ledgerHeads} from "./ledger.ts";
+import {ledgerHeads} from "./ledger-chain.ts";
 
 /** What a run starts from, told before the warehouse is opened. */
 export interface Stock {

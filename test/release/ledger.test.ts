@@ -5,7 +5,8 @@ import {beforeEach, describe, expect, it} from "vitest";
 import {WaymarkError} from "../../src/error.ts";
 import type {Cell} from "../../src/measures/cell.ts";
 import type {Manifest} from "../../src/release/format.ts";
-import {appendToLedger, ledgerFile, ledgerHeads, readMemory} from "../../src/release/ledger.ts";
+import {appendToLedger, readMemory} from "../../src/release/ledger.ts";
+import {ledgerFile, ledgerHeads} from "../../src/release/ledger-chain.ts";
 import {writeFolder} from "../audit/folder.ts";
 import {periods} from "../disclosure/organization.ts";
 
