@@ -1,6 +1,7 @@
 import {spawn} from "node:child_process";
+import {existsSync} from "node:fs";
 import {cp, mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {exitCode, WaymarkError} from "../error.ts";
 import {configModule, siteConfig} from "./site-config.ts";
@@ -95,15 +96,20 @@ function runFramework({buildDir, log, signal}: SiteOptions, packages: string): P
   });
 }
 
-/** The cache is swapped whole, so that a build stopped half way leaves none or all of it. */
+/**
+ * Keeps bundled packages for builds to come. Written once, under another name first, and never replaced, for builds that
+ * run side by side read it.
+ */
 async function keepModules(root: string, moduleCache: string): Promise<void> {
-  const fresh = join(root, ".observablehq", "cache", "_node");
-  const next = `${moduleCache}.${process.pid}`;
+  if (existsSync(moduleCache)) return;
+  const next = `${moduleCache}.${process.pid}.${basename(dirname(root))}`;
   await mkdir(dirname(moduleCache), {recursive: true, mode: 0o700});
   await rm(next, {recursive: true, force: true});
-  await cp(fresh, next, {recursive: true});
-  await rm(moduleCache, {recursive: true, force: true});
-  await rename(next, moduleCache);
+  await cp(join(root, ".observablehq", "cache", "_node"), next, {recursive: true});
+  await rename(next, moduleCache).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(next, {recursive: true, force: true});
+    if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+  });
 }
 
 const stripAnsi = (text: string): string =>

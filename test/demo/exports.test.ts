@@ -55,7 +55,7 @@ describe("written to a folder", () => {
 
 test("every code of quarantine that can be planted in these systems' files is planted", () => {
   const planted = new Set(truth.quarantine.map(({code}) => code));
-  const notHere = ["record_too_long", "answered_and_abandoned"];
+  const notHere = ["after_misquoted", "record_too_long", "answered_and_abandoned"];
   expect(Object.keys(codes).filter((code) => !planted.has(code as keyof typeof codes))).toEqual(notHere);
 });
 
