@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {siteConfig} from "./src/release/site-config.ts";
-import type {SiteData} from "./src/release/view-pages.ts";
+import {siteConfig} from "./src/site/config.ts";
+import type {SiteData} from "./src/site/page-data.ts";
 
 /** For looking at pages with Framework's own preview; a run writes the same configuration beside each build. */
 const root = process.env.WAYMARK_SITE_ROOT ?? "reports";

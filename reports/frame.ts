@@ -1,4 +1,4 @@
-import type {SiteData} from "../src/release/view-pages.ts";
+import type {SiteData} from "../src/site/page-data.ts";
 
 /** What stands around every page; written into the HTML at build time. */
 

@@ -1,4 +1,4 @@
-import type {PageMeasure} from "../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../src/site/page-data.ts";
 import {responsive} from "./charts/chart.js";
 import {h} from "./dom.js";
 import {sourceOf} from "./source.js";

@@ -1,4 +1,4 @@
-import type {PageMeasure} from "../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../src/site/page-data.ts";
 
 /** A measure has one color on every page. Families differ in hue and lightness, so that grey print keeps them apart. */
 const families: Readonly<Record<PageMeasure["family"], string>> = {

@@ -1,4 +1,4 @@
-import type {PageMeasure} from "../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../src/site/page-data.ts";
 
 /** Numbers as a reader sees them. A minus is a real one; a range uses "to" so that it reads aloud. */
 

@@ -1,4 +1,4 @@
-import type {SiteData} from "../../src/release/view-pages.ts";
+import type {SiteData} from "../../src/site/page-data.ts";
 import {h} from "./dom.js";
 import {hatching, key} from "./key.js";
 import {openOnPaper} from "./print.js";

@@ -1,5 +1,5 @@
 import type {Cell, CurvePoint, Slice} from "../../src/measures/cell.ts";
-import type {PageData, PageMeasure, SiteData} from "../../src/release/view-pages.ts";
+import type {PageData, PageMeasure, SiteData} from "../../src/site/page-data.ts";
 import {openingPeriod} from "./choice.js";
 import {everything} from "./everything.js";
 import {unpackCells, unpackCurves} from "./unpack.js";

@@ -1,4 +1,4 @@
-import type {PageMeasure} from "../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../src/site/page-data.ts";
 
 /** Forms and their scales, as a reader tells them apart. */
 

@@ -1,4 +1,4 @@
-import type {PageMeasure} from "../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../src/site/page-data.ts";
 import {h} from "./dom.js";
 import {formatDate} from "./format.js";
 

@@ -1,5 +1,5 @@
 import type {Cell} from "../../src/measures/cell.ts";
-import type {PageMeasure} from "../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../src/site/page-data.ts";
 import {h} from "./dom.js";
 import {formatRange, formatSigned, formatValue} from "./format.js";
 import {standIn} from "./look.js";

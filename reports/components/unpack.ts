@@ -1,7 +1,7 @@
 import type {Cell, CurvePoint} from "../../src/measures/cell.ts";
-import type {Packed} from "../../src/release/view-pack.ts";
+import type {Packed} from "../../src/site/pack.ts";
 
-/** Rows out of columns; the other half of src/release/view-pack.ts. */
+/** Rows out of columns; the other half of src/site/pack.ts. */
 
 function readRow(packed: Packed, row: number): Record<string, unknown> {
   const read: Record<string, unknown> = {};

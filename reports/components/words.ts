@@ -1,4 +1,4 @@
-import type {SiteData} from "../../src/release/view-pages.ts";
+import type {SiteData} from "../../src/site/page-data.ts";
 import {formatCount} from "./format.js";
 
 /** The organization's own words, and phrases for when and where. */

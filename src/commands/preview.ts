@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {exitCode, usageError} from "../error.ts";
-import {startServer} from "../release/serve.ts";
+import {startServer} from "../site/serve.ts";
 import type {Command} from "./command.ts";
 import {chosenAudience, shownRelease} from "./text/audience.ts";
 import {audienceOption} from "./text/audience-option.ts";

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {auditRelease} from "../audit/audit.ts";
 import {refusal} from "../error.ts";
-import {gateSite} from "./gate.ts";
+import {gateSite} from "../site/gate.ts";
 import type {Built} from "./prepare.ts";
 
 /** The last word before anything is shown: the attacker's audit of the release, then the site's own gate. */

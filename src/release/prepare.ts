@@ -8,6 +8,7 @@ import {protectQuality} from "../disclosure/quality.ts";
 import {explainCode} from "../intake/codes.ts";
 import type {Measure} from "../measures/measure.ts";
 import {type ComputedCells, computeCells} from "../measures/slice.ts";
+import {buildSite} from "../site/build.ts";
 import type {Warehouse} from "../warehouse/open.ts";
 import type {Reading} from "../warehouse/reading.ts";
 import {cellsToArrow, curvesToArrow} from "./arrow.ts";
@@ -19,7 +20,6 @@ import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, rel
 import {readMemory} from "./ledger.ts";
 import {readQuality} from "./quality.ts";
 import type {Room} from "./room.ts";
-import {buildSite} from "./site.ts";
 import {spanOf} from "./span.ts";
 import type {Stock} from "./stock.ts";
 

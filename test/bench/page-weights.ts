@@ -1,5 +1,5 @@
 import {readdir} from "node:fs/promises";
-import {startServer} from "../../src/release/serve.ts";
+import {startServer} from "../../src/site/serve.ts";
 import {openBrowser} from "../helpers/browser.ts";
 
 /** What a browser takes over the wire for the first view of each page, headers and compression included. */

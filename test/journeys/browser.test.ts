@@ -5,11 +5,11 @@ import {join} from "node:path";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {programDir} from "../../src/release/fingerprint.ts";
-import {requiredPages} from "../../src/release/gate.ts";
-import {type StaticServer, startServer} from "../../src/release/serve.ts";
-import {buildSite} from "../../src/release/site.ts";
+import {requiredPages} from "../../src/site/gate.ts";
+import {type StaticServer, startServer} from "../../src/site/serve.ts";
+import {buildSite} from "../../src/site/build.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
-import {projectPages} from "../../src/release/view-pages.ts";
+import {projectPages} from "../../src/site/page-data.ts";
 import {openBrowser} from "../helpers/browser.ts";
 import {emptyRelease, sampleRelease, writeRelease} from "../helpers/sample-release.ts";
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {footer, header} from "../../reports/frame.ts";
-import type {SiteData} from "../../src/release/view-pages.ts";
-import {projectPages} from "../../src/release/view-pages.ts";
+import type {SiteData} from "../../src/site/page-data.ts";
+import {projectPages} from "../../src/site/page-data.ts";
 import {emptyRelease, sampleRelease} from "../helpers/sample-release.ts";
 
 const site = (audience?: string): SiteData => projectPages(sampleRelease(audience))["site.json"] as SiteData;

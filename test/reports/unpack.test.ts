@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {formatPercent, formatSigned} from "../../reports/components/format.ts";
 import {unpackCells, unpackCurves} from "../../reports/components/unpack.ts";
-import {packCells, packCurves} from "../../src/release/view-pack.ts";
+import {packCells, packCurves} from "../../src/site/pack.ts";
 import {sampleCells, sampleCurves} from "../helpers/sample-cells.ts";
 
 const round = (value: number | null): number | null =>

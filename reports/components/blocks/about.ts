@@ -1,4 +1,4 @@
-import type {MethodsData, SiteData} from "../../../src/release/view-pages.ts";
+import type {MethodsData, SiteData} from "../../../src/site/page-data.ts";
 import {h} from "../dom.js";
 import {formatDate} from "../format.js";
 import {dataTable} from "../table.js";

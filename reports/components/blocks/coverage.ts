@@ -1,4 +1,4 @@
-import type {SiteData} from "../../../src/release/view-pages.ts";
+import type {SiteData} from "../../../src/site/page-data.ts";
 import {block} from "../block.js";
 import {coverageSpans} from "../charts/coverage.js";
 import {formatDate} from "../format.js";

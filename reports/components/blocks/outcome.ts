@@ -1,4 +1,4 @@
-import type {PageMeasure} from "../../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {block} from "../block.js";
 import {beforeAfter} from "../charts/before-after.js";
 import type {Row} from "../charts/rows.js";

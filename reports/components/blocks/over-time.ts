@@ -1,4 +1,4 @@
-import type {PageMeasure} from "../../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../../src/site/page-data.ts";
 import type {Choice} from "../choice.js";
 import type {Release} from "../release.js";
 import {countOverTime} from "./count-over-time.js";

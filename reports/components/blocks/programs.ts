@@ -1,4 +1,4 @@
-import type {PageMeasure} from "../../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {formatCount, formatPercent} from "../format.js";
 import {type Period, type Release, whole} from "../release.js";
 import {capital, during, list, people, plural} from "../words.js";

@@ -1,5 +1,5 @@
 import type {Cell} from "../../../src/measures/cell.ts";
-import type {PageMeasure} from "../../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {block} from "../block.js";
 import {callBars} from "../charts/calls.js";
 import {lineOverTime} from "../charts/line.js";

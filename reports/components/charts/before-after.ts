@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Cell} from "../../../src/measures/cell.ts";
-import type {SiteData} from "../../../src/release/view-pages.ts";
+import type {SiteData} from "../../../src/site/page-data.ts";
 import {formatSigned, formatValue} from "../format.js";
 import {lookOf} from "../look.js";
 import {people} from "../words.js";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Cell} from "../../../src/measures/cell.ts";
-import type {PageMeasure} from "../../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {formatValue} from "../format.js";
 import {lookOf} from "../look.js";
 import type {Period} from "../release.js";

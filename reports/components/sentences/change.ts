@@ -1,5 +1,5 @@
 import type {Cell} from "../../../src/measures/cell.ts";
-import type {PageMeasure, SiteData} from "../../../src/release/view-pages.ts";
+import type {PageMeasure, SiteData} from "../../../src/site/page-data.ts";
 import {formatValue} from "../format.js";
 import {afterWhat, subject} from "../scales.js";
 import {at, capital, during, people, plural, type When} from "../words.js";

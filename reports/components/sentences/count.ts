@@ -1,5 +1,5 @@
 import type {Cell} from "../../../src/measures/cell.ts";
-import type {PageMeasure, SiteData} from "../../../src/release/view-pages.ts";
+import type {PageMeasure, SiteData} from "../../../src/site/page-data.ts";
 import {formatCount, formatWithUnit} from "../format.js";
 import {at, capital, during, people, plural, type When, yearEarlier} from "../words.js";
 import {unknown} from "./unknown.js";

@@ -1,5 +1,5 @@
 import type {Cell} from "../../../src/measures/cell.ts";
-import type {PageMeasure} from "../../../src/release/view-pages.ts";
+import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {formatRange, formatValue, formatWithUnit} from "../format.js";
 import {yearEarlier} from "../words.js";
 

@@ -1,5 +1,5 @@
 import type {Cell, CurvePoint} from "../../../src/measures/cell.ts";
-import type {SiteData} from "../../../src/release/view-pages.ts";
+import type {SiteData} from "../../../src/site/page-data.ts";
 import {formatCount, formatPercent, formatRange} from "../format.js";
 import {at, people, plural} from "../words.js";
 

@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {gateSite, requiredPages} from "../../src/release/gate.ts";
+import {gateSite, requiredPages} from "../../src/site/gate.ts";
 
 let dir: string;
 

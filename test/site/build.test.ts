@@ -3,9 +3,9 @@ import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {gateSite} from "../../src/release/gate.ts";
-import {type BuiltSite, buildSite} from "../../src/release/site.ts";
-import {projectPages} from "../../src/release/view-pages.ts";
+import {type BuiltSite, buildSite} from "../../src/site/build.ts";
+import {gateSite} from "../../src/site/gate.ts";
+import {projectPages} from "../../src/site/page-data.ts";
 import {emptyRelease, sampleRelease, writeRelease} from "../helpers/sample-release.ts";
 
 const quiet = {log: (): void => undefined};

@@ -2,8 +2,8 @@ import {existsSync} from "node:fs";
 import {cp, mkdir, readdir, rm, symlink, utimes, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
-import type {ReleaseView} from "./view.ts";
-import {projectPages} from "./view-pages.ts";
+import type {ReleaseView} from "../release/view.ts";
+import {projectPages} from "./page-data.ts";
 
 /** Where Waymark's own pages and packages are. */
 const packageDir = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

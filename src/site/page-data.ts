@@ -1,9 +1,9 @@
 import type {PeriodKind} from "../config/workspace.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {everything} from "../measures/cell.ts";
-import type {Dimensions, Manifest, PublishedMeasure, Quality} from "./format.ts";
-import type {ReleaseView} from "./view.ts";
-import {type Packed, packCells, packCurves} from "./view-pack.ts";
+import type {Dimensions, Manifest, PublishedMeasure, Quality} from "../release/format.ts";
+import type {ReleaseView} from "../release/view.ts";
+import {type Packed, packCells, packCurves} from "./pack.ts";
 
 /** What every page knows. */
 export interface SiteData extends Dimensions {

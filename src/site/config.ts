@@ -1,5 +1,5 @@
 import {footer, head, header, pagePaths} from "../../reports/frame.ts";
-import type {SiteData} from "./view-pages.ts";
+import type {SiteData} from "./page-data.ts";
 
 /** Framework's configuration for one release's site; root and output are below the folder that Framework runs in. */
 export const siteConfig = (site: SiteData, {root, output}: {root: string; output: string}) => ({

@@ -4,13 +4,13 @@ import {cp, mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promi
 import {basename, dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {exitCode, WaymarkError} from "../error.ts";
-import {configModule, siteConfig} from "./site-config.ts";
-import {finishPage} from "./site-finish.ts";
-import {addFonts} from "./site-fonts.ts";
-import {headersFile} from "./site-headers.ts";
-import {linkPackages, prepareRoot} from "./site-root.ts";
-import {readReleaseView} from "./view.ts";
-import {projectPages, type SiteData} from "./view-pages.ts";
+import {readReleaseView} from "../release/view.ts";
+import {configModule, siteConfig} from "./config.ts";
+import {finishPage} from "./finish.ts";
+import {addFonts} from "./fonts.ts";
+import {headersFile} from "./headers.ts";
+import {projectPages, type SiteData} from "./page-data.ts";
+import {linkPackages, prepareRoot} from "./source.ts";
 
 export interface SiteOptions {
   releaseDir: string;
@@ -56,7 +56,7 @@ const configFile = "site-config.mjs";
 
 /** Framework works from the folder it is run in. */
 function runFramework({buildDir, log, signal}: SiteOptions, packages: string): Promise<string> {
-  const offline = fileURLToPath(new URL("./site-offline.js", import.meta.url));
+  const offline = fileURLToPath(new URL("./offline.js", import.meta.url));
   const child = spawn(
     process.execPath,
     [

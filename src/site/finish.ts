@@ -1,5 +1,5 @@
-import {fontLinks} from "./site-fonts.ts";
-import {contentPolicy} from "./site-headers.ts";
+import {fontLinks} from "./fonts.ts";
+import {contentPolicy} from "./headers.ts";
 
 const inlineScript = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
 

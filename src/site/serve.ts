@@ -6,7 +6,7 @@ import {extname, join, sep} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {createGzip} from "node:zlib";
 import {usageError} from "../error.ts";
-import {securityHeaders} from "./site-headers.ts";
+import {securityHeaders} from "./headers.ts";
 
 export interface StaticServer {
   url: string;

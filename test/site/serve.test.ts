@@ -3,7 +3,7 @@ import {request} from "node:http";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type StaticServer, startServer} from "../../src/release/serve.ts";
+import {type StaticServer, startServer} from "../../src/site/serve.ts";
 
 let dir: string;
 let server: StaticServer;
