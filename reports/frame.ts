@@ -4,11 +4,11 @@ import type {SiteData} from "../src/site/page-data.ts";
 
 const pages = [
   ["/index", "./", "Overview"],
-  ["/engagement", "./engagement", "Engagement"],
-  ["/outcomes", "./outcomes", "Outcomes"],
-  ["/warm-line", "./warm-line", "Warm line"],
-  ["/data-quality", "./data-quality", "Data quality"],
-  ["/methods", "./methods", "Methods"]
+  ["/engagement", "./engagement.html", "Engagement"],
+  ["/outcomes", "./outcomes.html", "Outcomes"],
+  ["/warm-line", "./warm-line.html", "Warm line"],
+  ["/data-quality", "./data-quality.html", "Data quality"],
+  ["/methods", "./methods.html", "Methods"]
 ] as const;
 
 export const pagePaths = pages.map(([path]) => path);
@@ -61,7 +61,7 @@ export function footer(site: SiteData): string {
       ? "Nothing is withheld in this view."
       : `Numbers that could point to somebody (behind which there are fewer than ${threshold} people) are withheld.`;
   return `<div class="colophon">
-<p>${escapeHtml(site.organization)}. ${coverage(site)} ${protection} <a href="./methods">How the numbers are made</a>.</p>
+<p>${escapeHtml(site.organization)}. ${coverage(site)} ${protection} <a href="./methods.html">How the numbers are made</a>.</p>
 <p class="fine">Release ${escapeHtml(site.release)}, made with Waymark ${escapeHtml(site.codeVersion)}${site.internal ? ". INTERNAL" : ""}</p>
 </div>`;
 }
@@ -69,5 +69,5 @@ export function footer(site: SiteData): string {
 function coverage({coverage, dataStart, asOf}: SiteData): string {
   if (coverage.length === 0) return "No export has been read yet.";
   const exports = coverage.length === 1 ? "one export" : `${coverage.length} exports`;
-  return `Made from ${exports} that together cover ${longDate(dataStart)} to ${longDate(asOf)}; <a href="./data-quality">what each one covers</a>.`;
+  return `Made from ${exports} that together cover ${longDate(dataStart)} to ${longDate(asOf)}; <a href="./data-quality.html">what each one covers</a>.`;
 }

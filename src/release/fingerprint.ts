@@ -13,15 +13,24 @@ export const programDir = fileURLToPath(new URL("../..", import.meta.url));
  */
 export async function codeVersion(dir: string = programDir): Promise<string> {
   const {version} = JSON.parse(await readFile(join(dir, "package.json"), "utf8")) as {version: string};
+  const digest = await digestOf(dir, ["package-lock.json", "observablehq.config.ts"], ["src", "reports"]);
+  return `${version}+${digest}`;
+}
+
+/** Twelve hexadecimal digits that stand for the names and bytes of some of a program's files and of all in some folders. */
+export async function digestOf(
+  dir: string,
+  files: readonly string[],
+  folders: readonly string[]
+): Promise<string> {
   const hash = createHash("sha256");
-  const lists = await Promise.all(["src", "reports"].map((folder) => listFiles(dir, folder)));
-  const files = ["package-lock.json", "observablehq.config.ts", ...lists.flat()];
-  for (const file of files)
+  const lists = await Promise.all(folders.map((folder) => listFiles(dir, folder)));
+  for (const file of [...files, ...lists.flat()])
     hash
       .update(file)
       .update("\0")
       .update(sha256(await readFile(join(dir, file))));
-  return `${version}+${hash.digest("hex").slice(0, 12)}`;
+  return hash.digest("hex").slice(0, 12);
 }
 
 /** What decides a run: the same fingerprint as the newest release's means that there is nothing new to publish. */

@@ -1,5 +1,4 @@
-import {rename} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {join} from "node:path";
 import {version as duckdbVersion} from "@duckdb/node-api";
 import type {Workspace} from "../config/load.ts";
 import {profileNamed} from "../disclosure/profiles.ts";
@@ -9,6 +8,7 @@ import {explainCode} from "../intake/codes.ts";
 import type {Measure} from "../measures/measure.ts";
 import {type ComputedCells, computeCells} from "../measures/slice.ts";
 import {buildSite} from "../site/build.ts";
+import {buildPages} from "../site/pages.ts";
 import type {Warehouse} from "../warehouse/open.ts";
 import type {Reading} from "../warehouse/reading.ts";
 import {cellsToArrow, curvesToArrow} from "./arrow.ts";
@@ -112,28 +112,19 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
   return {audience, manifest, dir, private: {withheld: record, leftOut}};
 }
 
-/** Builds the sites of all releases, side by side: each is a process of its own. */
+/** Makes the sites of all releases out of pages that are built once. */
 export async function buildSites(
   prepared: readonly Prepared[],
   {room, log, signal}: Pick<Ingredients, "room" | "log" | "signal">
 ): Promise<Built[]> {
-  const build = async (release: Prepared): Promise<Built> => {
-    const {siteDir, buildLog} = await buildSite({
-      releaseDir: release.dir,
-      buildDir: dirname(release.dir),
-      log: () => undefined,
-      signal,
-      moduleCache: room.moduleCache
-    });
-    await rename(siteDir, join(release.dir, "site"));
+  const pages = await buildPages({workDir: join(room.dir, "pages"), keptIn: room.keptPages, signal});
+  const built: Built[] = [];
+  for (const release of prepared) {
+    await buildSite({releaseDir: release.dir, siteDir: join(release.dir, "site"), pages});
     log(`${release.audience.name}: site built`);
-    return {...release, siteLog: buildLog};
-  };
-  const built = await Promise.allSettled(prepared.map(build));
-  return built.map((result) => {
-    if (result.status === "rejected") throw result.reason;
-    return result.value;
-  });
+    built.push({...release, siteLog: pages.log});
+  }
+  return built;
 }
 
 /** Computes what is asked for once. */

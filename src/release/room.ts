@@ -1,15 +1,14 @@
 import {randomBytes} from "node:crypto";
-import {mkdir, readdir, readFile, rm} from "node:fs/promises";
+import {mkdir, readdir, rm} from "node:fs/promises";
 import {join} from "node:path";
-import {programDir} from "./fingerprint.ts";
-import {sha256} from "./folder.ts";
+import {digestOf, programDir} from "./fingerprint.ts";
 
 /** Where one run builds, out of everybody's sight. */
 export interface Room {
   /** `.waymark/build/RUN`. */
   dir: string;
-  /** Bundled packages kept from run to run; they depend on versions only. */
-  moduleCache: string;
+  /** The dashboard's built pages, kept from run to run; they depend on the program's version alone. */
+  keptPages: string;
   /** Clears up after a run that published. A refused one is left to look at until the next. */
   leave(): Promise<void>;
 }
@@ -21,10 +20,15 @@ export async function buildRoom(workspaceDir: string): Promise<Room> {
   for (const name of await readdir(builds)) await rm(join(builds, name), {recursive: true, force: true});
   const dir = join(builds, randomBytes(4).toString("hex"));
   await mkdir(dir, {mode: 0o700});
-  const lock = sha256(await readFile(join(programDir, "package-lock.json"))).slice(0, 12);
   return {
     dir,
-    moduleCache: join(programDir, "node_modules", ".cache", "waymark", `modules-${lock}`),
+    keptPages: await keptPages(),
     leave: () => rm(dir, {recursive: true, force: true})
   };
+}
+
+/** Named by everything that decides the pages, so that no version is ever shown another's. */
+export async function keptPages(): Promise<string> {
+  const digest = await digestOf(programDir, ["package-lock.json"], ["reports", join("src", "site")]);
+  return join(programDir, "node_modules", ".cache", "waymark", `pages-${digest}`);
 }

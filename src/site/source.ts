@@ -1,9 +1,7 @@
 import {existsSync} from "node:fs";
-import {cp, mkdir, readdir, rm, symlink, utimes, writeFile} from "node:fs/promises";
+import {cp, mkdir, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
-import type {ReleaseView} from "../release/view.ts";
-import {projectPages} from "./page-data.ts";
 
 /** Where Waymark's own pages and packages are. */
 const packageDir = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -30,21 +28,27 @@ const impliedPackages = [
   "topojson-client"
 ] as const;
 
-/** Lays out Framework's source folder: the pages, this release's data and nothing of any other run. */
-export async function prepareRoot(root: string, view: ReleaseView, moduleCache?: string): Promise<void> {
-  await rm(root, {recursive: true, force: true});
+/** Lays out Framework's source folder: the pages, and nothing but its name in each data file that they ask for. */
+export async function prepareSource(root: string): Promise<void> {
   await cp(join(packageDir, "reports"), root, {
     recursive: true,
     filter: (source) => !source.includes(".observablehq")
   });
   await mkdir(join(root, "data"), {recursive: true});
-  for (const [name, data] of Object.entries(projectPages(view)))
-    await writeFile(join(root, "data", name), JSON.stringify(data));
+  for (const name of await dataAskedFor(root))
+    await writeFile(join(root, "data", name), JSON.stringify(name));
   const cache = join(root, ".observablehq", "cache");
   for (const name of impliedPackages) await mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
-  if (moduleCache !== undefined && existsSync(moduleCache))
-    await cp(moduleCache, join(cache, "_node"), {recursive: true});
-  await setTimes(root, new Date(`${view.manifest.asOf}T00:00:00Z`));
+}
+
+async function dataAskedFor(root: string): Promise<Set<string>> {
+  const pages = (await readdir(root)).filter((name) => name.endsWith(".md"));
+  const texts = await Promise.all(pages.map((name) => readFile(join(root, name), "utf8")));
+  return new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/FileAttachment\("\.\/data\/([^"]+)"\)/g)].map(([, name]) => name!)
+    )
+  );
 }
 
 /** Bare imports resolve through a link beside the root: without one the site breaks, inside the root the build does. */
@@ -61,10 +65,4 @@ function findPackages(from: string): string {
   if (existsSync(join(here, "@observablehq", "framework"))) return here;
   if (dirname(from) === from) throw new Error("package not installed: @observablehq/framework");
   return findPackages(dirname(from));
-}
-
-/** Framework writes each file's time into the pages, so the same release must have the same times. */
-async function setTimes(dir: string, time: Date): Promise<void> {
-  for (const entry of await readdir(dir, {withFileTypes: true, recursive: true}))
-    if (entry.isFile()) await utimes(join(entry.parentPath, entry.name), time, time);
 }

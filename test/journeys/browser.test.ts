@@ -1,15 +1,15 @@
-import {cp, mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
+import {mkdtemp, rm} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {programDir} from "../../src/release/fingerprint.ts";
-import {requiredPages} from "../../src/site/gate.ts";
-import {type StaticServer, startServer} from "../../src/site/serve.ts";
-import {buildSite} from "../../src/site/build.ts";
+import {keptPages} from "../../src/release/room.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
-import {projectPages} from "../../src/site/page-data.ts";
+import {buildSite} from "../../src/site/build.ts";
+import {requiredPages} from "../../src/site/gate.ts";
+import {type BuiltPages, buildPages} from "../../src/site/pages.ts";
+import {type StaticServer, startServer} from "../../src/site/serve.ts";
 import {openBrowser} from "../helpers/browser.ts";
 import {emptyRelease, sampleRelease, writeRelease} from "../helpers/sample-release.ts";
 
@@ -18,35 +18,13 @@ const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 let dir: string;
 let browser: Browser;
+let built: Promise<BuiltPages>;
 const servers: Record<string, StaticServer> = {};
 
-/** Bundled packages depend on versions only, so they are kept from test run to test run; each build has its own. */
-const modules = (name: string): string =>
-  join(programDir, "node_modules", ".cache", "waymark", `modules-test-${name}`);
-
-async function serveRelease(name: string, view: ReleaseView): Promise<string> {
+async function serveRelease(name: string, view: ReleaseView): Promise<void> {
   const releaseDir = await writeRelease(join(dir, name, "release"), view);
-  const {siteDir} = await buildSite({
-    releaseDir,
-    buildDir: join(dir, name),
-    moduleCache: modules(name),
-    log: () => undefined
-  });
-  servers[name] = await startServer({dir: siteDir, port: 0});
-  return siteDir;
-}
-
-/** The same pages over another release's data, without building them again; what stands around them stays. */
-async function serveData(name: string, built: string, view: ReleaseView): Promise<void> {
   const siteDir = join(dir, name, "site");
-  await cp(built, siteDir, {recursive: true});
-  const data = join(siteDir, "_file", "data");
-  const files = await readdir(data);
-  for (const [page, content] of Object.entries(projectPages(view))) {
-    const hashed = files.find((file) => file.startsWith(page.replace(/json$/, "")));
-    if (hashed === undefined) throw new Error(`no data file of the site: ${page}`);
-    await writeFile(join(data, hashed), JSON.stringify(content));
-  }
+  await buildSite({releaseDir, siteDir, pages: await built});
   servers[name] = await startServer({dir: siteDir, port: 0});
 }
 
@@ -79,12 +57,11 @@ function hostile(): ReleaseView {
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "waymark-browser-"));
   browser = await openBrowser();
-  const [built] = await Promise.all([
-    serveRelease("public", sampleRelease()),
-    serveRelease("internal", hostile())
-  ]);
-  await serveData("empty", built, emptyRelease());
-  await serveData("people", built, peopleOnly());
+  built = buildPages({workDir: join(dir, "work"), keptIn: await keptPages()});
+  await serveRelease("public", sampleRelease());
+  await serveRelease("internal", hostile());
+  await serveRelease("empty", emptyRelease());
+  await serveRelease("people", peopleOnly());
 }, 900_000);
 
 afterAll(async () => {

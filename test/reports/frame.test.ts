@@ -11,7 +11,7 @@ describe("the frame around each page", () => {
     const html = header(site(), "/outcomes");
     expect(html).toContain("Three Rivers Peer Network");
     expect(html).toContain('<time datetime="2026-03-31">March 31, 2026</time>');
-    expect(html).toContain('<a href="./outcomes" aria-current="page">Outcomes</a>');
+    expect(html).toContain('<a href="./outcomes.html" aria-current="page">Outcomes</a>');
     expect(html.match(/aria-current/g)).toHaveLength(1);
   });
 

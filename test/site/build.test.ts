@@ -1,16 +1,23 @@
-import {existsSync} from "node:fs";
-import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
+import {existsSync, readFileSync} from "node:fs";
+import {mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type BuiltSite, buildSite} from "../../src/site/build.ts";
+import {header, pagePaths} from "../../reports/frame.ts";
+import {buildSite} from "../../src/site/build.ts";
+import {frameOf, siteConfig} from "../../src/site/config.ts";
+import {finishPage} from "../../src/site/finish.ts";
+import {runFramework} from "../../src/site/framework.ts";
 import {gateSite} from "../../src/site/gate.ts";
-import {projectPages} from "../../src/site/page-data.ts";
+import {projectPages, type SiteData} from "../../src/site/page-data.ts";
+import {type BuiltPages, buildPages} from "../../src/site/pages.ts";
+import {fillPage} from "../../src/site/slots.ts";
+import {linkPackages, prepareSource} from "../../src/site/source.ts";
 import {emptyRelease, sampleRelease, writeRelease} from "../helpers/sample-release.ts";
 
-const quiet = {log: (): void => undefined};
 let dir: string;
-let first: BuiltSite;
+let pages: BuiltPages;
+let site: string;
 
 async function bytes(siteDir: string): Promise<Map<string, string>> {
   const entries = await readdir(siteDir, {recursive: true, withFileTypes: true});
@@ -22,53 +29,92 @@ async function bytes(siteDir: string): Promise<Map<string, string>> {
   );
 }
 
+/** Names of files that one of two sites lacks or has otherwise. */
+async function differences(one: string, two: string): Promise<string[]> {
+  const [a, b] = [await bytes(one), await bytes(two)];
+  return [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
+}
+
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "waymark-site-"));
   await writeRelease(join(dir, "release"), sampleRelease());
-  first = await buildSite({
-    releaseDir: join(dir, "release"),
-    buildDir: join(dir, "first"),
-    moduleCache: join(dir, "modules"),
-    ...quiet
-  });
+  pages = await buildPages({workDir: join(dir, "work"), keptIn: join(dir, "cache", "pages")});
+  site = join(dir, "site");
+  await buildSite({releaseDir: join(dir, "release"), siteDir: site, pages});
 }, 600_000);
 
 afterAll(() => rm(dir, {recursive: true}));
 
 describe("building a site", () => {
   it("passes the gate, loads nothing from a registry and names no package it lacks", async () => {
-    expect(await gateSite(first.siteDir, first.buildLog)).toEqual([]);
-    expect(existsSync(join(first.siteDir, "_npm"))).toBe(false);
+    expect(await gateSite(site, pages.log)).toEqual([]);
+    expect(existsSync(join(site, "_npm"))).toBe(false);
   });
 
-  it("gives the same bytes elsewhere, with bundled packages kept or not", async () => {
-    const again = await buildSite({
-      releaseDir: join(dir, "release"),
-      buildDir: join(dir, "second", "deeper"),
-      moduleCache: join(dir, "modules"),
-      ...quiet
-    });
-    const [one, two] = [await bytes(first.siteDir), await bytes(again.siteDir)];
-    expect([...two.keys()]).toEqual([...one.keys()]);
-    expect([...two].filter(([file, content]) => one.get(file) !== content).map(([file]) => file)).toEqual([]);
+  it("gives what Framework gives when it builds the pages over the release's own data", async () => {
+    const {"site.json": data} = projectPages(sampleRelease());
+    const whole = join(dir, "whole");
+    await mkdir(whole);
+    await prepareSource(join(whole, "source"));
+    const asOf = new Date(`${sampleRelease().manifest.asOf}T00:00:00Z`);
+    for (const [name, content] of Object.entries(projectPages(sampleRelease()))) {
+      const file = join(whole, "source", "data", name);
+      await writeFile(file, JSON.stringify(content));
+      await utimes(file, asOf, asOf);
+    }
+    // The header names the page it is on; one build over all pages can have but one.
+    const around = {...frameOf(data as SiteData), header: header(data as SiteData, "/index")};
+    const config = siteConfig(around, {root: "source", output: "site"});
+    await runFramework(config, {dir: whole, packages: await linkPackages(whole)});
+    for (const path of pagePaths) {
+      const name = `${path.slice(1)}.html`;
+      const html = finishPage(await readFile(join(whole, "site", name), "utf8"));
+      const here = header(data as SiteData, path);
+      expect(html.replace(around.header, here)).toBe(await readFile(join(site, name), "utf8"));
+    }
+    const others = (await differences(join(whole, "site"), site)).filter(
+      (file) => !/\.html$|^_font/.test(file)
+    );
+    expect(others).toEqual(["_headers"]);
   }, 600_000);
 
+  it("gives the same bytes from pages that are kept", async () => {
+    const kept = await buildPages({workDir: join(dir, "unused"), keptIn: join(dir, "cache", "pages")});
+    expect(existsSync(join(dir, "unused"))).toBe(false);
+    const again = join(dir, "deeper", "again");
+    await buildSite({releaseDir: join(dir, "release"), siteDir: again, pages: kept});
+    expect(await differences(site, again)).toEqual([]);
+  });
+
+  it("leaves nothing of another release behind", async () => {
+    const other = join(dir, "other");
+    await writeRelease(join(dir, "empty"), emptyRelease());
+    await buildSite({releaseDir: join(dir, "release"), siteDir: other, pages});
+    await buildSite({releaseDir: join(dir, "empty"), siteDir: other, pages});
+    const fresh = join(dir, "fresh");
+    await buildSite({releaseDir: join(dir, "empty"), siteDir: fresh, pages});
+    expect(await differences(other, fresh)).toEqual([]);
+  });
+
   it("names every inline script in the page's policy, and says its language", async () => {
-    const html = await readFile(join(first.siteDir, "index.html"), "utf8");
+    const html = await readFile(join(site, "index.html"), "utf8");
     expect(html).toContain('<html lang="en">');
     expect(html).toMatch(/script-src 'self' 'sha256-[\w+/]+=*'/);
-    expect(html).not.toMatch(/unsafe|maximum-scale/);
+    expect(html).not.toMatch(/unsafe|maximum-scale|waymark:/);
     expect(html).not.toContain("INTERNAL");
+  });
+
+  it("refuses pages without a slot, and pages that ask for data no release has", () => {
+    const html = readFileSync(join(pages.dir, "index.html"), "utf8");
+    const data = projectPages(sampleRelease())["site.json"] as SiteData;
+    const fill = (text: string) => () => fillPage(text, {path: "/index", site: data, files: []});
+    expect(fill(html)).toThrow("data that no release has: /index, ./data/index.json");
+    expect(fill(html.replace("waymark:footer", ""))).toThrow(/lacks its slot/);
   });
 
   it("stops when told to", async () => {
     const stop = new AbortController();
-    const build = buildSite({
-      releaseDir: join(dir, "release"),
-      buildDir: join(dir, "stopped"),
-      signal: stop.signal,
-      ...quiet
-    });
+    const build = buildPages({workDir: join(dir, "stopped"), signal: stop.signal});
     setTimeout(() => stop.abort(), 500);
     await expect(build).rejects.toThrow(/abort/i);
   });
