@@ -3,7 +3,7 @@ import {modulesOf} from "../config/folder.ts";
 import type {Job} from "../config/load.ts";
 import {nearestName} from "../config/mistake.ts";
 import {usageError} from "../error.ts";
-import type {StagedFile} from "./staged.ts";
+import type {StagedFile} from "./read/staged.ts";
 
 export interface ReadOptions {
   signal?: AbortSignal | undefined;

@@ -8,11 +8,11 @@ import {beginRun, endRun} from "../warehouse/runs.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {adapterKey, adapterOf} from "./adapter.ts";
 import {type Claim, claimFiles} from "./claims.ts";
-import {type LoadContext, loadFile} from "./load.ts";
-import {purgeQuarantine} from "./purge.ts";
+import {type LoadContext, loadFile} from "./load/load.ts";
+import {hashFile} from "./load/snapshot.ts";
+import {writerOf} from "./load/writers/registry.ts";
+import {purgeQuarantine} from "./quarantine/purge.ts";
 import type {FileReport, IntakeReport, RefusedFile} from "./report.ts";
-import {hashFile} from "./snapshot.ts";
-import {writerOf} from "./writers/registry.ts";
 
 export type {FileReport, Finding, IntakeReport, LoadedFile, RefusedFile} from "./report.ts";
 

@@ -2,11 +2,11 @@ import type {ColumnMapping} from "../config/job.ts";
 import type {Job, Workspace} from "../config/load.ts";
 import {usageError} from "../error.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
-import {withinColumn} from "./bounds.ts";
+import {withinColumn} from "./conform/bounds.ts";
+import {parseField} from "./conform/fields/parse.ts";
+import {fieldContext} from "./conform/values.ts";
 import type {Feed, FeedField} from "./feed.ts";
-import {parseField} from "./fields/parse.ts";
-import type {StagedColumn, StagedFile} from "./staged.ts";
-import {fieldContext} from "./values.ts";
+import type {StagedColumn, StagedFile} from "./read/staged.ts";
 
 /** A mapped column on its way into a stored column: its distinct values go through `table`, joined as `alias`. */
 export interface PlannedField {

@@ -1,7 +1,7 @@
 import type {WaymarkError} from "../error.ts";
-import type {Dialect} from "./dialect.ts";
-import type {Screening} from "./screening.ts";
-import type {Lane} from "./staged.ts";
+import type {Dialect} from "./read/dialect.ts";
+import type {Lane} from "./read/staged.ts";
+import type {Screening} from "./screen/screening.ts";
 
 /** Something an analyst should know about a file that was accepted. */
 export interface Finding {

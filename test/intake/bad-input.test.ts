@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import type {WaymarkError} from "../../src/error.ts";
 import {runIntake} from "../../src/intake/intake.ts";
-import {assertUnchanged, stampOf} from "../../src/intake/snapshot.ts";
+import {assertUnchanged, stampOf} from "../../src/intake/load/snapshot.ts";
 import {keysFrom} from "../../src/keys.ts";
 import {openWarehouse} from "../../src/warehouse/open.ts";
 import {type TestWorkspace, testWorkspace} from "../helpers/workspace.ts";

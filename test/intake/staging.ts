@@ -5,8 +5,8 @@ import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll} from "vitest";
 import {jobSchema} from "../../src/config/job.ts";
 import type {Job} from "../../src/config/load.ts";
-import {stageFile} from "../../src/intake/stage.ts";
-import type {StagedFile} from "../../src/intake/staged.ts";
+import {stageFile} from "../../src/intake/read/stage.ts";
+import type {StagedFile} from "../../src/intake/read/staged.ts";
 
 /** A job as a file in `pipelines/` would give it. */
 export const jobOf = (given: Record<string, unknown> = {}): Job => ({

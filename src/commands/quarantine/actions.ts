@@ -5,7 +5,7 @@ import {
   listQuarantine,
   type QuarantinedRecord,
   replayQuarantine
-} from "../../intake/quarantine.ts";
+} from "../../intake/quarantine/quarantine.ts";
 import type {Keys} from "../../keys.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {type Context, type Result, today} from "../command.ts";

@@ -1,6 +1,6 @@
 import type {WaymarkError} from "../../error.ts";
 import type {FileReport, IntakeReport, LoadedFile, ProblemCount} from "../../intake/report.ts";
-import type {Screening, ScreeningFinding} from "../../intake/screening.ts";
+import type {Screening, ScreeningFinding} from "../../intake/screen/screening.ts";
 import {counted, indented, span} from "./words.ts";
 
 /** What intake found, for an analyst to read before or after a run. */

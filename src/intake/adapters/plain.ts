@@ -1,5 +1,5 @@
 import type {Adapter} from "../adapter.ts";
-import {readDelimited} from "../delimited.ts";
+import {readDelimited} from "../read/delimited.ts";
 
 /** A delimited file with one header line and one record a row, from any system. */
 export const adapter: Adapter = {

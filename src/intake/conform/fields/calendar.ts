@@ -1,0 +1,102 @@
+import {Temporal} from "temporal-polyfill";
+import {codes} from "../../codes.ts";
+import {failed, type Parsed} from "../parsed.ts";
+
+export type DateOrder = "ymd" | "mdy" | "dmy";
+
+const separated = /^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})$/;
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:([ap])\.?m\.?)?$/i;
+const zone = /\s*(Z|[+-]\d{2}:?\d{2})$/i;
+const namedZone = /\s(?![AP]M$)[A-Z]{2,5}$/;
+
+/** A day, or why the text is none. */
+export type Day = {day: Temporal.PlainDate} | {failure: Parsed};
+
+/** Reads a day of the calendar in the declared order. A year of two digits is refused: its century is a guess. */
+function readDay(text: string, order: DateOrder): Day {
+  const parts = partsOf(text, order);
+  if (parts === undefined) return {failure: failed("not_a_date", codes.not_a_date)};
+  const {year, month, day} = parts;
+  if (year.length === 2) return {failure: failed("two_digit_year", codes.two_digit_year)};
+  if (year.length !== 4) return {failure: failed("not_a_date", codes.not_a_date)};
+  try {
+    const fields = {year: Number(year), month: Number(month), day: Number(day)};
+    return {day: Temporal.PlainDate.from(fields, {overflow: "reject"})};
+  } catch {
+    return {failure: failed("no_such_day", codes.no_such_day)};
+  }
+}
+
+function partsOf(text: string, order: DateOrder): {year: string; month: string; day: string} | undefined {
+  const [, first, , second, third] = separated.exec(text) ?? [];
+  if (first !== undefined && second !== undefined && third !== undefined) {
+    const [year, month, day] =
+      order === "ymd"
+        ? [first, second, third]
+        : order === "mdy"
+          ? [third, first, second]
+          : [third, second, first];
+    return month.length <= 2 && day.length <= 2 ? {year, month, day} : undefined;
+  }
+  const [, year, month, day] = (order === "ymd" && compact.exec(text)) || [];
+  return year !== undefined && month !== undefined && day !== undefined ? {year, month, day} : undefined;
+}
+
+/** The wall-clock moment a text means, with the offset from UTC it names, if any. */
+export interface Moment {
+  dateTime: Temporal.PlainDateTime;
+  offset: string | undefined;
+  /** Whether a time of day is given. */
+  timed: boolean;
+}
+
+/**
+ * Reads a day with an optional time of day: 24 hours or AM and PM, seconds and fractions optional, after a space or
+ * `T`. An offset such as `Z` or `-05:00` is told apart; a zone's name is refused, for names such as CST mean several.
+ */
+export function readMoment(text: string, order: DateOrder): Moment | {failure: Parsed} {
+  const at = timeStart(text);
+  const read = readDay(at === -1 ? text : text.slice(0, at).replace(/[,\s]+$/, ""), order);
+  if ("failure" in read) return read;
+  if (at === -1) return {dateTime: read.day.toPlainDateTime(), offset: undefined, timed: false};
+  const written = text
+    .slice(at)
+    .replace(/^[T,\s]+/, "")
+    .trim();
+  const offset = zone.exec(written)?.[1];
+  const time = readTime(written.replace(zone, ""));
+  if (time === undefined) {
+    const named = readTime(written.replace(namedZone, "")) !== undefined;
+    const code = named ? "zoned_time" : "not_a_time";
+    return {failure: failed(code, codes[code])};
+  }
+  return {dateTime: read.day.toPlainDateTime(time), offset, timed: true};
+}
+
+/** Where the time of day starts: at the `T` or white space before a digit group followed by a colon. */
+const timeStart = (text: string): number => text.search(/(?:T|,?\s+)\d{1,2}:/);
+
+function readTime(text: string): Temporal.PlainTime | undefined {
+  const [, hours, minutes, seconds = "0", fraction = "", half] = clock.exec(text.trim()) ?? [];
+  if (hours === undefined || minutes === undefined) return undefined;
+  const written = Number(hours);
+  if (half !== undefined && (written < 1 || written > 12)) return undefined;
+  const hour = half === undefined ? written : (written % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  const microseconds = Number(fraction.slice(0, 6).padEnd(6, "0"));
+  return Temporal.PlainTime.from({
+    hour,
+    minute: Number(minutes),
+    second: Number(seconds),
+    millisecond: Math.floor(microseconds / 1000),
+    microsecond: microseconds % 1000
+  });
+}
+
+/** The workspace's wall clock at a moment given with an offset from UTC. */
+export function inZone({dateTime, offset}: Moment, timeZone: string): Temporal.PlainDateTime {
+  if (offset === undefined) return dateTime;
+  const sign = /^z$/i.test(offset) ? "+00:00" : offset.replace(/^([+-]\d{2}):?(\d{2})$/, "$1:$2");
+  return dateTime.toZonedDateTime(sign).withTimeZone(timeZone).toPlainDateTime();
+}

@@ -1,0 +1,49 @@
+import {refusal, type WaymarkError} from "../../error.ts";
+import type {Warehouse} from "../../warehouse/warehouse.ts";
+import type {Plan} from "../plan.ts";
+import type {ProblemCount} from "../report.ts";
+
+export interface Tally {
+  records: number;
+  quarantined: number;
+  excluded: number;
+}
+
+/** Records per reason and field, the most frequent first. */
+export async function countProblems(warehouse: Warehouse): Promise<ProblemCount[]> {
+  return warehouse.query<ProblemCount>(`
+    select field, code, min(reason) as reason, declared, count(distinct record)::integer as records
+    from conform_problem group by field, code, declared
+    order by records desc, field nulls first, code`);
+}
+
+export async function tally(warehouse: Warehouse, {staged}: Plan): Promise<Tally> {
+  const [row] = await warehouse.query<{quarantined: number; excluded: number}>(`
+    select (select count(*) from conform_bad)::integer as quarantined,
+           (select count(distinct record) from conform_problem where declared)::integer as excluded`);
+  return {records: staged.records, ...row!};
+}
+
+/** The quarantine gate: a file with too large a share of records that cannot be accepted is refused (exit 3). */
+export function tooManyQuarantined(
+  {job, workspace, staged}: Plan,
+  {records, quarantined, excluded}: Tally,
+  problems: readonly ProblemCount[]
+): WaymarkError | undefined {
+  const allowed = job.max_quarantined ?? workspace.config.max_quarantined;
+  const [bad, wanted] = [quarantined - excluded, records - excluded];
+  if (bad <= allowed * wanted) return undefined;
+  const most = problems
+    .filter(({declared}) => !declared)
+    .slice(0, 3)
+    .map(({records, code, field}) => `${records} ${code}${field === null ? "" : ` in ${field}`}`);
+  return refusal(
+    `quarantine: ${bad} of ${wanted} records cannot be accepted (${percent(bad / wanted)}, allowed ${percent(allowed)}): ${most.join(", ")}`,
+    {
+      at: {file: staged.path},
+      next: `mend the export or the columns of ${job.path}; or raise its max_quarantined, if so many are to be left out`
+    }
+  );
+}
+
+const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;

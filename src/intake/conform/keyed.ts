@@ -1,0 +1,34 @@
+import type {Warehouse} from "../../warehouse/warehouse.ts";
+import {codes} from "../codes.ts";
+import type {Plan} from "../plan.ts";
+import {acceptedOnly, columnValue, fieldOf, stageOf, valueJoins} from "../sql.ts";
+
+/**
+ * Names each record by the key the job declares (`conform_key`) and sets aside those that repeat one: the first record
+ * of a file stands.
+ */
+export async function findRepeatedKeys(warehouse: Warehouse, plan: Plan): Promise<void> {
+  const columns = [plan.job.key ?? []].flat().map((to) => plan.feed.fields[to]?.column ?? to);
+  const fields = columns.flatMap((column) => fieldOf(plan, column) ?? []);
+  const parts = columns.map((column) => `coalesce(cast(${columnValue(plan, column)} as varchar), '')`);
+  await warehouse.run(`
+    create temp table conform_key as
+    select s.record, cast(md5(concat_ws(chr(31), ${parts.join(", ")})) as uuid) as key
+    from ${stageOf(plan)} ${valueJoins(fields)}
+    where ${acceptedOnly}`);
+  const first = fields[0];
+  await warehouse.run(
+    `insert into conform_problem
+     select k.record, null, ${first?.source.position ?? 0}, $1, 'duplicate_key', $2, false
+     from conform_key k
+     join (select key, min(record) as first from conform_key group by key having count(*) > 1) d
+       on d.key = k.key and k.record > d.first`,
+    [fields.map(({header}) => header).join(" + "), codes.duplicate_key]
+  );
+}
+
+/** Keeps the keys of the records that were accepted. */
+export const storeKeys = (warehouse: Warehouse, loadId: number): Promise<void> =>
+  warehouse.run(`
+    insert into stored.record_key
+    select ${loadId}, s.record, s.key from conform_key s where ${acceptedOnly}`);

@@ -1,0 +1,49 @@
+import type {Warehouse} from "../../warehouse/warehouse.ts";
+import type {Plan} from "../plan.ts";
+import type {Finding} from "../report.ts";
+
+/** Feeds whose records have no person in them, so that nothing else would show that one came twice. */
+const repeatable = new Set(["session", "call_count"]);
+
+/** Several forms of one person for one occasion: which of them stands is for the measures to say, that they are there is for us. */
+export async function repeatedForms(warehouse: Warehouse, plan: Plan, loadId: number): Promise<Finding[]> {
+  if (plan.feed.table !== "assessment") return [];
+  const [row] = await warehouse.query<{repeats: number}>(`
+    select coalesce(sum(forms - 1), 0)::integer as repeats
+    from (
+      select count(*) as forms from stored.assessment
+      where load_id = ${loadId} and person is not null and (occasion is not null or taken is not null)
+      group by instrument, person, coalesce(cast(occasion as varchar), cast(taken as varchar))
+    )`);
+  const {repeats} = row!;
+  return repeats === 0
+    ? []
+    : [
+        {
+          code: "repeated_forms",
+          severity: "warning",
+          records: repeats,
+          message: `${repeats} forms are a second one of the same person, instrument and occasion; all are kept`
+        }
+      ];
+}
+
+/** Exact repeats may be true (two groups of five on one evening): they are kept, and said. */
+export async function repeatedRows(warehouse: Warehouse, plan: Plan, loadId: number): Promise<Finding[]> {
+  if (!repeatable.has(plan.feed.table)) return [];
+  const columns = [...plan.columns.keys()].join(", ");
+  const [row] = await warehouse.query<{repeats: number}>(`
+    select coalesce(sum(rows - 1), 0)::integer as repeats
+    from (select count(*) as rows from stored.${plan.feed.table} where load_id = ${loadId} group by ${columns})`);
+  const {repeats} = row!;
+  return repeats === 0
+    ? []
+    : [
+        {
+          code: "repeated_rows",
+          severity: "warning",
+          records: repeats,
+          message: `${repeats} records repeat another in every column that is loaded; they may be true and are kept`
+        }
+      ];
+}

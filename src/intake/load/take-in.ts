@@ -1,0 +1,100 @@
+import type {Job} from "../../config/load.ts";
+import {refusal, type WaymarkError} from "../../error.ts";
+import type {Warehouse} from "../../warehouse/warehouse.ts";
+import {countProblems, type Tally, tally, tooManyQuarantined} from "../conform/gate.ts";
+import {storeKeys} from "../conform/keyed.ts";
+import {findProblems} from "../conform/problems.ts";
+import {parseColumn} from "../conform/values.ts";
+import {planLoad} from "../plan.ts";
+import {sealProblems} from "../quarantine/seal.ts";
+import type {StagedFile} from "../read/staged.ts";
+import type {LoadedFile, ProblemCount} from "../report.ts";
+import {coverageOf, datedDays} from "./coverage.ts";
+import {declaredExportDate} from "./export-date.ts";
+import type {LoadContext} from "./load.ts";
+import {numberPeople} from "./number-people.ts";
+import {nextLoad, recordLoad} from "./record-load.ts";
+import {repeatedForms, repeatedRows} from "./repeats.ts";
+
+/** What is known of a file's records even where it is refused. */
+export interface Known {
+  problems: readonly ProblemCount[];
+  tally?: Tally;
+}
+
+/** Turns staged records into rows of the warehouse and of quarantine, within the transaction that is open. */
+export async function takeIn(
+  context: LoadContext,
+  job: Job,
+  staged: StagedFile,
+  known: Known
+): Promise<Omit<LoadedFile, "outcome" | "file" | "screening">> {
+  const {warehouse, workspace, keys, today, signal} = context;
+  const exportDate = await declaredExportDate(warehouse, staged, job, workspace, today);
+  if (exportDate !== undefined && exportDate > today) throw takenTomorrow(staged, job);
+  const feed = context.feeds.get(job.feed)!;
+  const plan = await planLoad(warehouse, feed, {job, workspace, staged, lastDay: exportDate ?? today});
+  const values = [];
+  for (const planned of plan.fields) {
+    signal.throwIfAborted();
+    values.push(await parseColumn(warehouse, keys, plan, planned));
+  }
+  await findProblems(warehouse, plan, values);
+  known.problems = await countProblems(warehouse);
+  const counts = await tally(warehouse, plan);
+  known.tally = counts;
+  const refused = tooManyQuarantined(plan, counts, known.problems);
+  if (refused !== undefined) throw refused;
+
+  signal.throwIfAborted();
+  const loadId = await nextLoad(warehouse);
+  await sealProblems(warehouse, keys, staged, loadId);
+  await numberPeople(context, plan);
+  const written = await context.writers(feed)({warehouse, plan, loadId});
+  if (job.mode === "append") await storeKeys(warehouse, loadId);
+  assertNothingLost(counts, written.records);
+
+  const days = await datedDays(warehouse, plan, loadId);
+  const covered = coverageOf({days, declared: job.coverage, exportDate, mode: job.mode, today});
+  const findings = [
+    ...covered.findings,
+    ...written.findings,
+    ...(await repeatedRows(warehouse, plan, loadId)),
+    ...(await repeatedForms(warehouse, plan, loadId))
+  ];
+  await recordLoad(context, plan, loadId, counts, covered, findings);
+  await dropTables(warehouse);
+  return {
+    job: job.name,
+    feed: job.feed,
+    sha256: staged.sha256,
+    dialect: staged.dialect,
+    lane: staged.lane,
+    laneReason: staged.laneReason,
+    ...counts,
+    accepted: written.records,
+    problems: known.problems,
+    exportDate: covered.exportDate,
+    coverage: covered.coverage,
+    findings
+  };
+}
+
+const takenTomorrow = (staged: StagedFile, job: Job): WaymarkError =>
+  refusal("export date: lies in the future", {
+    at: {file: staged.path},
+    next: `see export_date in ${job.path}, and this computer's clock`
+  });
+
+/** Law 1, against the count of the pass that knows nothing of DuckDB's reader. */
+function assertNothingLost({records, quarantined}: Tally, accepted: number): void {
+  if (records === accepted + quarantined) return;
+  throw new Error(`records lost: ${records} read, ${accepted} accepted and ${quarantined} quarantined`);
+}
+
+async function dropTables(warehouse: Warehouse): Promise<void> {
+  const tables = await warehouse.query<{name: string}>(
+    "select table_name as name from duckdb_tables() where temporary and starts_with(table_name, 'conform_')"
+  );
+  for (const {name} of tables) await warehouse.run(`drop table ${name}`);
+}

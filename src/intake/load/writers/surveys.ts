@@ -1,0 +1,129 @@
+import {itemHeaders} from "../../../config/items.ts";
+import type {SurveyForm} from "../../../config/job.ts";
+import type {Instrument} from "../../../instruments/instrument.ts";
+import {appendRows} from "../../../warehouse/append.ts";
+import type {Plan} from "../../plan.ts";
+import type {Finding} from "../../report.ts";
+import {
+  acceptedOnly,
+  columnFields,
+  columnValue,
+  quoted,
+  registeredTable,
+  stageOf,
+  valueJoins
+} from "../../sql.ts";
+import {type AnswerContext, answerReader} from "../answers.ts";
+import type {Writer, Writing} from "./writer.ts";
+
+/**
+ * A record becomes one assessment for each form it answers an item of. An answer that is none, or out of range, is
+ * left out and said; the record and its other answers stand.
+ */
+export const write: Writer = async (writing) => {
+  const {plan, warehouse} = writing;
+  const findings: Finding[] = [];
+  for (const form of plan.job.survey ?? []) findings.push(...(await writeForm(writing, form)));
+  const [{records} = {records: 0}] = await warehouse.query<{records: number}>(
+    `select count(*)::integer as records from ${stageOf(plan)} where ${acceptedOnly}`
+  );
+  return {records, findings};
+};
+
+async function writeForm(writing: Writing, form: SurveyForm): Promise<Finding[]> {
+  const {warehouse, plan} = writing;
+  const instrument = plan.workspace.instruments.find(({id}) => id === form.instrument)!;
+  await readAnswers(writing, form, instrument);
+  await writeAssessments(writing, form, instrument);
+  await warehouse.run(`
+    insert into stored.response (load_id, record, assessment, item, value)
+    select ${writing.loadId}, a.record, n.assessment, a.item, cast(a.value as decimal(9, 3))
+    from conform_answer a join conform_assessment n on n.record = a.record
+    where a.value is not null`);
+  const findings = await invalidAnswers(writing, instrument);
+  for (const table of ["conform_answer", "conform_assessment", "conform_reading"]) {
+    await warehouse.run(`drop table ${table}`);
+  }
+  return findings;
+}
+
+/** `conform_answer`: record, item, value or why there is none, for every item that is not blank. */
+async function readAnswers(
+  {warehouse, plan}: Writing,
+  form: SurveyForm,
+  instrument: Instrument
+): Promise<void> {
+  const read = answerReader(contextOf(plan, form, instrument));
+  const columns = itemHeaders(form.items).map((header) => plan.staged.column(header)!.name);
+  const cells = `
+    select s.record, unnest([${columns.map((column) => `s.${column}`).join(", ")}]) as raw,
+           unnest([${columns.map((_, index) => index + 1).join(", ")}])::smallint as item
+    from ${stageOf(plan)} where ${acceptedOnly}`;
+  const reader = await warehouse.connection.runAndReadAll(
+    `select distinct raw from (select unnest([${columns.join(", ")}]) as raw from ${plan.staged.values})`
+  );
+  await warehouse.run("create temp table conform_reading (raw varchar, value varchar, invalid varchar)");
+  await appendRows(warehouse, "conform_reading", reader.getColumns()[0] as string[], (appender, raw) => {
+    const answer = read(raw);
+    appender.appendVarchar(raw);
+    if (answer.kind === "value") appender.appendVarchar(String(answer.value));
+    else appender.appendNull();
+    if (answer.kind === "invalid") appender.appendVarchar(answer.why);
+    else appender.appendNull();
+  });
+  await warehouse.run(`
+    create temp table conform_answer as
+    select c.record, c.item, r.value, r.invalid
+    from (${cells}) c join conform_reading r on r.raw = c.raw
+    where r.value is not null or r.invalid is not null`);
+}
+
+const contextOf = ({job}: Plan, form: SurveyForm, instrument: Instrument): AnswerContext => ({
+  form,
+  instrument,
+  missing: job.missing,
+  decimal: job.dialect.decimal ?? "."
+});
+
+/** Numbers the assessments in record order, after all there are. */
+async function writeAssessments(
+  {warehouse, plan, loadId}: Writing,
+  form: SurveyForm,
+  instrument: Instrument
+): Promise<void> {
+  await warehouse.run(`
+    create temp table conform_assessment as
+    select record, cast(row_number() over (order by record) + (select coalesce(max(assessment), 0) from stored.assessment) as integer) as assessment
+    from (select distinct record from conform_answer)`);
+  const fixed: Record<string, string> = {
+    assessment: "n.assessment",
+    instrument: quoted(instrument.id),
+    variant: quoted(form.variant ?? Object.keys(instrument.variants)[0]!)
+  };
+  const ownRespondent = columnFields(plan).some(({field}) => field.column === "respondent");
+  if (!ownRespondent && plan.job.constants.respondent === undefined) {
+    fixed.respondent = quoted(instrument.respondent);
+  }
+  const columns = [...plan.columns.keys()];
+  await warehouse.run(`
+    insert into stored.assessment (load_id, record, ${columns.join(", ")})
+    select ${loadId}, s.record, ${columns.map((column) => fixed[column] ?? columnValue(plan, column)).join(", ")}
+    from ${stageOf(plan)}
+    ${valueJoins(columnFields(plan), registeredTable)}
+    join conform_assessment n on n.record = s.record`);
+}
+
+async function invalidAnswers({warehouse}: Writing, instrument: Instrument): Promise<Finding[]> {
+  const rows = await warehouse.query<{code: string; answers: number; records: number}>(`
+    select invalid as code, count(*)::integer as answers, count(distinct record)::integer as records
+    from conform_answer where invalid is not null group by invalid order by invalid`);
+  return rows.map(({code, answers, records}) => ({
+    code,
+    severity: "warning",
+    records,
+    message:
+      code === "item_out_of_range"
+        ? `${answers} answers to ${instrument.short} outside its range, in ${records} forms; left out, not changed`
+        : `${answers} cells of ${instrument.short} that are no answer, in ${records} forms; left out`
+  }));
+}

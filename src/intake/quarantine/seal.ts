@@ -1,0 +1,70 @@
+import type {Keys} from "../../keys.ts";
+import {appendRows} from "../../warehouse/append.ts";
+import type {Warehouse} from "../../warehouse/warehouse.ts";
+import type {MalformedRecord} from "../read/scan/scan.ts";
+import type {StagedFile} from "../read/staged.ts";
+
+/** A record as quarantine keeps it, before it is sealed: what each header held, or the text of a malformed record. */
+export type KeptRecord = {fields: readonly [header: string, text: string][]} | {text: string | null};
+
+interface Problem {
+  record: bigint;
+  line: bigint | null;
+  field: string | null;
+  code: string;
+  reason: string;
+  declared: boolean;
+}
+
+/**
+ * Moves `conform_problem` into quarantine: a row a reason, the whole record encrypted in the first one. Columns that the
+ * job drops are not in it.
+ */
+export async function sealProblems(
+  warehouse: Warehouse,
+  keys: Keys,
+  staged: StagedFile,
+  loadId: number
+): Promise<void> {
+  const problems = await warehouse.query<Problem>(`
+    select record, line, field, code, reason, declared
+    from conform_problem order by record, position, code`);
+  if (problems.length === 0) return;
+  const records = await keptRecords(warehouse, staged);
+  const lines = await staged.linesOf([...records.keys()]);
+  let last: bigint | undefined;
+  await appendRows(warehouse, "stored.quarantine", problems, (appender, problem) => {
+    const record = Number(problem.record);
+    appender.appendInteger(loadId);
+    appender.appendBigInt(problem.record);
+    appender.appendBigInt(problem.line ?? BigInt(lines.get(record)!));
+    if (problem.field === null) appender.appendNull();
+    else appender.appendVarchar(problem.field);
+    appender.appendVarchar(problem.code);
+    appender.appendVarchar(problem.reason);
+    appender.appendBoolean(problem.declared);
+    if (problem.record === last) appender.appendNull();
+    else appender.appendBlob(keys.seal(Buffer.from(JSON.stringify(records.get(record)))));
+    last = problem.record;
+  });
+}
+
+async function keptRecords(warehouse: Warehouse, staged: StagedFile): Promise<Map<number, KeptRecord>> {
+  const kept = new Map<number, KeptRecord>();
+  for (const malformed of staged.malformed) kept.set(malformed.record, await keptText(staged, malformed));
+  const reader = await warehouse.connection.runAndReadAll(`
+    select record, ${staged.columns.map(({name}) => name).join(", ")}
+    from ${staged.table} where record in (select record from conform_bad)`);
+  for (const [record, ...texts] of reader.getRows()) {
+    kept.set(Number(record), {
+      fields: staged.columns.map(({header}, index) => [header, String(texts[index])])
+    });
+  }
+  return kept;
+}
+
+/** The text of a malformed record; null where it may hold part of a dropped column. The export still has it. */
+async function keptText(staged: StagedFile, malformed: MalformedRecord): Promise<KeptRecord> {
+  const bytes = await staged.rawOf(malformed);
+  return {text: bytes === undefined ? null : Buffer.from(bytes).toString("utf8")};
+}

@@ -1,0 +1,110 @@
+import {createHash} from "node:crypto";
+import {open} from "node:fs/promises";
+import {refusal} from "../../../error.ts";
+import type {Code} from "../../codes.ts";
+import type {Dialect} from "../dialect.ts";
+import {maxRecordBytes, RecordMachine} from "./record-machine.ts";
+
+/** A record the file does not write as its header promises. */
+export interface MalformedRecord {
+  /** Counted from 1, the header not counted. */
+  record: number;
+  /** Physical line it starts on, counted from 1. */
+  line: number;
+  code: Code;
+  reason: string;
+  /** Where its bytes are in the file: start included, end not. */
+  start: number;
+  end: number;
+}
+
+/** What one pass over the bytes of a file says, told without building a single value. */
+export interface Scan {
+  sha256: string;
+  bytes: number;
+  headerFields: number;
+  headerLine: number;
+  records: number;
+  malformed: readonly MalformedRecord[];
+  blankLines: number;
+  /** Records over several physical lines. */
+  multiline: number;
+  /** Quotes that only white space separates from the start of their field: text here, a quote elsewhere. */
+  spacedQuotes: number;
+  /** Carriage returns outside quotes that end no line. */
+  loneReturns: number;
+  /** Records ended by `\n` and by `\r\n`. */
+  ends: {lineFeed: number; returnLineFeed: number};
+  /** The first place that is not UTF-8. */
+  invalid: {byte: number; line: number} | undefined;
+}
+
+export interface ScanOptions {
+  dialect: Pick<Dialect, "delimiter" | "newline" | "bom">;
+  /** Fields in the header. */
+  fields: number;
+  /** Stop at the first byte that is not UTF-8. */
+  stopAtInvalid?: boolean;
+  signal?: AbortSignal | undefined;
+  /** Called for each record in order, the header as record 0; bytes are counted in the file. */
+  onRecord?: (record: number, line: number, start: number, end: number) => void;
+}
+
+const chunkBytes = 4 << 20;
+/** A file that goes on like this was not written in the dialect it is read in. */
+const hopeless = 250_000;
+
+/** Reads a file once, in order and in bounded memory: its hash, its records, its malformed records by name. */
+export async function scanFile(path: string, options: ScanOptions): Promise<Scan> {
+  const {dialect, fields, stopAtInvalid = false, signal, onRecord} = options;
+  const offset = dialect.bom ? 3 : 0;
+  const machine = new RecordMachine({
+    delimiter: dialect.delimiter,
+    newline: dialect.newline === "\r" ? "\r" : "\n",
+    fields,
+    offset,
+    ...(onRecord === undefined ? {} : {onRecord})
+  });
+  const hash = createHash("sha256");
+  const buffer = Buffer.allocUnsafe(maxRecordBytes + chunkBytes);
+  const file = await open(path);
+  let bytes = 0;
+  try {
+    let held = 0;
+    for (;;) {
+      signal?.throwIfAborted();
+      const {bytesRead} = await file.read(buffer, held, chunkBytes, bytes);
+      hash.update(buffer.subarray(held, held + bytesRead));
+      const from = bytes === 0 ? offset : 0;
+      const end = held + bytesRead;
+      bytes += bytesRead;
+      const taken = from + machine.consume(buffer.subarray(from, end), bytesRead === 0);
+      if (bytesRead === 0) break;
+      if (stopAtInvalid && machine.invalid !== undefined) break;
+      if (machine.malformed.length > hopeless && machine.malformed.length * 2 > machine.records) {
+        throw refusal(`malformed records: more than half of the first ${machine.records}`, {
+          at: {file: path},
+          next: "look at how the file is written, and give job.dialect.delimiter if it was guessed wrongly"
+        });
+      }
+      buffer.copyWithin(0, taken, end);
+      held = end - taken;
+    }
+  } finally {
+    await file.close();
+  }
+  return {
+    sha256: hash.digest("hex"),
+    bytes,
+    headerFields: machine.headerFields,
+    headerLine: machine.headerLine,
+    records: Math.max(0, machine.records),
+    malformed: machine.malformed,
+    blankLines: machine.blankLines,
+    multiline: machine.multiline,
+    spacedQuotes: machine.spacedQuotes,
+    loneReturns: machine.loneReturns,
+    ends: {lineFeed: machine.endedByLineFeed, returnLineFeed: machine.endedByReturnLineFeed},
+    invalid: machine.invalid
+  };
+}

@@ -1,0 +1,75 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {StagedColumn, StagedFile} from "../read/staged.ts";
+import type {ColumnValues} from "./examine.ts";
+
+/** Rows from which it is judged whether a column repeats its values or has a new one in every record. */
+const headRows = 20_000;
+const repeatsBelow = 2_000;
+/** Most distinct values of one column that are looked at one by one. */
+export const mostValues = 100_000;
+
+/**
+ * Shapes in which no detector sees an identifier unless the header says so: plain numbers, days and times, codes of
+ * letters and digits, hexadecimal ids. A column with millions of such values is passed over inside DuckDB.
+ */
+export const harmless = [
+  "-?[0-9]{1,15}([.,][0-9]{1,6})?",
+  "[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}([T ][0-9:.]{4,15}( ?[AaPp][Mm]|Z)?)?",
+  "[0-9]{1,2}[-/][0-9]{1,2}[-/]([0-9]{4}|[0-9]{2})( [0-9:]{4,8}( ?[AaPp][Mm])?)?",
+  "[A-Za-z]{1,8}[-_]?[0-9]{1,15}",
+  "[0-9]{1,15}_[0-9]{1,15}",
+  "[0-9A-Fa-f]{32}",
+  "[0-9A-Fa-f]{8}-([0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"
+].join("|");
+
+/** Columns of a staged file that have a new value in most records. */
+export async function variedColumns(
+  connection: DuckDBConnection,
+  {columns, values}: Pick<StagedFile, "columns" | "values">
+): Promise<Set<StagedColumn>> {
+  const counts = columns.map(({name}) => `count(distinct ${name})`).join(", ");
+  const reader = await connection.runAndReadAll(
+    `select ${counts} from (select * from ${values} limit ${headRows})`
+  );
+  const row = reader.getRowsJS()[0] ?? [];
+  return new Set(columns.filter((_, at) => Number(row[at]) > repeatsBelow));
+}
+
+/** A column's distinct values that a detector has to look at. */
+export interface Looked {
+  values: ColumnValues;
+  /** Not all: there were more than `mostValues`, or only the first rows were asked for. Always the same ones. */
+  sampled: boolean;
+}
+
+/** The distinct values among the first rows of a column whose verdict does not depend on its values. */
+export async function headValuesOf(
+  connection: DuckDBConnection,
+  {values, rows}: Pick<StagedFile, "values" | "rows">,
+  column: StagedColumn
+): Promise<Looked> {
+  const head = `(select ${column.name} from ${values} limit ${headRows})`;
+  const looked = await valuesOf(connection, head, column, {skipHarmless: false});
+  return {values: looked.values, sampled: rows > headRows};
+}
+
+/** The distinct values of a column of `table`. */
+export async function valuesOf(
+  connection: DuckDBConnection,
+  table: string,
+  {name}: StagedColumn,
+  {skipHarmless}: {skipHarmless: boolean}
+): Promise<Looked> {
+  const wanted = skipHarmless
+    ? `not regexp_full_match(${name}, '${harmless}') and ${name} <> ''`
+    : `${name} <> ''`;
+  const reader = await connection.runAndReadAll(
+    `select ${name}, count(*)::integer from ${table} where ${wanted}
+     group by ${name} order by hash(${name}), ${name} limit ${mostValues + 1}`
+  );
+  const [texts = [], records = []] = reader.getColumnsJS() as [string[]?, number[]?];
+  const values = texts
+    .map((text, at): [string, number] => [text, records[at] ?? 0])
+    .filter(([text]) => text.trim() !== "");
+  return {values: values.slice(0, mostValues), sampled: texts.length > mostValues};
+}

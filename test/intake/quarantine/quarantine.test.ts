@@ -1,0 +1,137 @@
+import {readFileSync} from "node:fs";
+import {afterEach, expect, test} from "vitest";
+import {purgeQuarantine} from "../../../src/intake/quarantine/purge.ts";
+import {
+  explainQuarantine,
+  listQuarantine,
+  replayQuarantine
+} from "../../../src/intake/quarantine/quarantine.ts";
+import {keysFrom} from "../../../src/keys.ts";
+import {readQuality} from "../../../src/release/quality.ts";
+import {type TestWorkspace, testWorkspace} from "../../helpers/workspace.ts";
+
+let workspace: TestWorkspace;
+afterEach(() => workspace.dispose());
+
+const job = `
+feed: contacts
+files: data/c.csv
+id_space: casebook
+max_quarantined: 100%
+columns: {Client: person, Program: program, Day: started_at}
+exclude: [{column: Test, when: present, reason: training records}]
+`;
+const make = (privacy = "") =>
+  testWorkspace({
+    "pipelines/contacts.yaml": `${job}${privacy}`,
+    "data/c.csv":
+      'Client,Program,Day,Test,Nickname\nA-1,groups,2025-03-03,,Zorro\nA-2,chess,2025-02-30,,"Ann\nMarie"\nA-3,groups\nA-4,groups,2025-03-05,x,Kit\nA-5,groups,2026-01-20,,Lee\n'
+  });
+
+test("a record with two reasons is counted under one, so that reasons add up to the records in quarantine", async () => {
+  workspace = make("privacy: {Nickname: {verdict: allow, reason: invented names in this test}}\n");
+  await workspace.intake();
+  await workspace.inWarehouse(async (warehouse) => {
+    const {lines} = await readQuality(warehouse, {explain: (code) => code, findings: []});
+    expect(lines).toMatchObject([{records: 5, accepted: 1, quarantined: 4}]);
+    expect(lines[0]!.reasons.map(({code, records}) => [code, records])).toEqual([
+      ["date_in_future", 1],
+      ["excluded", 1],
+      ["no_such_day", 1],
+      ["too_few_fields", 1]
+    ]);
+  });
+});
+
+test("a record in quarantine is listed without its values, and opens with the workspace's key alone", async () => {
+  workspace = make("privacy: {Nickname: {verdict: allow, reason: invented names in this test}}\n");
+  await workspace.intake();
+  await workspace.inWarehouse(async (warehouse, keys) => {
+    const listed = await listQuarantine(warehouse);
+    expect(listed).toEqual([
+      {
+        id: "1-2",
+        job: "contacts",
+        file: "c.csv",
+        record: 2,
+        line: 3,
+        declared: false,
+        emptied: false,
+        reasons: [
+          {field: "Day", code: "no_such_day", reason: expect.any(String)},
+          {field: "Program", code: "unknown_code", reason: expect.any(String)}
+        ]
+      },
+      expect.objectContaining({
+        id: "1-3",
+        line: 5,
+        reasons: [{field: null, code: "too_few_fields", reason: expect.any(String)}]
+      }),
+      expect.objectContaining({
+        id: "1-5",
+        line: 7,
+        reasons: [expect.objectContaining({code: "date_in_future"})]
+      })
+    ]);
+    expect((await listQuarantine(warehouse, {declared: true})).map(({id}) => id)).toContain("1-4");
+    expect((await listQuarantine(warehouse, {code: "unknown_code"})).map(({id}) => id)).toEqual(["1-2"]);
+    expect((await explainQuarantine(warehouse, keys, "1-2")).kept).toEqual({
+      fields: [
+        ["Client", "A-2"],
+        ["Program", "chess"],
+        ["Day", "2025-02-30"],
+        ["Test", ""],
+        ["Nickname", "Ann\nMarie"]
+      ]
+    });
+    expect((await explainQuarantine(warehouse, keys, "1-3")).kept).toEqual({
+      text: expect.stringContaining("A-3,groups")
+    });
+    await expect(explainQuarantine(warehouse, keysFrom(Buffer.alloc(32, 3)), "1-2")).rejects.toThrow();
+    await expect(explainQuarantine(warehouse, keys, "1-1")).rejects.toMatchObject({exit: 2});
+    await expect(explainQuarantine(warehouse, keys, "x")).rejects.toMatchObject({exit: 2});
+  });
+  const bytes = readFileSync(`${workspace.dir}/.waymark/warehouse.duckdb`);
+  for (const text of ["chess", "Marie", "A-2", "A-3"]) expect(bytes.includes(text)).toBe(false);
+});
+
+test("a dropped column is not in quarantine either", async () => {
+  workspace = make("privacy: {Nickname: drop}\n");
+  await workspace.intake();
+  await workspace.inWarehouse(async (warehouse, keys) => {
+    expect((await explainQuarantine(warehouse, keys, "1-2")).kept).toEqual({
+      fields: [
+        ["Client", "A-2"],
+        ["Program", "chess"],
+        ["Day", "2025-02-30"],
+        ["Test", ""]
+      ]
+    });
+    expect((await explainQuarantine(warehouse, keys, "1-3")).kept).toEqual({text: null});
+  });
+});
+
+test("replay takes in what has become acceptable; emptied records keep their reasons", async () => {
+  workspace = make("privacy: {Nickname: drop}\n");
+  await workspace.intake();
+  await workspace.inWarehouse(async (warehouse, keys) => {
+    const report = await replayQuarantine({
+      workspace: await workspace.load(),
+      warehouse,
+      keys,
+      log: () => undefined,
+      today: "2026-01-21"
+    });
+    expect(report.files).toMatchObject([{outcome: "loaded", accepted: 2, quarantined: 3}]);
+    expect(await warehouse.query("select count(*)::integer as n from stored.current_contact")).toEqual([
+      {n: 2}
+    ]);
+    const [{today} = {today: ""}] = await warehouse.query<{today: string}>(
+      "select current_date::varchar as today"
+    );
+    expect(await purgeQuarantine(warehouse, today, 1)).toBe(0);
+    expect(await purgeQuarantine(warehouse, "2100-01-01", 365)).toBe(3);
+    expect(await listQuarantine(warehouse)).toMatchObject([{emptied: true}, {emptied: true}]);
+    expect((await explainQuarantine(warehouse, keys, "2-2")).kept).toBeNull();
+  });
+});
