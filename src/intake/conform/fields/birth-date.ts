@@ -1,14 +1,15 @@
 import type {Parsed, ParseValue} from "../parsed.ts";
 import {generalYear} from "./birth-year.ts";
-import {readMoment} from "./calendar.ts";
+import {momentReader} from "./calendar.ts";
 import type {FieldKindParser} from "./field.ts";
 import {spaced} from "./text.ts";
 
 /** A full date of birth, cut to its year before anything is stored. */
 export const birthDate: FieldKindParser = (_field, {order = "ymd"}, {referenceYear}): ParseValue => {
+  const readMoment = momentReader(order);
   return (text): Parsed => {
-    const moment = readMoment(spaced(text), order);
+    const moment = readMoment(spaced(text));
     if ("failure" in moment) return moment.failure;
-    return generalYear(moment.dateTime.year, referenceYear, "not_a_birth_date");
+    return generalYear(Number(moment.day.slice(0, 4)), referenceYear, "not_a_birth_date");
   };
 };

@@ -10,8 +10,8 @@ const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:([ap])\.?m
 const zone = /\s*(Z|[+-]\d{2}:?\d{2})$/i;
 const namedZone = /\s(?![AP]M$)[A-Z]{2,5}$/;
 
-/** A day, or why the text is none. */
-export type Day = {day: Temporal.PlainDate} | {failure: Parsed};
+/** An ISO day, or why the text is none. */
+type Day = {day: string} | {failure: Parsed};
 
 /** Reads a day of the calendar in the declared order. A year of two digits is refused: its century is a guess. */
 function readDay(text: string, order: DateOrder): Day {
@@ -22,7 +22,7 @@ function readDay(text: string, order: DateOrder): Day {
   if (year.length !== 4) return {failure: failed("not_a_date", codes.not_a_date)};
   try {
     const fields = {year: Number(year), month: Number(month), day: Number(day)};
-    return {day: Temporal.PlainDate.from(fields, {overflow: "reject"})};
+    return {day: Temporal.PlainDate.from(fields, {overflow: "reject"}).toString()};
   } catch {
     return {failure: failed("no_such_day", codes.no_such_day)};
   }
@@ -45,58 +45,73 @@ function partsOf(text: string, order: DateOrder): {year: string; month: string; 
 
 /** The wall-clock moment a text means, with the offset from UTC it names, if any. */
 export interface Moment {
-  dateTime: Temporal.PlainDateTime;
+  /** ISO day. */
+  day: string;
+  /** `18:30:00`, with microseconds where there are any; undefined where no time of day is given. */
+  time: string | undefined;
   offset: string | undefined;
-  /** Whether a time of day is given. */
-  timed: boolean;
 }
 
+export type ReadMoment = (text: string) => Moment | {failure: Parsed};
+
+/** Days are few and times are many, so that each day is checked against the calendar once. */
+const rememberedDays = 100_000;
+
 /**
- * Reads a day with an optional time of day: 24 hours or AM and PM, seconds and fractions optional, after a space or
- * `T`. An offset such as `Z` or `-05:00` is told apart; a zone's name is refused, for names such as CST mean several.
+ * Makes a reader of days with an optional time of day: 24 hours or AM and PM, seconds and fractions optional, after a
+ * space or `T`. An offset such as `Z` or `-05:00` is told apart; a zone's name is refused, for names such as CST mean
+ * several.
  */
-export function readMoment(text: string, order: DateOrder): Moment | {failure: Parsed} {
-  const at = timeStart(text);
-  const read = readDay(at === -1 ? text : text.slice(0, at).replace(/[,\s]+$/, ""), order);
-  if ("failure" in read) return read;
-  if (at === -1) return {dateTime: read.day.toPlainDateTime(), offset: undefined, timed: false};
-  const written = text
-    .slice(at)
-    .replace(/^[T,\s]+/, "")
-    .trim();
-  const offset = zone.exec(written)?.[1];
-  const time = readTime(written.replace(zone, ""));
-  if (time === undefined) {
-    const named = readTime(written.replace(namedZone, "")) !== undefined;
-    const code = named ? "zoned_time" : "not_a_time";
-    return {failure: failed(code, codes[code])};
-  }
-  return {dateTime: read.day.toPlainDateTime(time), offset, timed: true};
+export function momentReader(order: DateOrder): ReadMoment {
+  const known = new Map<string, Day>();
+  const dayOf = (text: string): Day => {
+    const day = known.get(text) ?? readDay(text, order);
+    if (known.size < rememberedDays) known.set(text, day);
+    return day;
+  };
+  return (text) => {
+    const at = timeStart(text);
+    const read = dayOf(at === -1 ? text : text.slice(0, at).replace(/[,\s]+$/, ""));
+    if ("failure" in read) return read;
+    if (at === -1) return {day: read.day, time: undefined, offset: undefined};
+    const written = text
+      .slice(at)
+      .replace(/^[T,\s]+/, "")
+      .trim();
+    const offset = zone.exec(written)?.[1];
+    const time = readTime(written.replace(zone, ""));
+    if (time === undefined) {
+      const named = readTime(written.replace(namedZone, "")) !== undefined;
+      const code = named ? "zoned_time" : "not_a_time";
+      return {failure: failed(code, codes[code])};
+    }
+    return {day: read.day, time, offset};
+  };
 }
 
 /** Where the time of day starts: at the `T` or white space before a digit group followed by a colon. */
 const timeStart = (text: string): number => text.search(/(?:T|,?\s+)\d{1,2}:/);
 
-function readTime(text: string): Temporal.PlainTime | undefined {
+function readTime(text: string): string | undefined {
   const [, hours, minutes, seconds = "0", fraction = "", half] = clock.exec(text.trim()) ?? [];
   if (hours === undefined || minutes === undefined) return undefined;
   const written = Number(hours);
   if (half !== undefined && (written < 1 || written > 12)) return undefined;
   const hour = half === undefined ? written : (written % 12) + (half.toLowerCase() === "p" ? 12 : 0);
   if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-  const microseconds = Number(fraction.slice(0, 6).padEnd(6, "0"));
-  return Temporal.PlainTime.from({
-    hour,
-    minute: Number(minutes),
-    second: Number(seconds),
-    millisecond: Math.floor(microseconds / 1000),
-    microsecond: microseconds % 1000
-  });
+  const microseconds = fraction.slice(0, 6).replace(/0+$/, "");
+  const whole = [String(hour), minutes, seconds].map((part) => part.padStart(2, "0")).join(":");
+  return microseconds === "" ? whole : `${whole}.${microseconds}`;
 }
 
-/** The workspace's wall clock at a moment given with an offset from UTC. */
-export function inZone({dateTime, offset}: Moment, timeZone: string): Temporal.PlainDateTime {
-  if (offset === undefined) return dateTime;
+/** The workspace's wall clock, `2024-03-01 18:30:00`, at a moment that may be given with an offset from UTC. */
+export function inZone({day, time = "00:00:00", offset}: Moment, timeZone: string): string {
+  if (offset === undefined) return `${day} ${time}`;
   const sign = /^z$/i.test(offset) ? "+00:00" : offset.replace(/^([+-]\d{2}):?(\d{2})$/, "$1:$2");
-  return dateTime.toZonedDateTime(sign).withTimeZone(timeZone).toPlainDateTime();
+  return Temporal.PlainDateTime.from(`${day}T${time}`)
+    .toZonedDateTime(sign)
+    .withTimeZone(timeZone)
+    .toPlainDateTime()
+    .toString()
+    .replace("T", " ");
 }

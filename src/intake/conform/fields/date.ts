@@ -1,5 +1,5 @@
 import {type ParseValue, value} from "../parsed.ts";
-import {inZone, readMoment} from "./calendar.ts";
+import {inZone, momentReader} from "./calendar.ts";
 import type {FieldKindParser} from "./field.ts";
 import {spaced} from "./text.ts";
 
@@ -9,11 +9,13 @@ import {spaced} from "./text.ts";
  */
 export const date: FieldKindParser = (_field, {order = "ymd"}, {workspace}): ParseValue => {
   const timeZone = workspace.config.time_zone;
+  const readMoment = momentReader(order);
   return (text) => {
-    const moment = readMoment(spaced(text), order);
+    const moment = readMoment(spaced(text));
     if ("failure" in moment) return moment.failure;
-    const midnight = moment.dateTime.toPlainTime().toString() === "00:00:00";
-    const local = midnight ? moment.dateTime : inZone(moment, timeZone);
-    return value(local.toPlainDate().toString());
+    const {day, time = midnight} = moment;
+    return value(time === midnight ? day : inZone(moment, timeZone).slice(0, day.length));
   };
 };
+
+const midnight = "00:00:00";

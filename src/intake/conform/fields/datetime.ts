@@ -1,5 +1,5 @@
 import {type ParseValue, value} from "../parsed.ts";
-import {inZone, readMoment} from "./calendar.ts";
+import {inZone, momentReader} from "./calendar.ts";
 import type {FieldKindParser} from "./field.ts";
 import {spaced} from "./text.ts";
 
@@ -9,9 +9,10 @@ import {spaced} from "./text.ts";
  */
 export const datetime: FieldKindParser = (_field, {order = "ymd"}, {workspace}): ParseValue => {
   const timeZone = workspace.config.time_zone;
+  const readMoment = momentReader(order);
   return (text) => {
-    const moment = readMoment(spaced(text), order);
+    const moment = readMoment(spaced(text));
     if ("failure" in moment) return moment.failure;
-    return value(inZone(moment, timeZone).toString().replace("T", " "));
+    return value(inZone(moment, timeZone));
   };
 };
