@@ -22,9 +22,9 @@ export function filters(
   grains: readonly string[] = ["quarter", "fiscal_year", "year", "all"]
 ): HTMLElement & {value: Choice} {
   const kinds = new Map(release.site.periods.map(({id, kind}) => [id, kind as string]));
-  const cells = release.cells;
+  const cells = release.choosable;
   const settled = (wish: Choice): Choice => settle(cells, kinds, wish);
-  const grain = openingGrain(cells, kinds, grains) ?? "quarter";
+  const grain = openingGrain(release.cells, kinds, grains) ?? "quarter";
   const first = settled({program: everything, site: everything, grain});
   const bar = Object.assign(h("form", {class: "filters", "aria-label": "What to show"}), {value: first});
   const selects = controls.map((control) => [control, h("select", {id: `filter-${control}`})] as const);

@@ -1,5 +1,5 @@
 import type {Cell, CurvePoint, Slice} from "../../src/measures/cell.ts";
-import type {PageData, PageMeasure, SiteData} from "../../src/site/page-data.ts";
+import type {Choosable, MonthData, PageData, PageMeasure, SiteData} from "../../src/site/page-data.ts";
 import {openingPeriod} from "./choice.js";
 import {everything} from "./everything.js";
 import {unpackCells, unpackCurves} from "./unpack.js";
@@ -26,17 +26,33 @@ export class Release {
   readonly measures: readonly PageMeasure[];
   readonly cells: readonly Cell[];
   readonly curves: readonly CurvePoint[];
+  /** What a reader may choose among: cells at hand, and months still to be fetched. */
+  readonly choosable: readonly Choosable[];
+  readonly #page: PageData;
   readonly #byKey: ReadonlyMap<string, Cell>;
+  #withMonths: Promise<Release> | undefined;
 
-  constructor(site: SiteData, page: PageData) {
+  /** @param more cells fetched after the page's own */
+  constructor(site: SiteData, page: PageData, more: readonly Cell[] = []) {
+    this.#page = page;
     this.site = {
       ...site,
       periods: site.periods.map((period) => ({...period, closed: period.closed || period.end <= site.asOf}))
     };
     this.measures = page.measures;
-    this.cells = unpackCells(page.cells);
+    this.cells = [...unpackCells(page.cells), ...more];
     this.curves = unpackCurves(page.curves);
+    this.choosable = [...this.cells, ...page.monthly];
     this.#byKey = new Map(this.cells.map((cell) => [key(cell.measure, cell), cell]));
+  }
+
+  /** The release with what a grain needs; its months are fetched when they are first asked for. */
+  at(grain: string, months: JsonFile): Promise<Release> {
+    if (grain !== "month") return Promise.resolve(this);
+    this.#withMonths ??= months
+      .json()
+      .then((data) => new Release(this.site, this.#page, unpackCells((data as MonthData).cells)));
+    return this.#withMonths;
   }
 
   /** `undefined` where the release holds no such cell: not measured there, or not published. */

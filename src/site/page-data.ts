@@ -25,6 +25,16 @@ export interface PageData {
   measures: readonly PageMeasure[];
   cells: Packed;
   curves: Packed;
+  /** One slice for each choice a reader may make whose cells are in the page's file of months. */
+  monthly: readonly Choosable[];
+}
+
+/** Where a cell stands among a reader's choices. */
+export type Choosable = Pick<Cell, "period" | "program" | "site" | "characteristic">;
+
+/** Months of a page, fetched when a reader asks for them: they are most of its cells, and no page opens with them. */
+export interface MonthData {
+  cells: Packed;
 }
 
 export interface MethodsData {
@@ -37,58 +47,87 @@ type Drawn = (slice: Cell | CurvePoint, kind: PeriodKind, measure: PublishedMeas
 interface Projection {
   families: readonly PublishedMeasure["family"][];
   draws: Drawn;
+  /** Months are in a file of their own, `PAGE-months.json`. */
+  monthsApart?: boolean;
 }
 
 const isCurve = (slice: Cell | CurvePoint): boolean => "day" in slice;
 const isWhole = ({site, characteristic}: Cell | CurvePoint): boolean =>
   site === everything && characteristic === everything;
 
-/** Groups of people are drawn for who takes part and who came again; the curve itself stands for its landmarks. */
-const engagement: Drawn = (slice, _kind, {id}) =>
-  slice.characteristic === everything ? !id.startsWith("survival:") : groupMeasures.has(id);
+/**
+ * Groups of people are drawn for who takes part and who came again; the curve itself stands for its landmarks, and is
+ * drawn for a year's people at least.
+ */
+const engagement: Drawn = (slice, kind, {id}) => {
+  if (isCurve(slice)) return kind !== "month" && kind !== "quarter";
+  return slice.characteristic === everything ? !id.startsWith("survival:") : groupMeasures.has(id);
+};
+
+/** Headlines for the whole organization, and beside them how many people each program reached. */
+const overview: Drawn = (slice, kind, {id, unit, family, format}) => {
+  if (kind === "month" || !isWhole(slice) || isCurve(slice)) return false;
+  if (slice.program !== everything) return family === "engagement" && unit === "person" && format === "count";
+  if (family === "outcomes") return format === "score";
+  return family !== "retention" || id.endsWith(":180");
+};
 
 const groupMeasures: ReadonlySet<string> = new Set(["served", "retention:180"]);
 
 const projections: Readonly<Record<string, Projection>> = {
-  index: {
-    families: ["engagement", "retention", "outcomes", "warm_line"],
-    draws: (slice, kind, {id, family}) =>
-      kind !== "month" &&
-      isWhole(slice) &&
-      !isCurve(slice) &&
-      (!id.startsWith("survival") || id === "survival:180") &&
-      (slice.program === everything || family === "engagement")
-  },
-  engagement: {families: ["engagement", "retention"], draws: engagement},
+  index: {families: ["engagement", "retention", "outcomes", "warm_line"], draws: overview},
+  engagement: {families: ["engagement", "retention"], draws: engagement, monthsApart: true},
   outcomes: {families: ["outcomes"], draws: (slice, kind) => kind !== "month" && isWhole(slice)},
   "warm-line": {families: ["warm_line"], draws: ({characteristic}) => characteristic === everything}
 };
 
 /** Data files of the site by name below `data/`, each ready for JSON. */
-export function projectPages(view: ReleaseView): Record<string, SiteData | PageData | Quality | MethodsData> {
-  const kinds = new Map(view.dimensions.periods.map((period) => [period.id, period.kind]));
-  const pages = Object.entries(projections).map(([page, {families, draws}]) => {
-    const measures = view.measures.filter((measure) => families.includes(measure.family));
-    const byId = new Map(measures.map((measure) => [measure.id, measure]));
-    const drawn = (row: Cell | CurvePoint): boolean => {
-      const measure = byId.get(row.measure);
-      return measure !== undefined && draws(row, kinds.get(row.period) ?? "all", measure);
-    };
-    return [
-      `${page}.json`,
-      {
-        measures: measures.map(({sql: _, ...measure}) => measure),
-        cells: packCells(view.cells.filter(drawn)),
-        curves: packCurves(view.curves.filter(drawn))
-      }
-    ] as const;
-  });
+export function projectPages(
+  view: ReleaseView
+): Record<string, SiteData | PageData | MonthData | Quality | MethodsData> {
   return {
     "site.json": siteData(view),
-    ...Object.fromEntries(pages),
+    ...Object.assign({}, ...Object.entries(projections).map(([page, how]) => projectPage(view, page, how))),
     "data-quality.json": view.quality,
     "methods.json": methodsData(view)
   };
+}
+
+function projectPage(
+  view: ReleaseView,
+  page: string,
+  {families, draws, monthsApart = false}: Projection
+): Record<string, PageData | MonthData> {
+  const kinds = new Map(view.dimensions.periods.map((period) => [period.id, period.kind]));
+  const byId = new Map(
+    view.measures.filter(({family}) => families.includes(family)).map((measure) => [measure.id, measure])
+  );
+  const drawn = (row: Cell | CurvePoint): boolean => {
+    const measure = byId.get(row.measure);
+    return measure !== undefined && draws(row, kinds.get(row.period) ?? "all", measure);
+  };
+  const isApart = ({period}: Cell): boolean => monthsApart && kinds.get(period) === "month";
+  const cells = view.cells.filter(drawn);
+  const curves = view.curves.filter(drawn);
+  const months = cells.filter(isApart);
+  const present = new Set([...cells, ...curves].map(({measure}) => measure));
+  return {
+    [`${page}.json`]: {
+      measures: [...byId.values()].filter(({id}) => present.has(id)).map(({sql: _, ...measure}) => measure),
+      cells: packCells(cells.filter((cell) => !isApart(cell))),
+      curves: packCurves(curves),
+      monthly: choosable(months)
+    },
+    ...(monthsApart ? {[`${page}-months.json`]: {cells: packCells(months)}} : {})
+  };
+}
+
+function choosable(cells: readonly Cell[]): Choosable[] {
+  const first = new Map<string, Choosable>();
+  for (const {period, program, site, characteristic} of cells)
+    if (characteristic === everything && !first.has(`${program}|${site}`))
+      first.set(`${program}|${site}`, {period, program, site, characteristic});
+  return [...first.values()];
 }
 
 function siteData({manifest, dimensions}: ReleaseView): SiteData {
