@@ -1,6 +1,6 @@
 import {registerPeople} from "../../warehouse/people.ts";
 import type {Plan} from "../plan.ts";
-import {acceptedOnly, columnFields, registeredTable, stageOf, valueJoins} from "../sql.ts";
+import {acceptedOnly, columnFields, registeredTable, stageOf} from "../sql.ts";
 import type {LoadContext} from "./load.ts";
 
 /** Gives people who are new a number, in order of their first accepted record, and puts numbers in place of hashes. */
@@ -9,12 +9,17 @@ export async function numberPeople(
   plan: Plan
 ): Promise<void> {
   for (const planned of columnFields(plan).filter(({field}) => field.names === "person")) {
+    const {name} = planned.source;
+    // Grouped by what is written before hashes come in: a join of names, which are fewer than records.
     const added = await warehouse.query<{hash: string}>(`
-      select cast(${planned.alias}.value as varchar) as hash
-      from ${stageOf(plan)} ${valueJoins([planned])}
-      where ${planned.alias}.value is not null and ${acceptedOnly}
-        and not exists (select 1 from stored.person p where p.hash = ${planned.alias}.value)
-      group by ${planned.alias}.value order by min(s.record)`);
+      with first as (
+        select s.${name} as raw, min(s.record) as record
+        from ${stageOf(plan)} where ${acceptedOnly} group by s.${name}
+      )
+      select cast(v.value as varchar) as hash
+      from first join ${planned.table} v on v.raw = first.raw
+      where v.value is not null and not exists (select 1 from stored.person p where p.hash = v.value)
+      group by v.value order by min(first.record)`);
     const hashes = added.map(({hash}) => hash);
     await registerPeople(warehouse, keys, plan.job.id_space!, hashes);
     await warehouse.run(`
