@@ -1,0 +1,51 @@
+import {type Cell, type CurvePoint, cellKey, type ExactCell, sliceKey} from "../measures/cell.ts";
+import type {Board} from "./board.ts";
+import {curveCell} from "./curve-cell.ts";
+import {asOnCurve, type Curve, isReadOff} from "./curves.ts";
+import {shownCell, withheldCell} from "./dependents.ts";
+import type {Protecting} from "./profile.ts";
+import {curvesBySlice, curvesOf, type Subject} from "./subjects.ts";
+
+/** Keys of what a board withholds. */
+export const withheldKeys = (subjects: readonly Subject[], board: Board): ReadonlySet<string> =>
+  new Set([...board.withheld].map((index) => subjects[index]!.key));
+
+/** Each cell as its people can bear it, or withheld. What is read off a curve is read off the published one. */
+export function showCells(
+  cells: readonly ExactCell[],
+  subjects: readonly Subject[],
+  withheld: ReadonlySet<string>,
+  profile: Protecting
+): Cell[] {
+  const curveOf = curvesBySlice(subjects);
+  return cells.map((cell) => {
+    if (withheld.has(cellKey(cell))) return withheldCell(cell);
+    const curve = isReadOff(cell) ? curveOf.get(sliceKey(cell)) : undefined;
+    return curve === undefined ? shownCell(cell, profile) : asOnCurve(shownCell(cell, profile), curve);
+  });
+}
+
+/** The coarser curves in place of the exact ones; points that only say why there is no curve stay. */
+export const showCurves = (
+  points: readonly CurvePoint[],
+  subjects: readonly Subject[],
+  withheld: ReadonlySet<string>
+): CurvePoint[] => [
+  ...points.filter(({status}) => status !== "shown"),
+  ...curvesOf(subjects).flatMap((curve) =>
+    curve.points === null || withheld.has(cellKey(curveCell(curve))) ? [withheldPoint(curve)] : curve.points
+  )
+];
+
+const withheldPoint = ({measure, slice}: Curve): CurvePoint => ({
+  measure,
+  ...slice,
+  status: "withheld",
+  day: 0,
+  atRisk: null,
+  events: null,
+  censored: null,
+  survival: null,
+  lower: null,
+  upper: null
+});

@@ -1,0 +1,54 @@
+import {type Cells, cellKey, type ExactCell, sliceKey} from "../measures/cell.ts";
+import {curveCell} from "./curve-cell.ts";
+import {agrees, type Curve, coarsenCurves, isReadOff} from "./curves.ts";
+import type {Memory} from "./memory.ts";
+import {primaryReason, type Reason} from "./primary.ts";
+import type {Protecting} from "./profile.ts";
+
+/** A cell, or a curve taken as one, and what is wrong with showing it. */
+export interface Subject {
+  cell: ExactCell;
+  key: string;
+  curve: Curve | null;
+  reason: Reason | null;
+}
+
+/** Everything that would be shown, in order of key, each judged on its own. */
+export function subjectsOf({cells, curves}: Cells, profile: Protecting, memory: Memory): Subject[] {
+  const life = coarsenCurves(curves, profile);
+  const startOf = new Map(cells.filter(isReadOff).map((cell) => [sliceKey(cell), cell.sets.denominator]));
+  const curveOf = new Map(life.map((curve) => [sliceKey(curve.slice), curve]));
+  const subjects = [
+    ...cells.map((cell) => ({
+      cell,
+      curve: null,
+      reason: reasonFor(cell, profile, curveOf.get(sliceKey(cell)))
+    })),
+    ...life.map((curve) => ({
+      cell: curveCell(curve, startOf.get(sliceKey(curve.slice))),
+      curve,
+      reason: curve.points === null ? ("curve" as const) : null
+    }))
+  ];
+  return subjects
+    .map((subject) => ({...subject, key: cellKey(subject.cell)}))
+    .map((subject) => ({
+      ...subject,
+      reason: subject.reason ?? (memory.withheld.has(subject.key) ? ("earlier" as const) : null)
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function reasonFor(cell: ExactCell, profile: Protecting, curve: Curve | undefined): Reason | null {
+  const reason = primaryReason(cell, profile);
+  if (reason !== null) return reason;
+  return isReadOff(cell) && cell.status === "shown" && curve !== undefined && !agrees(cell, curve)
+    ? "curve"
+    : null;
+}
+
+export const curvesOf = (subjects: readonly Subject[]): Curve[] =>
+  subjects.flatMap(({curve}) => (curve === null ? [] : [curve]));
+
+export const curvesBySlice = (subjects: readonly Subject[]): Map<string, Curve> =>
+  new Map(curvesOf(subjects).map((curve) => [sliceKey(curve.slice), curve]));
