@@ -13,6 +13,10 @@ export interface TableOf {
   inWords?: boolean;
 }
 
+/** A period as the name of a row. */
+export const labelOf = ({label, closed}: {label: string; closed: boolean}): string =>
+  closed ? label : `${label} (still open)`;
+
 /** A table that scrolls within itself, so that the page never does. */
 export function dataTable({caption, head, rows, inWords = false}: TableOf): HTMLElement {
   return h(
@@ -27,12 +31,25 @@ export function dataTable({caption, head, rows, inWords = false}: TableOf): HTML
         "tbody",
         {},
         ...rows.map(([name, ...rest]) =>
-          h("tr", {}, h("th", {scope: "row"}, name ?? ""), ...rest.map((cell) => h("td", {}, cell)))
+          h(
+            "tr",
+            {},
+            h("th", {scope: "row"}, name ?? ""),
+            ...rest.map((cell, index) => h("td", {"data-head": inWords && head[index + 1]}, cell))
+          )
         )
       )
     )
   );
 }
+
+const valueNames: Readonly<Record<PageMeasure["format"], string>> = {
+  count: "Number",
+  hours: "Hours",
+  percent: "Share",
+  days: "Days",
+  score: "Score"
+};
 
 /** Columns every cell of a measure is shown with; what the measure does not have is left out. */
 export function cellColumns(
@@ -44,22 +61,20 @@ export function cellColumns(
   const signed = cells.some((cell) => cell !== undefined && cell.more.mean_pre !== undefined);
   const value = (number: number): string =>
     signed ? formatSigned(number) : formatValue(measure.format, number);
+  const bounded = has(({atLeast}) => atLeast);
   const columns: {name: string; read(cell: Cell): string}[] = [
     {
-      name: signed
-        ? "Change"
-        : measure.format === "hours"
-          ? "Hours"
-          : measure.format === "days"
-            ? "Days"
-            : "Value",
+      name: signed ? "Change" : bounded ? "At most" : valueNames[measure.format],
       read: (cell) => (cell.value === null ? "" : value(cell.value))
     }
   ];
-  if (has(({atLeast}) => atLeast))
+  if (bounded)
     columns.unshift({
       name: "At least",
-      read: ({atLeast}) => (atLeast === null ? "" : formatValue(measure.format, atLeast))
+      read: ({atLeast, value}) => {
+        const least = atLeast ?? value;
+        return least === null ? "" : formatValue(measure.format, least);
+      }
     });
   if (has(({lower}) => lower))
     columns.push({

@@ -66,7 +66,7 @@ describe("a count in a sentence", () => {
     );
   });
   it.each([
-    ["withheld", "withheld, because so few people could be recognized"],
+    ["withheld", "withheld, so that nobody can be recognized"],
     ["missing", "no export speaks of this time"],
     ["empty", "nobody to ask about yet"],
     ["immature", "too early to say, with 14 of 52 so far"]

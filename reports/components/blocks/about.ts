@@ -47,12 +47,7 @@ export function about(site: SiteData, {inputs}: MethodsData): HTMLElement[] {
             inWords: true,
             caption: "Files the numbers were made from",
             head: ["File", "Job", "SHA-256"],
-            rows: inputs.map(({file, job, sha256}) => [
-              file,
-              job,
-
-              sha256.slice(0, 16)
-            ])
+            rows: inputs.map(({file, job, sha256}) => [file, job, sha256.slice(0, 16)])
           })
     )
   ];

@@ -33,7 +33,7 @@ export function allOutcomes(
     id: "all-outcomes",
     title: "What people reported, on every scale",
     sentence,
-    note: "Each scale has its own points, so changes are drawn as shares of the scale's range. A scale on which lower is better is turned around.",
+    note: "Each scale has its own points, so a change is drawn as a share of its scale. To the right is always the better way: where a lower score means doing better, fewer points lie to the right.",
     pictures: [
       {
         render: (width) =>

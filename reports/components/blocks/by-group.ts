@@ -4,13 +4,16 @@ import type {Row} from "../charts/rows.js";
 import {rowsByGroup} from "../charts/rows.js";
 import {colorOf} from "../color.js";
 import type {Period, Release} from "../release.js";
-import {anchorOf} from "../source.js";
 import {cellColumns, cellRow, dataTable} from "../table.js";
 
 export interface ByGroup {
+  id: string;
+  /** Whose color and format the rows have. */
   measure: PageMeasure;
-  /** Told apart from the same measure's other blocks. */
-  by: string;
+  /** Where the rows are several measures. */
+  measures?: readonly PageMeasure[];
+  /** What a row is, as the head of the table's first column. */
+  rowsAre: string;
   title: string;
   sentence: string;
   note?: string;
@@ -18,17 +21,17 @@ export interface ByGroup {
   period: Period;
 }
 
-/** One measure in several groups of one period: programs, sites or answers to one question about people. */
+/** Rows of one period beside each other: programs, sites, answers to one question about people, or several shares. */
 export function byGroup(
   release: Release,
-  {measure, by, title, sentence, note, rows, period}: ByGroup
+  {id, measure, measures = [measure], rowsAre, title, sentence, note, rows, period}: ByGroup
 ): HTMLElement {
   const columns = cellColumns(
     measure,
     rows.map(({cell}) => cell)
   );
   return block({
-    id: `${anchorOf(measure.id)}-by-${by}`,
+    id,
     title,
     sentence,
     ...(note === undefined ? {} : {note}),
@@ -47,9 +50,9 @@ export function byGroup(
     ],
     table: dataTable({
       caption: `${title}, ${period.label}`,
-      head: ["Group", ...columns.map(({name}) => name)],
+      head: [rowsAre, ...columns.map(({name}) => name)],
       rows: rows.map(({name, cell}) => cellRow(name, cell, columns))
     }),
-    measures: [measure]
+    measures
   });
 }

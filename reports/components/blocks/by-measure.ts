@@ -1,12 +1,9 @@
 import type {PageMeasure} from "../../../src/site/page-data.ts";
-import {block} from "../block.js";
-import {rowsByGroup} from "../charts/rows.js";
 import type {Choice} from "../choice.js";
-import {colorOf} from "../color.js";
 import {lookOf} from "../look.js";
 import {type Period, type Release, whole} from "../release.js";
 import {shareSentence} from "../sentences/share.js";
-import {cellColumns, cellRow, dataTable} from "../table.js";
+import {byGroup} from "./by-group.js";
 
 export interface ByMeasure {
   id: string;
@@ -42,33 +39,15 @@ export function byMeasure(
     period,
     cell: at(teller)
   });
-  const columns = cellColumns(
-    told,
-    rows.map(({cell}) => cell)
-  );
-  return block({
+  return byGroup(release, {
     id,
+    measure: told,
+    measures: measures.filter((measure) => at(measure) !== undefined),
+    rowsAre: "Measure",
     title,
     sentence,
     ...(note === undefined ? {} : {note}),
-    pictures: [
-      {
-        render: (width) =>
-          rowsByGroup(rows, {
-            label: title,
-            description: sentence,
-            color: colorOf(told),
-            format: told.format,
-            word: release.site.word,
-            width
-          })
-      }
-    ],
-    table: dataTable({
-      caption: `${title}, ${period.label}`,
-      head: ["", ...columns.map(({name}) => name)],
-      rows: rows.map(({name, cell}) => cellRow(name, cell, columns))
-    }),
-    measures: measures.filter((measure) => at(measure) !== undefined)
+    rows,
+    period
   });
 }

@@ -3,11 +3,15 @@ import {block} from "../block.js";
 import {barsOverTime} from "../charts/bars.js";
 import type {Choice} from "../choice.js";
 import {colorOf} from "../color.js";
+import {lookOf} from "../look.js";
 import {earlier, latest, type Release, whole} from "../release.js";
 import {countSentence} from "../sentences/count.js";
 import {twoSystems} from "../sentences/two-systems.js";
 import {anchorOf} from "../source.js";
-import {cellColumns, cellRow, dataTable} from "../table.js";
+import {cellColumns, cellRow, dataTable, labelOf} from "../table.js";
+
+const tooEarly =
+  "At the beginning it is too early to say who was new: the records do not reach back far enough.";
 
 /** A count through time, in the program, site and grain a reader chose; `null` where the release has none of it. */
 export function countOverTime(release: Release, measure: PageMeasure, choice: Choice): HTMLElement | null {
@@ -35,6 +39,7 @@ export function countOverTime(release: Release, measure: PageMeasure, choice: Ch
     id: anchorOf(measure.id),
     title: measure.title,
     sentence,
+    ...(series.some(({cell}) => lookOf(cell) === "immature") ? {note: tooEarly} : {}),
     ...(why === undefined ? {} : {shared: why}),
     pictures:
       series.length < 2
@@ -54,9 +59,7 @@ export function countOverTime(release: Release, measure: PageMeasure, choice: Ch
     table: dataTable({
       caption: measure.title,
       head: ["Period", ...columns.map(({name}) => name)],
-      rows: series.map(({period, cell}) =>
-        cellRow(period.closed ? period.label : `${period.label} (still open)`, cell, columns)
-      )
+      rows: series.map(({period, cell}) => cellRow(labelOf(period), cell, columns))
     }),
     measures: [measure]
   });

@@ -1,8 +1,16 @@
 import type {Quality} from "../../../src/release/format.ts";
 import {block} from "../block.js";
 import {h} from "../dom.js";
-import {formatCount} from "../format.js";
+import {formatCount, formatDate} from "../format.js";
 import {capital} from "../words.js";
+
+type Finding = Quality["findings"][number];
+
+const warningsFirst = (a: Finding, b: Finding): number =>
+  Number(b.severity === "warning") - Number(a.severity === "warning");
+
+/** Dates within a message, as the page writes dates. */
+const readable = (message: string): string => message.replace(/\b\d{4}-\d\d-\d\d\b/g, formatDate);
 
 /** What the exports say that does not add up, though each record is well formed. */
 export function findings({findings}: Quality): HTMLElement {
@@ -22,15 +30,17 @@ export function findings({findings}: Quality): HTMLElement {
       h(
         "ul",
         {class: "findings"},
-        ...findings.map(({severity, message, code, records}) =>
-          h(
-            "li",
-            {class: "finding"},
-            h("strong", {}, severity === "warning" ? "Check: " : "Note: "),
-            `${capital(message)}${records === null ? "" : ` (${formatCount(records)})`} `,
-            h("code", {}, code)
+        ...[...findings]
+          .sort(warningsFirst)
+          .map(({severity, message, code, records}) =>
+            h(
+              "li",
+              {class: "finding"},
+              h("strong", {}, severity === "warning" ? "Check: " : "Note: "),
+              `${capital(readable(message))}${records === null || message.startsWith(`${records} `) ? "" : ` (${formatCount(records)})`} `,
+              h("code", {}, code)
+            )
           )
-        )
       )
     );
   return section;

@@ -1,7 +1,9 @@
 import type {PageMeasure} from "../../../src/site/page-data.ts";
-import {formatCount, formatPercent} from "../format.js";
+import {formatCount} from "../format.js";
 import {type Period, type Release, whole} from "../release.js";
-import {capital, during, list, people, plural} from "../words.js";
+import {groupSentence} from "../sentences/group.js";
+import {anchorOf} from "../source.js";
+import {capital, during, list, plural} from "../words.js";
 import {byGroup} from "./by-group.js";
 
 /** People in each program; one person may be in several, which the sentence says. */
@@ -20,7 +22,8 @@ export function byProgram(release: Release, measure: PageMeasure, period: Period
       : `${capital(during(period))}, ${largest.name} reached the most ${plural(word)}, ${formatCount(largest.cell.value!)}${beside(numbers.filter((row) => row !== largest))}.`;
   return byGroup(release, {
     measure,
-    by: "program",
+    id: `${anchorOf(measure.id)}-by-program`,
+    rowsAre: "Program",
     title: `${measure.title}, by program`,
     sentence,
     note: `A ${word} who takes part in two programs is counted in both, so programs do not add up to the total.`,
@@ -60,40 +63,22 @@ export function byCharacteristic(
     year.at(-1) ??
     release.periods("all").find((all) => cells(all).some(({cell}) => cell?.status === "shown"));
   if (period === undefined) return null;
-  const rows = cells(period).filter(({cell}) => cell !== undefined);
+  const rows = cells(period).filter(({cell}) => cell !== undefined && cell.status !== "empty");
   if (rows.length < 2) return null;
-  const where = release.programName(program);
   return byGroup(release, {
     measure,
-    by: characteristic.id,
+    id: `${anchorOf(measure.id)}-by-${characteristic.id}`,
+    rowsAre: "Group",
     title: `${measure.title}, by ${characteristic.name.toLowerCase()}`,
-    sentence: groupSentence(measure, characteristic.name, period, where, rows, release.site.word),
+    sentence: groupSentence({
+      measure,
+      word: release.site.word,
+      characteristic: characteristic.name,
+      program: release.programName(program),
+      period,
+      rows
+    }),
     rows,
     period
   });
-}
-
-function groupSentence(
-  measure: PageMeasure,
-  characteristic: string,
-  period: Period,
-  where: string | null,
-  rows: readonly {name: string; cell: ReturnType<Release["cell"]>}[],
-  word: Release["site"]["word"]
-): string {
-  const numbers = rows.flatMap(({name, cell}) =>
-    cell?.status === "shown" && cell.value !== null ? [{name, cell, value: cell.value}] : []
-  );
-  const place = where === null ? "" : ` at ${where}`;
-  const start = `${capital(during(period))}${place}`;
-  if (numbers.length === 0) return `${start}, no group of "${characteristic}" can be shown.`;
-  if (measure.format === "percent") {
-    const overlap = numbers.every((a) => numbers.every((b) => (a.cell.lower ?? 0) <= (b.cell.upper ?? 1)));
-    const each = list(numbers.map(({name, value}) => `${name} (${formatPercent(value)})`));
-    return overlap
-      ? `${start}, the groups do not clearly differ: ${each}.`
-      : `${start}, some groups differ by more than chance would explain: ${each}.`;
-  }
-  const largest = [...numbers].sort((a, b) => b.value - a.value)[0]!;
-  return `${start}, the largest group was ${largest.name}, with ${people(word, largest.value)}.`;
 }

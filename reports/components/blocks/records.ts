@@ -4,20 +4,27 @@ import {h} from "../dom.js";
 import {formatCount, formatPercent} from "../format.js";
 import {qualitySentence} from "../sentences/quality.js";
 import {dataTable} from "../table.js";
+import {list} from "../words.js";
 
 const count = (value: number | null): string => (value === null ? "withheld" : formatCount(value));
 
+interface Reason {
+  code: string;
+  explanation: string;
+  jobs: {job: string; records: number | null}[];
+  /** `null` where that of one export is withheld. */
+  records: number | null;
+}
+
 /** Every record is used or set aside with its reason; this is the tally. */
 export function records(quality: Quality): HTMLElement {
-  const list = h(
-    "ul",
-    {class: "reasons"},
-    ...quality.lines.filter(({reasons}) => reasons.length > 0).map(reasonsOf)
-  );
+  const reasons = byReason(quality.lines);
+  const counted = reasons.some(({records}) => records !== null);
   const section = block({
     id: "records",
     title: "Records used and set aside",
     sentence: qualitySentence(quality),
+    ...(reasons.length > 0 && !counted ? {note: "How often each reason came up is withheld."} : {}),
     pictures: [],
     table: dataTable({
       caption: "Records of each export",
@@ -32,25 +39,46 @@ export function records(quality: Quality): HTMLElement {
     }),
     measures: []
   });
-  if (list.childElementCount > 0) section.insertBefore(list, section.querySelector("details"));
+  if (reasons.length > 0)
+    section.insertBefore(
+      h(
+        "ul",
+        {class: "reasons", "aria-label": "Why records were set aside"},
+        ...reasons.map((reason) => reasonItem(reason, counted))
+      ),
+      section.querySelector("details")
+    );
   return section;
 }
 
-const reasonsOf = ({job, reasons}: Quality["lines"][number]): HTMLElement =>
+/** The most frequent first; what is withheld keeps the order of the exports. */
+function byReason(lines: Quality["lines"]): Reason[] {
+  const found = new Map<string, Reason>();
+  for (const {job, reasons} of lines)
+    for (const {code, explanation, records} of reasons) {
+      const reason = found.get(code) ?? {code, explanation, jobs: [], records: 0};
+      reason.jobs.push({job, records});
+      reason.records = reason.records === null || records === null ? null : reason.records + records;
+      found.set(code, reason);
+    }
+  return [...found.values()].sort((a, b) => (b.records ?? 0) - (a.records ?? 0));
+}
+
+const reasonItem = ({code, explanation, jobs, records}: Reason, counted: boolean): HTMLElement =>
   h(
     "li",
-    {},
-    h("h3", {}, job),
+    {class: `reason ${counted ? "counted" : ""}`},
+    counted && h("span", {class: "reason-count"}, count(records)),
     h(
-      "ul",
+      "span",
       {},
-      ...reasons.map(({code, explanation, records}) =>
-        h(
-          "li",
-          {class: "reason"},
-          h("span", {class: "reason-count"}, count(records)),
-          h("span", {}, explanation, " ", h("code", {}, code))
-        )
+      explanation,
+      " ",
+      h("code", {}, code),
+      h(
+        "span",
+        {class: "reason-jobs"},
+        `in ${list(jobs.map(({job, records: own}) => (jobs.length === 1 || own === null ? job : `${job} (${formatCount(own)})`)))}`
       )
     )
   );

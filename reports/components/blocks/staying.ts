@@ -1,3 +1,4 @@
+import type {CurvePoint} from "../../../src/measures/cell.ts";
 import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {block} from "../block.js";
 import {survivalCurve} from "../charts/survival.js";
@@ -8,7 +9,9 @@ import {everything, type Period, type Release, whole} from "../release.js";
 import {stayingSentence} from "../sentences/staying.js";
 import {anchorOf} from "../source.js";
 import {dataTable} from "../table.js";
-import {capital, during} from "../words.js";
+import {capital, during, plural} from "../words.js";
+
+const isShown = ({status, survival}: CurvePoint): boolean => status === "shown" && survival !== null;
 
 /** How long people keep coming: a curve for the choice, or one for each program beside the whole. */
 export function staying(release: Release, measure: PageMeasure, choice: Choice): HTMLElement | null {
@@ -33,33 +36,48 @@ export function staying(release: Release, measure: PageMeasure, choice: Choice):
     programs.length > 1
       ? [{name: "All programs together", program: null, points}, ...programs]
       : [{name: place, program: release.programName(choice.program), points}];
+  const pictured = each.filter(({points}) => points.some(isShown));
+  const dotted = total.some(isShown) && pictured.some(({points}) => points !== total);
+  const end = Math.max(
+    365,
+    ...[total, ...each.map(({points}) => points)]
+      .flat()
+      .filter(isShown)
+      .map(({day}) => day)
+  );
   const say = (name: string | null, own: typeof points) =>
-    stayingSentence({word: release.site.word, program: name, site: null, points: own, median: undefined});
+    stayingSentence({
+      word: release.site.word,
+      program: name,
+      site: null,
+      points: own,
+      median: undefined
+    });
   const sentence = stayingSentence({
     word: release.site.word,
     program: release.programName(choice.program),
     site: release.siteName(choice.site),
     points,
-    median: median && release.cell(median.id, slice)
+    median: median && release.cell(median.id, slice),
+    beside: pictured.length > 0
   });
   return block({
     id: anchorOf(measure.id),
     title: measure.title,
     sentence,
-    note: `${capital(`${release.site.word}s`)} who first came ${during(period)}. Somebody counts as still coming until the silence that ends a stay; a later return is not in this picture. The dotted line is all programs together.`,
-    columns: each.length > 1 ? 2 : 1,
-    pictures: each
-      .filter(({points}) => points.some(({status}) => status === "shown"))
-      .map(({name, program, points}) => ({
-        title: name,
-        render: (width) =>
-          survivalCurve(points, points === total ? [] : total, {
-            label: `${measure.title}: ${name}`,
-            description: say(program, points),
-            color: colorOf(measure),
-            width
-          })
-      })),
+    note: `${capital(plural(release.site.word))} who first came ${during(period)}. Somebody counts as still coming until they have been away so long that their stay is over; a later return is not in this picture.${dotted ? " The dotted line is all programs together." : ""}`,
+    columns: pictured.length > 1 ? 2 : 1,
+    pictures: pictured.map(({name, program, points}) => ({
+      title: name,
+      render: (width) =>
+        survivalCurve(points, points === total ? [] : total, {
+          label: `${measure.title}: ${name}`,
+          description: say(program, points),
+          color: colorOf(measure),
+          end,
+          width
+        })
+    })),
     table: curveTable(measure.title, each),
     measures: [measure, ...(median === undefined ? [] : [median])]
   });

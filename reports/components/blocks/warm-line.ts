@@ -6,12 +6,11 @@ import {lineOverTime} from "../charts/line.js";
 import type {Choice} from "../choice.js";
 import {colorOf} from "../color.js";
 import {formatCount, formatPercent} from "../format.js";
-import {standIn} from "../look.js";
+import {lookOf, standIn} from "../look.js";
 import {earlier, latest, type Release, whole} from "../release.js";
-import {callsSentence, shareOf} from "../sentences/calls.js";
+import {callShareSentence, callsSentence, shareOf} from "../sentences/calls.js";
 import {anchorOf} from "../source.js";
-import {dataTable} from "../table.js";
-import {during} from "../words.js";
+import {dataTable, labelOf} from "../table.js";
 
 const repeat =
   "Calls are counted, not people: the same person may call more than once, so shares carry no range.";
@@ -46,7 +45,9 @@ export function calls(
     id: anchorOf(offered.id),
     title: "Calls",
     sentence,
-    note: repeat,
+    note: series.some(({offered, answered}) => lookOf(offered) === "number" && answered === null)
+      ? `${repeat} Where a bar has no filled part, the share answered cannot be told.`
+      : repeat,
     pictures: [
       {
         render: (width) =>
@@ -62,7 +63,7 @@ export function calls(
       caption: "Calls that came in and were answered",
       head: ["Period", "Came in", "Answered", "Share answered"],
       rows: series.map(({period, offered, answered}) => [
-        period.closed ? period.label : `${period.label} (still open)`,
+        labelOf(period),
         offered?.status === "shown" && offered.value !== null ? formatCount(offered.value) : standIn(offered),
         answered === null ? "\u2013" : formatCount(answered),
         answered === null || !offered?.value ? "\u2013" : formatPercent(answered / offered.value)
@@ -81,12 +82,8 @@ export function callShare(release: Release, measure: PageMeasure, choice: Choice
     .map((entry) => ({...entry, value: entry.cell === undefined ? null : shareOf(entry.cell)}));
   const cell = period && release.cell(measure.id, {...slice, period: period.id});
   const share = cell === undefined ? null : shareOf(cell);
-  if (period === undefined || share === null) return null;
-  const of =
-    cell?.numerator == null || cell.denominator == null
-      ? ""
-      : ` (${formatCount(cell.numerator)} of ${formatCount(cell.denominator)})`;
-  const sentence = `${measure.title} ${during(period)}: ${formatPercent(share)}${of}.`;
+  if (period === undefined || cell === undefined || share === null) return null;
+  const sentence = callShareSentence({measure, period, cell, share});
   return block({
     id: anchorOf(measure.id),
     title: measure.title,
@@ -107,7 +104,7 @@ export function callShare(release: Release, measure: PageMeasure, choice: Choice
       caption: measure.title,
       head: ["Period", "Share", "Calls", "Of"],
       rows: series.map(({period, cell, value}) => [
-        period.label,
+        labelOf(period),
         value === null ? standIn(cell) : formatPercent(value),
         cell?.status === "shown" && cell.numerator !== null ? formatCount(cell.numerator) : "\u2013",
         cell?.status === "shown" && cell.denominator !== null ? formatCount(cell.denominator) : "\u2013"

@@ -3,14 +3,16 @@ import type {Cell} from "../../../src/measures/cell.ts";
 import {formatValue} from "../format.js";
 import {lookOf} from "../look.js";
 import type {Period} from "../release.js";
-import {type Described, draw} from "./chart.js";
-import {type Standing, standingColumns} from "./looks.js";
-import {periodTick} from "./periods.js";
+import type {Described} from "./chart.js";
+import {drawOverTime, labelled, type Timed} from "./over-time.js";
 
-export interface Bar extends Standing {
-  period: Period;
+interface Bar extends Timed {
   value: number;
+  atLeast: number | null;
 }
+
+/** Room for one period, pixels, from which on a number stands within its bar. */
+const roomInside = 32;
 
 /** A count through time. Bars stand on zero; a period that is still open is lighter, and so is what is at most there. */
 export function barsOverTime(
@@ -22,61 +24,50 @@ export function barsOverTime(
     period,
     cell,
     look: lookOf(cell),
-    value: cell?.value ?? 0
+    value: cell?.value ?? 0,
+    atLeast: cell?.atLeast ?? null
   }));
   const numbers = bars.filter(({look}) => look === "number");
-  const top = Math.max(1, ...numbers.map(({value}) => value));
-  const step = (width - 56) / Math.max(1, bars.length);
-  const room = Math.max(...numbers.map(({value}) => formatValue(format, value).length), 1) * 8;
-  const last = numbers.at(-1);
-  const labelled = step > room ? numbers : last === undefined ? [] : [last];
-  return draw(described, {
+  const bounded = numbers.filter(({atLeast}) => atLeast !== null);
+  const opacity = ({period}: Bar): number => (period.closed ? 1 : 0.55);
+  const text = ({value}: Bar): string => formatValue(format, value);
+  const label = {x: "id", fontWeight: 600};
+  return drawOverTime({
+    ...described,
+    items: bars,
+    top: Math.max(1, ...numbers.map(({value}) => value)),
+    format,
     width,
-    height: width < 500 ? 210 : 260,
-    marginLeft: 48,
-    marginRight: 8,
-    marginTop: 24,
-    marginBottom: 40,
-    x: {
-      type: "band",
-      domain: bars.map(({id}) => id),
-      tickFormat: periodTick(
-        bars.map(({period}) => period),
-        step
-      ),
-      tickSize: 0,
-      label: null,
-      padding: 0.18
-    },
-    y: {
-      domain: [0, top * 1.08],
-      ticks: 4,
-      tickSize: 0,
-      label: null,
-      grid: true,
-      tickFormat: (v: number) => formatValue(format, v)
-    },
-    marks: [
-      ...standingColumns(bars, top, step),
-      Plot.barY(numbers, {
-        x: "id",
-        y: "value",
-        fill: color,
-        fillOpacity: ({period, cell}: Bar) => (cell?.atLeast != null ? 0.4 : period.closed ? 1 : 0.55)
-      }),
-      Plot.barY(
-        numbers.filter(({cell}) => cell?.atLeast != null),
-        {x: "id", y: ({cell}: Bar) => cell?.atLeast ?? 0, fill: color, className: "at-least"}
-      ),
-      Plot.text(labelled, {
-        x: "id",
-        y: "value",
-        text: ({value}: Bar) => formatValue(format, value),
-        dy: -9,
-        fontWeight: 600,
-        fill: "var(--ink)"
-      }),
-      Plot.ruleY([0], {stroke: "var(--ink)"})
-    ]
+    marks: (step) => {
+      const named = labelled(numbers, text, step);
+      return [
+        Plot.barY(numbers, {
+          x: "id",
+          y: "value",
+          fill: color,
+          fillOpacity: (bar: Bar) => (bar.atLeast === null ? opacity(bar) : 0.4)
+        }),
+        Plot.barY(bounded, {
+          x: "id",
+          y: "atLeast",
+          fill: color,
+          fillOpacity: opacity,
+          className: "at-least"
+        }),
+        Plot.text(named, {...label, y: "value", text, dy: -9, fill: "var(--ink)"}),
+        Plot.text(
+          step < roomInside ? [] : named.filter(({period, atLeast}) => period.closed && (atLeast ?? 0) > 0),
+          {
+            ...label,
+            y: "atLeast",
+            text: ({atLeast}: Bar) => formatValue(format, atLeast ?? 0),
+            lineAnchor: "top",
+            dy: 5,
+            fill: "var(--paper)"
+          }
+        ),
+        Plot.ruleY([0], {stroke: "var(--ink)"})
+      ];
+    }
   });
 }

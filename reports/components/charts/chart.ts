@@ -29,13 +29,15 @@ export function draw({label, description}: Described, options: Plot.PlotOptions)
   return chart;
 }
 
-/** Width of a sheet between its margins, so that letters come out in print as large as the text. */
+/** Widths of a sheet between its margins and of a column on it, so that letters are as large in print as the text. */
 const sheet = 660;
+const columnOfSheet = 320;
 
 /** Draws for the width there is, again when it changes, and for the sheet when it is printed. */
 export function responsive(render: (width: number) => Element): HTMLElement {
   const box = h("div", {class: "responsive"});
   const print = matchMedia("print");
+  const onPaper = (): number => (box.closest(".pairs, .columns-2") === null ? sheet : columnOfSheet);
   let drawn = 0;
   const redraw = (width: number): void => {
     if (width === 0 || width === drawn) return;
@@ -43,11 +45,11 @@ export function responsive(render: (width: number) => Element): HTMLElement {
     box.replaceChildren(render(width));
   };
   const resize = new ResizeObserver(([entry]) => {
-    redraw(print.matches ? sheet : Math.round(entry?.contentRect.width ?? 0));
+    redraw(print.matches ? onPaper() : Math.round(entry?.contentRect.width ?? 0));
   });
   const turn = (): void => {
     if (!box.isConnected) print.removeEventListener("change", turn);
-    else redraw(print.matches ? sheet : box.clientWidth);
+    else redraw(print.matches ? onPaper() : box.clientWidth);
   };
   resize.observe(box);
   print.addEventListener("change", turn);

@@ -40,8 +40,8 @@ export function coverageSpans(
         x2: ({to}: Span) => day(to),
         fill: "var(--quality)"
       }),
-      ...rowLabels(labelled, width),
-      Plot.ruleX([day(asOf)], {stroke: "var(--ink)"})
+      Plot.ruleX([day(asOf)], {stroke: "var(--ink)", strokeWidth: 1.5}),
+      ...rowLabels(labelled, width)
     ]
   });
 }

@@ -4,12 +4,10 @@ import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {formatValue} from "../format.js";
 import {lookOf} from "../look.js";
 import type {Period} from "../release.js";
-import {type Described, draw} from "./chart.js";
-import {type Standing, standingColumns} from "./looks.js";
-import {periodTick} from "./periods.js";
+import type {Described} from "./chart.js";
+import {drawOverTime, labelled, type Timed} from "./over-time.js";
 
-interface Point extends Standing {
-  period: Period;
+interface Point extends Timed {
   value: number | null;
   lower: number | null;
   upper: number | null;
@@ -36,37 +34,14 @@ export function lineOverTime(
   }));
   const numbers = points.filter(({value}) => value !== null);
   const ranged = numbers.filter(({lower, upper}) => lower !== null && upper !== null);
-  const top = format === "percent" ? 1 : Math.max(1, ...numbers.map(({upper, value}) => upper ?? value ?? 0));
-  const step = (width - 56) / Math.max(1, points.length);
-  const labelled = step > 44 ? numbers : numbers.slice(-1);
-  return draw(described, {
+  const text = ({value}: Point): string => formatValue(format, value ?? 0);
+  return drawOverTime({
+    ...described,
+    items: points,
+    top: format === "percent" ? 1 : Math.max(1, ...numbers.map(({upper, value}) => upper ?? value ?? 0)),
+    format,
     width,
-    height: width < 500 ? 210 : 260,
-    marginLeft: 48,
-    marginRight: 16,
-    marginTop: 20,
-    marginBottom: 40,
-    x: {
-      type: "band",
-      domain: points.map(({id}) => id),
-      tickFormat: periodTick(
-        points.map(({period}) => period),
-        step
-      ),
-      tickSize: 0,
-      label: null,
-      padding: 0.18
-    },
-    y: {
-      domain: [0, top],
-      ticks: 4,
-      tickSize: 0,
-      label: null,
-      grid: true,
-      tickFormat: (v: number) => formatValue(format, v)
-    },
-    marks: [
-      ...standingColumns(points, top, step),
+    marks: (step) => [
       Plot.ruleX(ranged, {
         x: "id",
         y1: "lower",
@@ -78,10 +53,10 @@ export function lineOverTime(
       }),
       Plot.line(points, {x: "id", y: (p: Point) => p.value ?? Number.NaN, stroke: color, strokeWidth: 1.5}),
       Plot.dot(numbers, {x: "id", y: "value", fill: color, r: 4, stroke: "var(--paper)", strokeWidth: 1.5}),
-      Plot.text(labelled, {
+      Plot.text(labelled(numbers, text, step), {
         x: "id",
-        y: (p: Point) => p.upper ?? p.value,
-        text: ({value}: Point) => formatValue(format, value ?? 0),
+        y: ({upper, value}: Point) => upper ?? value,
+        text,
         dy: -12,
         fontWeight: 600,
         fill: "var(--ink)",

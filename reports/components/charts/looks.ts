@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Cell} from "../../../src/measures/cell.ts";
-import {type Look, soFar} from "../look.js";
+import {type Look, soFar, standIn} from "../look.js";
 
 /** The looks of what is not a number, the same in every chart: hatched, dashed, and a gap. */
 
@@ -83,6 +83,7 @@ export function standingRows(
 ): Plot.Markish[] {
   const withheld = items.filter(({look}) => look === "withheld");
   const immature = items.filter(({look}) => look === "immature");
+  const missing = items.filter(({look}) => look === "missing");
   const words = {
     y: "id",
     x: from,
@@ -106,6 +107,7 @@ export function standingRows(
       className: "immature"
     }),
     Plot.text(withheld, {...words, text: () => "withheld"}),
-    Plot.text(immature, {...words, text: ({cell}: Standing) => (cell === undefined ? "" : soFar(cell))})
+    Plot.text(immature, {...words, text: ({cell}: Standing) => (cell === undefined ? "" : soFar(cell))}),
+    Plot.text(missing, {...words, dx: 0, text: ({cell}: Standing) => standIn(cell)})
   ];
 }

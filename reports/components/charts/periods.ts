@@ -1,29 +1,32 @@
 import type {Period} from "../release.js";
 
-/** Ticks that stay readable from a phone to a board paper: years are named once. */
+/** Ticks that stay readable from a phone to a board paper: years are named once, and a period still open says so. */
 export function periodTick(periods: readonly Period[], step: number): (id: string) => string {
   const byId = new Map(periods.map((period, index) => [period.id, {period, index}]));
   return (id) => {
     const found = byId.get(id);
     if (found === undefined) return id;
-    const {period, index} = found;
-    const year = period.start.slice(0, 4);
-    const first = index === 0 || periods[index - 1]!.start.slice(0, 4) !== year;
-    if (period.kind === "quarter") {
-      const name = `Q${Math.ceil(Number(period.start.slice(5, 7)) / 3)}`;
-      return first ? `${name}\n${year}` : step < 22 ? "" : name;
-    }
-    if (period.kind === "month") {
-      const name = new Date(`${period.start}T00:00:00Z`).toLocaleDateString("en-US", {
-        month: "short",
-        timeZone: "UTC"
-      });
-      if (first) return `${name}\n${year}`;
-      return step >= 30 ||
-        ((index - periods.findIndex((p) => p.start.slice(0, 4) === year)) % 3 === 0 && step * 3 >= 34)
-        ? name
-        : "";
-    }
-    return step < 60 ? period.label.replace(/^FY 20/, "FY ’") : period.label;
+    const name = nameTick(periods, found.index, step);
+    return found.period.closed ? name : `${name}\nso far`;
   };
+}
+
+function nameTick(periods: readonly Period[], index: number, step: number): string {
+  const period = periods[index]!;
+  const year = period.start.slice(0, 4);
+  const first = index === 0 || periods[index - 1]!.start.slice(0, 4) !== year;
+  if (period.kind === "quarter") {
+    const name = `Q${Math.ceil(Number(period.start.slice(5, 7)) / 3)}`;
+    return first ? `${name}\n${year}` : step < 22 && period.closed ? "" : name;
+  }
+  if (period.kind === "month") {
+    const name = new Date(`${period.start}T00:00:00Z`).toLocaleDateString("en-US", {
+      month: "short",
+      timeZone: "UTC"
+    });
+    if (first) return `${name}\n${year}`;
+    const quarterly = (index - periods.findIndex((p) => p.start.slice(0, 4) === year)) % 3 === 0;
+    return step >= 30 || !period.closed || (quarterly && step * 3 >= 34) ? name : "";
+  }
+  return step < 60 ? period.label.replace(/^FY 20/, "FY ’") : period.label;
 }

@@ -3,35 +3,55 @@ import type {CurvePoint} from "../../../src/measures/cell.ts";
 import {formatPercent} from "../format.js";
 import {type Described, draw} from "./chart.js";
 
-const landmarks = [90, 180, 365];
+const landmarks = [365, 180, 90];
 
-/** Pixels between two ticks so that their words stand apart. */
-const room = 66;
+/** Pixels between two ticks, and between two numbers on the curve, so that they stand apart. */
+const tickRoom = 66;
+const numberRoom = 34;
 
-/** How many are still coming, day by day, as steps with their interval; the organization as a whole in gray behind. */
+/** Days along the foot, the more telling first. */
+const ticks = [0, 365, 730, 1095, 1460, 1825, 180, 90, 545];
+
+const marginLeft = 48;
+const marginRight = 32;
+
+/** Of days in the order of their weight, those that stand apart. */
+function apart(days: readonly number[], perDay: number, room: number): number[] {
+  const kept: number[] = [];
+  for (const day of days) if (kept.every((other) => Math.abs(other - day) * perDay >= room)) kept.push(day);
+  return kept;
+}
+
+/**
+ * How many are still coming, day by day, as steps with their interval; the organization as a whole in gray behind.
+ *
+ * @param end last day of the scale, the same in all pictures that stand side by side
+ */
 export function survivalCurve(
   points: readonly CurvePoint[],
   behind: readonly CurvePoint[],
-  {color, width, ...described}: Described & {color: string; width: number}
+  {color, end, width, ...described}: Described & {color: string; end: number; width: number}
 ): Element {
   const shown = points.filter(({status, survival}) => status === "shown" && survival !== null);
   const gray = behind.filter(({status, survival}) => status === "shown" && survival !== null);
-  const end = Math.max(365, ...shown.map(({day}) => day), ...gray.map(({day}) => day));
-  const marked = landmarks.flatMap((day) => {
+  const perDay = (width - marginLeft - marginRight) / end;
+  const marked = apart(landmarks, perDay, numberRoom).flatMap((day) => {
     const at = shown.filter((point) => point.day <= day).at(-1);
     return at !== undefined && (shown.at(-1)?.day ?? 0) >= day ? [{...at, day}] : [];
   });
   return draw(described, {
     width,
     height: Math.min(280, Math.max(210, width * 0.55)),
-    marginLeft: 48,
-    marginRight: 32,
+    marginLeft,
+    marginRight,
     marginTop: 16,
     marginBottom: 36,
     x: {
       domain: [0, end],
-      ticks: [0, 180, 365, 730, ...((90 / end) * (width - 80) < room ? [] : [90, 545])].filter(
-        (day) => day <= end
+      ticks: apart(
+        ticks.filter((day) => day <= end),
+        perDay,
+        tickRoom
       ),
       tickSize: 0,
       label: null,

@@ -49,6 +49,10 @@ function whatHappened({measure, word, cell}: CountSaid, value: number): string {
       return `${n} ${one ? "session was" : "sessions were"} held`;
     case "contacts":
       return `there ${one ? "was" : "were"} ${n} ${one ? "contact" : "contacts"}`;
+    case "calls_answered":
+      return `${n} ${one ? "call was" : "calls were"} answered`;
+    case "calls_abandoned":
+      return `${n} ${one ? "call" : "calls"} ended before somebody answered`;
     default:
       return measure.unit === "person"
         ? `${counted} counted under "${measure.title}"`

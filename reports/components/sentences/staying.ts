@@ -9,16 +9,18 @@ export interface StayingSaid {
   site: string | null;
   points: readonly CurvePoint[];
   median: Cell | undefined;
+  /** Whether single programs are shown beside it. */
+  beside?: boolean;
 }
 
 /** Half stay at least so long, or how many do at the end of what can be seen. */
-export function stayingSentence({word, program, site, points, median}: StayingSaid): string {
+export function stayingSentence({word, program, site, points, median, beside = false}: StayingSaid): string {
   const where = at(program, site);
   const shown = points.filter((point) => point.status === "shown" && point.survival !== null);
   const last = shown.at(-1);
   if (last === undefined)
     return points.some((point) => point.status === "withheld")
-      ? `How long ${plural(word)} keep coming${where} is withheld, because so few people could be recognized.`
+      ? `How long ${plural(word)} keep coming${where} is withheld, so that nobody can be recognized${beside ? "; what can be shown of single programs follows" : ""}.`
       : `It is too early to say how long ${plural(word)} keep coming${where}.`;
   const start = shown[0]?.atRisk ?? null;
   const of = start === null ? "" : ` (${people(word, start)} at the start)`;

@@ -7,7 +7,7 @@ export function unknown(title: string, whenAndWhere: string, cell: Cell | undefi
   if (cell === undefined) return `${what}: this site holds no number for it.`;
   switch (cell.status) {
     case "withheld":
-      return `${what}: withheld, because so few people could be recognized.`;
+      return `${what}: withheld, so that nobody can be recognized.`;
     case "immature":
       return cell.immature === null
         ? `${what}: too early to say.`

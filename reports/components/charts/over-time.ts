@@ -1,0 +1,83 @@
+import type * as Plot from "@observablehq/plot";
+import type {PageMeasure} from "../../../src/site/page-data.ts";
+import {formatValue} from "../format.js";
+import type {Period} from "../release.js";
+import {type Described, draw} from "./chart.js";
+import {type Standing, standingColumns} from "./looks.js";
+import {periodTick} from "./periods.js";
+
+export interface Timed extends Standing {
+  period: Period;
+}
+
+interface Frame<Item> extends Described {
+  items: readonly Item[];
+  /** Where the scale ends; it begins at zero. */
+  top: number;
+  format: PageMeasure["format"];
+  width: number;
+  /** Pixels at the right, for words beside the last period. */
+  marginRight?: number;
+  /** @param step room for one period, pixels */
+  marks(step: number): Plot.Markish[];
+}
+
+const marginLeft = 48;
+const line = 14;
+
+/** What every picture of time shares: periods along x, zero at its foot, and the looks of what is not a number. */
+export function drawOverTime<Item extends Timed>({
+  items,
+  top,
+  format,
+  width,
+  marginRight = 12,
+  marks,
+  ...described
+}: Frame<Item>): Element {
+  const step = (width - marginLeft - marginRight) / Math.max(1, items.length);
+  const tick = periodTick(
+    items.map(({period}) => period),
+    step
+  );
+  const lines = Math.max(2, ...items.map(({id}) => tick(id).split("\n").length));
+  return draw(described, {
+    width,
+    height: (width < 500 ? 184 : 236) + lines * line,
+    marginLeft,
+    marginRight,
+    marginTop: 24,
+    marginBottom: 12 + lines * line,
+    x: {
+      type: "band",
+      domain: items.map(({id}) => id),
+      tickFormat: tick,
+      tickSize: 0,
+      label: null,
+      padding: 0.18
+    },
+    y: {
+      domain: [0, top],
+      ticks: 4,
+      tickSize: 0,
+      label: null,
+      grid: true,
+      tickFormat: (value: number) => formatValue(format, value)
+    },
+    marks: [...standingColumns(items, top, step), ...marks(step)]
+  });
+}
+
+const letter = 8;
+
+/** Items that carry their number: all where there is room, else the one that the sentence tells. */
+export function labelled<Item extends Timed>(
+  numbers: readonly Item[],
+  text: (item: Item) => string,
+  step: number
+): readonly Item[] {
+  const widest = Math.max(1, ...numbers.map((item) => text(item).length));
+  if (step > widest * letter) return numbers;
+  const told = numbers.filter(({period}) => period.closed).at(-1) ?? numbers.at(-1);
+  return told === undefined ? [] : [told];
+}
