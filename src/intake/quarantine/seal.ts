@@ -1,7 +1,7 @@
 import type {Keys} from "../../keys.ts";
 import {appendRows} from "../../warehouse/append.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
-import type {MalformedRecord} from "../read/scan/scan.ts";
+import type {MalformedRecord} from "../read/scan/malformed.ts";
 import type {StagedFile} from "../read/staged.ts";
 
 /** A record as quarantine keeps it, before it is sealed: what each header held, or the text of a malformed record. */

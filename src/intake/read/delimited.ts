@@ -13,7 +13,8 @@ import {type LaneTask, readWithDuckDB} from "./lanes/duckdb.ts";
 import {disagreement, knownTrouble} from "./lanes/trust.ts";
 import {linesOf} from "./lines.ts";
 import {createRecordView} from "./record-view.ts";
-import {type MalformedRecord, type Scan, scanFile} from "./scan/scan.ts";
+import type {MalformedRecord} from "./scan/malformed.ts";
+import {type Scan, scanFile} from "./scan/scan.ts";
 import type {Lane, StagedColumn, StagedFile} from "./staged.ts";
 
 /** Reads a delimited text file: encoding, dialect, header, scan, then the lane that is proved right. */

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {MalformedRecord} from "./scan/scan.ts";
+import type {MalformedRecord} from "./scan/malformed.ts";
 import type {StagedFile} from "./staged.ts";
 
 /** Rows (from 0) `first` to `last` are `gap` records behind their record number; the part in one bucket of rows. */

@@ -1,5 +1,5 @@
 import type {Dialect} from "./dialect.ts";
-import type {MalformedRecord} from "./scan/scan.ts";
+import type {MalformedRecord} from "./scan/malformed.ts";
 
 /** A column of the file as it stands in the staged table. */
 export interface StagedColumn {

@@ -1,8 +1,9 @@
 import {createHash} from "node:crypto";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {maxRecordBytes, RecordMachine} from "../../../src/intake/read/scan/record-machine.ts";
+import {RecordMachine} from "../../../src/intake/read/scan/record-machine.ts";
 import {scanFile} from "../../../src/intake/read/scan/scan.ts";
+import {maxRecordBytes} from "../../../src/intake/read/scan/too-long.ts";
 import {useStaging} from "../staging.ts";
 
 /** What the machine makes of bytes that come in pieces of the given sizes. */
@@ -24,7 +25,7 @@ function scanned(bytes: Buffer, fields: number, pieces: readonly number[] = [], 
     held = held.subarray(machine.consume(held, false));
   }
   machine.consume(held, true);
-  const {malformed, blankLines, multiline, spacedQuotes, loneReturns, invalid} = machine;
+  const {malformed, blankLines, multiline, spacedQuotes, loneReturns, invalid} = machine.found;
   return {
     records,
     malformed,
@@ -33,7 +34,7 @@ function scanned(bytes: Buffer, fields: number, pieces: readonly number[] = [], 
     spacedQuotes,
     loneReturns,
     invalid,
-    count: machine.records
+    count: machine.found.records
   };
 }
 

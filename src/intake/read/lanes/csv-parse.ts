@@ -3,7 +3,7 @@ import {Readable, Writable} from "node:stream";
 import {pipeline} from "node:stream/promises";
 import {type CsvError, parse} from "csv-parse";
 import {refusal} from "../../../error.ts";
-import type {MalformedRecord} from "../scan/scan.ts";
+import type {MalformedRecord} from "../scan/malformed.ts";
 import type {LaneTask} from "./duckdb.ts";
 
 /** Reads the well-formed records with csv-parse; the malformed ones are cut out of what it is given. */

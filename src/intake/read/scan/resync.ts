@@ -1,5 +1,5 @@
 import {codes} from "../../codes.ts";
-import type {MalformedRecord} from "./scan.ts";
+import type {MalformedRecord} from "./malformed.ts";
 
 /** How far behind a misquoted record the next ones are in doubt, in physical lines. */
 const reach = 100;

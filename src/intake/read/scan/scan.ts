@@ -1,22 +1,11 @@
 import {createHash} from "node:crypto";
 import {open} from "node:fs/promises";
 import {refusal} from "../../../error.ts";
-import type {Code} from "../../codes.ts";
 import type {Dialect} from "../dialect.ts";
-import {maxRecordBytes, RecordMachine} from "./record-machine.ts";
-
-/** A record the file does not write as its header promises. */
-export interface MalformedRecord {
-  /** Counted from 1, the header not counted. */
-  record: number;
-  /** Physical line it starts on, counted from 1. */
-  line: number;
-  code: Code;
-  reason: string;
-  /** Where its bytes are in the file: start included, end not. */
-  start: number;
-  end: number;
-}
+import type {MalformedRecord} from "./malformed.ts";
+import type {OnRecord} from "./record-log.ts";
+import {RecordMachine} from "./record-machine.ts";
+import {maxRecordBytes} from "./too-long.ts";
 
 /** What one pass over the bytes of a file says, told without building a single value. */
 export interface Scan {
@@ -46,8 +35,7 @@ export interface ScanOptions {
   /** Stop at the first byte that is not UTF-8. */
   stopAtInvalid?: boolean;
   signal?: AbortSignal | undefined;
-  /** Called for each record in order, the header as record 0; bytes are counted in the file. */
-  onRecord?: (record: number, line: number, start: number, end: number) => void;
+  onRecord?: OnRecord;
 }
 
 const chunkBytes = 4 << 20;
@@ -65,6 +53,7 @@ export async function scanFile(path: string, options: ScanOptions): Promise<Scan
     offset,
     ...(onRecord === undefined ? {} : {onRecord})
   });
+  const {found} = machine;
   const hash = createHash("sha256");
   const buffer = Buffer.allocUnsafe(maxRecordBytes + chunkBytes);
   const file = await open(path);
@@ -80,9 +69,9 @@ export async function scanFile(path: string, options: ScanOptions): Promise<Scan
       bytes += bytesRead;
       const taken = from + machine.consume(buffer.subarray(from, end), bytesRead === 0);
       if (bytesRead === 0) break;
-      if (stopAtInvalid && machine.invalid !== undefined) break;
-      if (machine.malformed.length > hopeless && machine.malformed.length * 2 > machine.records) {
-        throw refusal(`malformed records: more than half of the first ${machine.records}`, {
+      if (stopAtInvalid && found.invalid !== undefined) break;
+      if (found.malformed.length > hopeless && found.malformed.length * 2 > found.records) {
+        throw refusal(`malformed records: more than half of the first ${found.records}`, {
           at: {file: path},
           next: "look at how the file is written, and give job.dialect.delimiter if it was guessed wrongly"
         });
@@ -96,15 +85,15 @@ export async function scanFile(path: string, options: ScanOptions): Promise<Scan
   return {
     sha256: hash.digest("hex"),
     bytes,
-    headerFields: machine.headerFields,
-    headerLine: machine.headerLine,
-    records: Math.max(0, machine.records),
-    malformed: machine.malformed,
-    blankLines: machine.blankLines,
-    multiline: machine.multiline,
-    spacedQuotes: machine.spacedQuotes,
-    loneReturns: machine.loneReturns,
-    ends: {lineFeed: machine.endedByLineFeed, returnLineFeed: machine.endedByReturnLineFeed},
-    invalid: machine.invalid
+    headerFields: found.headerFields,
+    headerLine: found.headerLine,
+    records: Math.max(0, found.records),
+    malformed: found.malformed,
+    blankLines: found.blankLines,
+    multiline: found.multiline,
+    spacedQuotes: found.spacedQuotes,
+    loneReturns: found.loneReturns,
+    ends: {lineFeed: found.endedByLineFeed, returnLineFeed: found.endedByReturnLineFeed},
+    invalid: found.invalid
   };
 }

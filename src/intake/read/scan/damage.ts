@@ -1,0 +1,37 @@
+import {quote} from "./bytes.ts";
+import {maxRecordBytes} from "./too-long.ts";
+
+/** How far a damaged quoted passage is followed before only its first line is given up. */
+const maxDamagedLines = 100;
+
+/** Where a record with a quoting error ends, and whether it may end elsewhere; or why that cannot be said. */
+export type DamageEnd = {next: number; lines: number; guessed: boolean} | "more" | "too long";
+
+/**
+ * A record with a quoting error ends on the line on which its quotes are in pairs again, at most 100 lines on, or else
+ * on its first line: a stray quote costs a line or a passage, never the rest of the file.
+ *
+ * @param last whether the file ends where `bytes` do
+ */
+export function endOfDamage(bytes: Buffer, newline: number, start: number, last: boolean): DamageEnd {
+  const end = bytes.length;
+  const limit = Math.min(end, start + maxRecordBytes);
+  let open = false;
+  let lines = 0;
+  let firstLineEnd = -1;
+  for (let position = start; position < limit && lines < maxDamagedLines; position++) {
+    const byte = bytes[position];
+    if (byte === quote) open = !open;
+    else if (byte === newline) {
+      lines++;
+      if (firstLineEnd === -1) firstLineEnd = position + 1;
+      if (!open) return {next: position + 1, lines, guessed: lines > 1};
+    }
+  }
+  if (lines < maxDamagedLines && limit === end) {
+    if (!last && end - start < maxRecordBytes) return "more";
+    if (last && !open) return {next: end, lines: lines + 1, guessed: lines > 0};
+  }
+  if (firstLineEnd !== -1) return {next: firstLineEnd, lines: 1, guessed: true};
+  return last && limit === end ? {next: end, lines: 1, guessed: true} : "too long";
+}
