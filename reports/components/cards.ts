@@ -54,7 +54,7 @@ function figure(measure: PageMeasure, cell: Cell | undefined): string {
 }
 
 function behind(release: Release, measure: PageMeasure, period: Period, cell: Cell | undefined): string {
-  const when = `${during(period)}${period.closed ? "" : " so far"}`;
+  const when = `${during(period)}${period.closed || period.kind === "all" ? "" : " so far"}`;
   if (cell?.status !== "shown" || cell.value === null) return when;
   const parts: string[] = [];
   if (cell.lower !== null && cell.upper !== null)

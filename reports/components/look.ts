@@ -20,6 +20,6 @@ export function standIn(cell: Cell | undefined): string {
   if (cell === undefined) return "\u2013";
   if (cell.status === "withheld") return "withheld";
   if (cell.status === "immature") return soFar(cell);
-  if (cell.status === "empty") return "nobody yet";
+  if (cell.status === "empty") return "none to count";
   return "not recorded";
 }

@@ -68,7 +68,7 @@ describe("a count in a sentence", () => {
   it.each([
     ["withheld", "withheld, so that nobody can be recognized"],
     ["missing", "no export speaks of this time"],
-    ["empty", "nobody to ask about yet"],
+    ["empty", "there was nothing to count yet"],
     ["immature", "too early to say, with 14 of 52 so far"]
   ] as const)("says why there is no number: %s", (status, words) => {
     const said = countSentence({...count, cell: cell({status, denominator: 14, immature: 38})});

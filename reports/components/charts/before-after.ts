@@ -5,8 +5,8 @@ import {formatSigned, formatValue} from "../format.js";
 import {lookOf} from "../look.js";
 import {people} from "../words.js";
 import {type Described, draw} from "./chart.js";
-import {boxed, type Standing, standingRows} from "./looks.js";
-import {roomForTicks, rowHeight, rowLabels} from "./row-labels.js";
+import {boxed, likelyRange, type Standing, standingRows} from "./looks.js";
+import {roomForTicks, rowBand, rowHeight, rowLabels} from "./row-labels.js";
 import type {Row} from "./rows.js";
 
 interface Placed extends Row, Standing {
@@ -57,14 +57,7 @@ export function beforeAfter(
     marginTop: 6,
     marginBottom: 28,
     x: {domain: [start, end], ...roomForTicks, ticks: 5, tickSize: 0, label: null},
-    y: {
-      type: "band",
-      domain: rows.map(({id}) => id),
-      axis: null,
-      paddingInner: 0.7,
-      paddingOuter: 0.35,
-      align: 1
-    },
+    y: rowBand(rows),
     marks: [
       Plot.ruleY(
         placed.filter(({look}) => look === "number"),
@@ -72,15 +65,12 @@ export function beforeAfter(
       ),
       ...standingRows(placed, boxed([start, end], width)),
       ...rowLabels(placed, width),
-      Plot.link(numbers, {
-        y: "id",
-        x1: "low",
-        x2: "high",
-        stroke: color,
-        strokeWidth: 9,
-        strokeOpacity: 0.28,
-        strokeLinecap: "round"
-      }),
+      likelyRange(
+        numbers,
+        color,
+        ({low}) => low,
+        ({high}) => high
+      ),
       Plot.arrow(numbers, {
         y1: "id",
         y2: "id",

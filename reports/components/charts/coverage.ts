@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {type Described, draw} from "./chart.js";
-import {rowHeight, rowLabels} from "./row-labels.js";
+import {rowBand, rowHeight, rowLabels} from "./row-labels.js";
 
 export interface Span {
   id: string;
@@ -24,14 +24,7 @@ export function coverageSpans(
     marginTop: 6,
     marginBottom: 30,
     x: {type: "utc", tickSize: 0, label: null, ticks: width < 500 ? 4 : 8},
-    y: {
-      type: "band",
-      domain: spans.map(({id}) => id),
-      axis: null,
-      paddingInner: 0.7,
-      paddingOuter: 0.35,
-      align: 1
-    },
+    y: rowBand(spans),
     marks: [
       Plot.gridX({stroke: "var(--rule)", strokeOpacity: 1}),
       Plot.barX(spans, {

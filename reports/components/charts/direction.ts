@@ -2,8 +2,8 @@ import * as Plot from "@observablehq/plot";
 import type {Cell} from "../../../src/measures/cell.ts";
 import type {Look} from "../look.js";
 import {type Described, draw} from "./chart.js";
-import {boxed, standingRows} from "./looks.js";
-import {rowHeight, rowLabels} from "./row-labels.js";
+import {boxed, likelyRange, standingRows} from "./looks.js";
+import {rowBand, rowHeight, rowLabels} from "./row-labels.js";
 
 export interface DirectionRow {
   id: string;
@@ -33,14 +33,7 @@ export function directionRows(
     marginTop: 6,
     marginBottom: 40,
     x: {domain: [-reach, reach], axis: null},
-    y: {
-      type: "band",
-      domain: rows.map(({id}) => id),
-      axis: null,
-      paddingInner: 0.7,
-      paddingOuter: 0.35,
-      align: 1
-    },
+    y: rowBand(rows),
     marks: [
       Plot.ruleX([0], {stroke: "var(--ink)"}),
       ...rowLabels(rows, width),
@@ -48,15 +41,12 @@ export function directionRows(
         rows.filter(({look}) => look !== "number"),
         boxed([-reach, reach], width)
       ),
-      Plot.link(numbers, {
-        y: "id",
-        x1: "lower",
-        x2: "upper",
-        stroke: color,
-        strokeWidth: 7,
-        strokeOpacity: 0.32,
-        strokeLinecap: "round"
-      }),
+      likelyRange(
+        numbers,
+        color,
+        ({lower}) => lower,
+        ({upper}) => upper
+      ),
       Plot.dot(numbers, {y: "id", x: "value", r: 6, fill: color, stroke: "var(--paper)", strokeWidth: 1.5}),
       Plot.text(["no change"], {x: 0, frameAnchor: "bottom", dy: 22, fill: "var(--ink-soft)"}),
       Plot.text(["← the other way"], {frameAnchor: "bottom-left", dy: 22, fill: "var(--ink-soft)"}),

@@ -70,6 +70,23 @@ function columnLabel(run: readonly Standing[], top: number, step: number, text: 
   });
 }
 
+/** The range in which the true figure likely lies, as a pale bar along a row. */
+export const likelyRange = <Row>(
+  rows: readonly Row[],
+  color: string,
+  lower: (row: Row) => number | null,
+  upper: (row: Row) => number | null
+): Plot.Markish =>
+  Plot.link(rows, {
+    y: "id",
+    x1: lower,
+    x2: upper,
+    stroke: color,
+    strokeWidth: 8,
+    strokeOpacity: 0.3,
+    strokeLinecap: "round"
+  });
+
 /** How far such a box reaches on a scale: the same share of the picture in every chart. */
 export const boxed = ([start, end]: readonly [number, number], width: number): readonly [number, number] => [
   start,

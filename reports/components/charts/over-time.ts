@@ -77,7 +77,7 @@ export function labelled<Item extends Timed>(
   step: number
 ): readonly Item[] {
   const widest = Math.max(1, ...numbers.map((item) => text(item).length));
-  if (step > widest * letter) return numbers;
+  if (step > widest * letter + 6) return numbers;
   const told = numbers.filter(({period}) => period.closed).at(-1) ?? numbers.at(-1);
   return told === undefined ? [] : [told];
 }

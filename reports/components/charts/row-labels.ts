@@ -10,6 +10,16 @@ export interface Labelled {
 /** The first and the last tick stand on the ends of the scale, and need half their width beyond them. */
 export const roomForTicks = {insetLeft: 12, insetRight: 18};
 
+/** The scale of rows: their bands have the padding above, where name and figures stand. */
+export const rowBand = (rows: readonly {id: string}[]): Plot.ScaleOptions & {axis: null} => ({
+  type: "band",
+  domain: rows.map(({id}) => id),
+  axis: null,
+  paddingInner: 0.7,
+  paddingOuter: 0.35,
+  align: 1
+});
+
 const letter = 7.4;
 const fontSize = 14;
 
@@ -22,8 +32,8 @@ export const rowHeight = (rows: readonly Labelled[], width: number, base = 54): 
   fits(rows, width) ? base : base + 20;
 
 /**
- * The name above each row and its figures at the right, or under the name on a phone. Rows are drawn at `id` on a band
- * scale whose bands have their padding above.
+ * The name above each row and its figures at the right, or under the name on a phone. Rows are drawn at `id` on
+ * `rowBand`.
  *
  * @param above pixels from the middle of the band to the line above it
  */

@@ -5,8 +5,8 @@ import {formatRange, formatValue, formatWithUnit} from "../format.js";
 import {lookOf} from "../look.js";
 import {people} from "../words.js";
 import {type Described, draw} from "./chart.js";
-import {boxed, type Standing, standingRows} from "./looks.js";
-import {roomForTicks, rowHeight, rowLabels} from "./row-labels.js";
+import {boxed, likelyRange, type Standing, standingRows} from "./looks.js";
+import {roomForTicks, rowBand, rowHeight, rowLabels} from "./row-labels.js";
 
 export interface Row {
   id: string;
@@ -59,14 +59,7 @@ export function rowsByGroup(
       label: null,
       tickFormat: (v: number) => formatValue(format, v)
     },
-    y: {
-      type: "band",
-      domain: rows.map(({id}) => id),
-      axis: null,
-      paddingInner: 0.7,
-      paddingOuter: 0.35,
-      align: 1
-    },
+    y: rowBand(rows),
     marks: [
       ...rowLabels(bars ? placed.map((row) => ({...row, text: ""})) : placed, width),
       ...standingRows(placed, boxed([0, top], width)),
@@ -82,17 +75,11 @@ const barMarks = (numbers: readonly Placed[], color: string): Plot.Markish[] => 
 
 const pointMarks = (numbers: readonly Placed[], color: string): Plot.Markish[] => [
   Plot.ruleY(numbers, {y: "id", x1: 0, x2: 1, stroke: "var(--rule)", clip: true}),
-  Plot.link(
+  likelyRange(
     numbers.filter(({cell}) => cell?.lower !== null && cell?.upper !== null),
-    {
-      y: "id",
-      x1: ({cell}: Placed) => cell?.lower ?? null,
-      x2: ({cell}: Placed) => cell?.upper ?? null,
-      stroke: color,
-      strokeWidth: 7,
-      strokeOpacity: 0.32,
-      strokeLinecap: "round"
-    }
+    color,
+    ({cell}) => cell?.lower ?? null,
+    ({cell}) => cell?.upper ?? null
   ),
   Plot.dot(numbers, {y: "id", x: "value", fill: color, r: 5.5, stroke: "var(--paper)", strokeWidth: 1.5})
 ];

@@ -13,7 +13,7 @@ export function unknown(title: string, whenAndWhere: string, cell: Cell | undefi
         ? `${what}: too early to say.`
         : `${what}: too early to say, with ${soFar(cell)}.`;
     case "empty":
-      return `${what}: there was nobody to ask about yet.`;
+      return `${what}: there was nothing to count yet.`;
     default:
       return `${what}: no export speaks of this time, so it is left open. That is not a zero.`;
   }
