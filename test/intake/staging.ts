@@ -16,6 +16,9 @@ export const jobOf = (given: Record<string, unknown> = {}): Job => ({
   hash: "0"
 });
 
+/** Record number and code of each malformed record. */
+export const numbersOf = ({malformed}: StagedFile) => malformed.map(({record, code}) => [record, code]);
+
 /** A connection and a folder for the tests of one file. */
 export function useStaging() {
   const dir = mkdtempSync(join(tmpdir(), "waymark-stage-"));

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {readWithCsvParse} from "../../../src/intake/read/lanes/csv-parse.ts";
+import {jobOf, useStaging} from "../staging.ts";
+
+const {stage, rowsOf, write, connection} = useStaging();
+
+describe("any table", () => {
+  const cell = fc
+    .array(
+      fc.constantFrom(
+        "a",
+        "B",
+        "é",
+        "7",
+        " ",
+        ",",
+        ";",
+        '"',
+        "\n",
+        "\r\n",
+        "\t",
+        "0",
+        ".",
+        "/",
+        "x y",
+        "'",
+        "#"
+      ),
+      {
+        maxLength: 6
+      }
+    )
+    .map((parts) => parts.join(""));
+  const written = (value: string, always: boolean): string =>
+    always || /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  const table = fc.record({
+    rows: fc.array(fc.tuple(cell, cell, cell), {minLength: 1, maxLength: 25}),
+    always: fc.boolean(),
+    newline: fc.constantFrom("\n", "\r\n"),
+    bom: fc.boolean(),
+    ended: fc.boolean()
+  });
+  const job = jobOf({dialect: {delimiter: ","}});
+  let file = 0;
+
+  /** Writes the table and reads it with both readers, whatever stageFile chose. */
+  async function bothWays(text: string) {
+    const path = write(text, `any-${file++ % 20}.csv`);
+    const staged = await stage(path, job);
+    const rows = await rowsOf(staged);
+    const task = {connection: connection(), path, dialect: staged.dialect, columns: staged.columns};
+    await readWithCsvParse({
+      ...task,
+      width: staged.headers.length,
+      table: "other_way",
+      malformed: staged.malformed,
+      signal: undefined
+    });
+    const reader = await connection().runAndReadAll("select * from other_way");
+    await connection().run("drop table other_way");
+    await staged.discard();
+    return {staged, rows, other: reader.getRowsJS()};
+  }
+
+  it("comes back as it was written, by both readers", async () => {
+    await fc.assert(
+      fc.asyncProperty(table, async ({rows, always, newline, bom, ended}) => {
+        const lines = [["h1", "h2", "h3"], ...rows].map((row) =>
+          row.map((value) => written(value, always)).join(",")
+        );
+        const text = `${bom ? "\ufeff" : ""}${lines.join(newline)}${ended ? newline : ""}`;
+        const {staged, rows: read, other} = await bothWays(text);
+        expect(read.map(([, ...values]) => values)).toEqual(rows);
+        expect(read.map(([record]) => record)).toEqual(rows.map((_, k) => k + 1));
+        expect(other).toEqual(rows);
+        expect(staged.malformed).toEqual([]);
+      }),
+      {numRuns: 80}
+    );
+  });
+
+  it("loses to damage what is damaged and nothing else", async () => {
+    const damages: Record<string, (line: string[]) => string> = {
+      too_few_fields: ([a, b]) => `${a},${b}`,
+      too_many_fields: (line) => `${line.join(",")},more`,
+      text_after_quote: ([a, b]) => `${a},${b},"x"y`,
+      nul_byte: ([a, b]) => `${a},${b},\0`
+    };
+    const damaged = fc.array(fc.option(fc.constantFrom(...Object.keys(damages)), {freq: 3, nil: null}), {
+      minLength: 25,
+      maxLength: 25
+    });
+    await fc.assert(
+      fc.asyncProperty(table, damaged, async ({rows, always, newline}, codes) => {
+        const lines = rows.map((row, k) => {
+          const cells = row.map((value) => written(value, always));
+          const code = codes[k];
+          return code == null ? cells.join(",") : damages[code]!(cells);
+        });
+        const {staged, rows: read, other} = await bothWays(["h1,h2,h3", ...lines, ""].join(newline));
+        const whole = rows.map((row, k) => [k + 1, ...row]).filter((_, k) => codes[k] == null);
+        expect(read).toEqual(whole);
+        expect(other).toEqual(whole.map(([, ...values]) => values));
+        expect(staged.malformed.map(({record, code}) => [record, code])).toEqual(
+          rows.flatMap((_, k) => (codes[k] == null ? [] : [[k + 1, codes[k]]]))
+        );
+        expect(staged.records).toBe(rows.length);
+      }),
+      {numRuns: 80}
+    );
+  });
+
+  it("may hold quotes within unquoted text, by both readers", async () => {
+    const inside = fc
+      .array(fc.constantFrom("a", '"', '""', " ", "7", "é"), {maxLength: 5})
+      .map((parts) => `x${parts.join("")}`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(inside, inside), {minLength: 1, maxLength: 12}), async (rows) => {
+        const {
+          staged,
+          rows: read,
+          other
+        } = await bothWays(`h1,h2\n${rows.map((row) => row.join(",")).join("\n")}`);
+        expect(staged.lane).toBe("duckdb");
+        expect(read.map(([, ...values]) => values)).toEqual(rows);
+        expect(other).toEqual(rows);
+      }),
+      {numRuns: 60}
+    );
+  });
+
+  it("adds up and reads alike both ways whatever bytes are struck out", async () => {
+    await fc.assert(
+      fc.asyncProperty(table, fc.array(fc.nat(), {maxLength: 4}), async ({rows, always, newline}, places) => {
+        const lines = rows.map((row) => row.map((value) => written(value, always)).join(","));
+        let body = lines.join(newline);
+        for (const place of places) {
+          const at = place % (body.length + 1);
+          body = body.slice(0, at) + body.slice(at + 1);
+        }
+        const {staged, rows: read, other} = await bothWays(`h1,h2,h3${newline}${body}`);
+        expect(read.length + staged.malformed.length).toBe(staged.records);
+        expect(read.map(([, ...values]) => values)).toEqual(other);
+        const numbers = [
+          ...read.map(([record]) => record),
+          ...staged.malformed.map(({record}) => record)
+        ].sort((a, b) => a - b);
+        expect(numbers).toEqual(Array.from({length: staged.records}, (_, k) => k + 1));
+      }),
+      {numRuns: 120}
+    );
+  });
+});
