@@ -1,13 +1,8 @@
 import type {Cell, CellStatus, CurvePoint, Slice} from "../../src/measures/cell.ts";
-import {
-  characteristics,
-  measures,
-  periods,
-  programs,
-  retentionDays,
-  scales,
-  sites
-} from "./sample-definitions.ts";
+import {characteristics, periods, programs, sites} from "./sample-definitions/dimensions.ts";
+import {measures} from "./sample-definitions/measures.ts";
+import {retentionDays} from "./sample-definitions/retention.ts";
+import {scales} from "./sample-definitions/scales.ts";
 
 /** Plausible numbers with every status in them. Made by formula: what matters is their shape, not their truth. */
 

@@ -5,16 +5,9 @@ import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
 import {type Dimensions, type Manifest, releaseFiles} from "../../src/release/format.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
 import {sampleCells, sampleCurves} from "./sample-cells.ts";
-import {
-  asOf,
-  characteristics,
-  dataStart,
-  measures,
-  periods,
-  programs,
-  quality,
-  sites
-} from "./sample-definitions.ts";
+import {asOf, characteristics, dataStart, periods, programs, sites} from "./sample-definitions/dimensions.ts";
+import {measures} from "./sample-definitions/measures.ts";
+import {quality} from "./sample-definitions/quality.ts";
 
 const dimensions: Dimensions = {
   organization: "Three Rivers Peer Network",
