@@ -1,0 +1,31 @@
+import {count} from "./estimates.ts";
+import {ofContacts} from "./families.ts";
+import {lookedBackFarEnough} from "./maturity.ts";
+import type {Measure, MeasureContext} from "./measure.ts";
+import {attended} from "./sql.ts";
+
+/** What people who come for the first time are counted by, whatever they are new to. */
+export const ofNewcomers = {
+  ...ofContacts,
+  denominator: null,
+  unit: "person",
+  format: "count",
+  source: "Waymark: one of three meanings of new, kept apart",
+  anchor: "cohort",
+  combine: "distinct",
+  mature: lookedBackFarEnough,
+  estimate: count
+} as const satisfies Partial<Measure>;
+
+/** The start of a query: `visit`, each person's first day in each place, with the first day of `who` beside it. */
+export const firstVisits = (context: MeasureContext, who: "person" | "person, program"): string => `
+with visited as (
+  select person, program, site, min(day) as day
+  from contact
+  where ${attended(context)}
+  group by person, program, site
+),
+visit as (
+  select person, program, site, day, min(day) over (partition by ${who}) as first_day
+  from visited
+)`;
