@@ -1,19 +1,8 @@
-import type {Cell, ExactCell} from "../measures/cell.ts";
+import {type Cell, type ExactCell, noFigures} from "../measures/cell.ts";
 import {isMean} from "./primary.ts";
 import type {Profile, Protecting} from "./profile.ts";
 
 /** What a cell may say besides its count, by how many people bear it. */
-
-const blank = {
-  people: null,
-  numerator: null,
-  denominator: null,
-  value: null,
-  lower: null,
-  upper: null,
-  atLeast: null,
-  immature: null
-} as const;
 
 /** A withheld cell: its place and its status, the same for every reason. */
 export const withheldCell = ({measure, period, program, site, characteristic, group}: Cell): Cell => ({
@@ -24,8 +13,7 @@ export const withheldCell = ({measure, period, program, site, characteristic, gr
   characteristic,
   group,
   status: "withheld",
-  ...blank,
-  more: {}
+  ...noFigures
 });
 
 export const exactCell = ({sets: _, ...cell}: ExactCell): Cell => cell;

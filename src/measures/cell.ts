@@ -65,6 +65,19 @@ export interface ExactCell extends Cell {
   };
 }
 
+/** The figures of a cell that has none. */
+export const noFigures = {
+  people: null,
+  numerator: null,
+  denominator: null,
+  value: null,
+  lower: null,
+  upper: null,
+  atLeast: null,
+  immature: null,
+  more: {}
+} as const;
+
 /** One step of a life table in one slice, on the fixed grid of days. */
 export interface CurvePoint extends Slice {
   measure: string;

@@ -1,4 +1,4 @@
-import type {CellStatus, ExactCell, PeopleSet, Slice} from "../cell.ts";
+import {type CellStatus, type ExactCell, noFigures, type PeopleSet, type Slice} from "../cell.ts";
 import type {Measure} from "../measure.ts";
 import type {Place} from "./closed-list.ts";
 import {type Row, type SetName, setsOf} from "./group.ts";
@@ -15,16 +15,9 @@ export interface Standing {
   mature: boolean;
 }
 
-const blank = {
-  people: null,
-  numerator: null,
-  denominator: null,
-  value: null,
-  lower: null,
-  upper: null,
-  atLeast: null,
-  immature: null,
-  more: {},
+/** The figures of a slice that nothing is said of, and the people behind it. */
+export const blank = {
+  ...noFigures,
   sets: {people: null, numerator: null, denominator: null, immature: null}
 } as const;
 

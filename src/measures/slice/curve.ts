@@ -3,7 +3,7 @@ import type {Warehouse} from "../../warehouse/open.ts";
 import {type CurvePoint, type ExactCell, type PeopleSet, sliceKey} from "../cell.ts";
 import type {Measure} from "../measure.ts";
 import {retentionDays} from "../retention-days.ts";
-import {nobody, type Standing, sliceOfPlace} from "./cell-of.ts";
+import {blank, nobody, type Standing, sliceOfPlace} from "./cell-of.ts";
 import type {Place} from "./closed-list.ts";
 import {crossed, readSet, setColumns, sliceOf} from "./group.ts";
 import type {Codes} from "./tables.ts";
@@ -99,7 +99,7 @@ export function survivalCell(
   // Where the curve does not reach the answer, everybody who has not left can still change it.
   const open = shown ? tooNew : union([people, everLeft, tooNew]);
   const immature = shown ? tooNew : {...open, count: enrolled - curve.events};
-  if (status === "missing") return {...emptyCell, measure: measure.id, ...sliceOfPlace(place), status};
+  if (status === "missing") return {measure: measure.id, ...sliceOfPlace(place), status, ...blank};
   return {
     measure: measure.id,
     ...sliceOfPlace(place),
@@ -122,19 +122,6 @@ export function survivalCell(
     sets: {people, numerator: left, denominator: people, immature}
   };
 }
-
-const emptyCell: Omit<ExactCell, "measure" | "status" | keyof ReturnType<typeof sliceOfPlace>> = {
-  people: null,
-  numerator: null,
-  denominator: null,
-  value: null,
-  lower: null,
-  upper: null,
-  atLeast: null,
-  immature: null,
-  more: {},
-  sets: {people: null, numerator: null, denominator: null, immature: null}
-};
 
 /**
  * The life table of one slice on the grid of days, as far as somebody was watched. `atRisk` is how many enter a step:
