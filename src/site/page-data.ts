@@ -60,8 +60,8 @@ const isWhole = ({site, characteristic}: Cell | CurvePoint): boolean =>
  * drawn for a year's people at least.
  */
 const engagement: Drawn = (slice, kind, {id}) => {
-  if (isCurve(slice)) return kind !== "month" && kind !== "quarter";
-  return slice.characteristic === everything ? !id.startsWith("survival:") : groupMeasures.has(id);
+  if (slice.characteristic !== everything) return !isCurve(slice) && groupMeasures.has(id);
+  return isCurve(slice) ? kind !== "month" && kind !== "quarter" : !id.startsWith("survival:");
 };
 
 /** Headlines for the whole organization, and beside them how many people each program reached. */

@@ -10,8 +10,7 @@ import {twoSystems} from "../sentences/two-systems.js";
 import {anchorOf} from "../source.js";
 import {cellColumns, cellRow, dataTable, labelOf} from "../table.js";
 
-const tooEarly =
-  "At the beginning it is too early to say who was new: the records do not reach back far enough.";
+const tooEarly = "At the beginning it is too early to say, because the records do not reach back far enough.";
 
 /** A count through time, in the program, site and grain a reader chose; `null` where the release has none of it. */
 export function countOverTime(release: Release, measure: PageMeasure, choice: Choice): HTMLElement | null {

@@ -27,7 +27,7 @@ export function coverage({coverage, asOf}: SiteData): HTMLElement {
         ? []
         : [
             {
-              title: `The upright line is ${formatDate(asOf)}, the last day that numbers speak of.`,
+              title: `Each upright mark is ${formatDate(asOf)}, the last day that numbers speak of.`,
               render: (width) =>
                 coverageSpans(spans, {
                   label: "Time covered by each export",

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {type Described, draw} from "./chart.js";
-import {rowBand, rowHeight, rowLabels} from "./row-labels.js";
+import {roomForTicks, rowBand, rowHeight, rowLabels} from "./row-labels.js";
 
 export interface Span {
   id: string;
@@ -18,12 +18,12 @@ export function coverageSpans(
   const labelled = spans.map((span) => ({...span, name: span.id}));
   return draw(described, {
     width,
-    height: spans.length * rowHeight(labelled, width, 50) + 40,
+    height: spans.length * rowHeight(labelled, width, 40) + 40,
     marginLeft: 1,
     marginRight: 8,
     marginTop: 6,
     marginBottom: 30,
-    x: {type: "utc", tickSize: 0, label: null, ticks: width < 500 ? 4 : 8},
+    x: {type: "utc", insetLeft: roomForTicks.insetLeft, tickSize: 0, label: null, ticks: width < 500 ? 4 : 8},
     y: rowBand(spans),
     marks: [
       Plot.gridX({stroke: "var(--rule)", strokeOpacity: 1}),
@@ -33,7 +33,14 @@ export function coverageSpans(
         x2: ({to}: Span) => day(to),
         fill: "var(--quality)"
       }),
-      Plot.ruleX([day(asOf)], {stroke: "var(--ink)", strokeWidth: 1.5}),
+      Plot.tickX(spans, {
+        y: "id",
+        x: () => day(asOf),
+        stroke: "var(--ink)",
+        strokeWidth: 2,
+        insetTop: -4,
+        insetBottom: -4
+      }),
       ...rowLabels(labelled, width)
     ]
   });

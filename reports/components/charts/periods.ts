@@ -11,6 +11,9 @@ export function periodTick(periods: readonly Period[], step: number): (id: strin
   };
 }
 
+/** Pixels a month needs for its name. */
+const wide = 30;
+
 function nameTick(periods: readonly Period[], index: number, step: number): string {
   const period = periods[index]!;
   const year = period.start.slice(0, 4);
@@ -25,8 +28,9 @@ function nameTick(periods: readonly Period[], index: number, step: number): stri
       timeZone: "UTC"
     });
     if (first) return `${name}\n${year}`;
+    if (step < wide && periods.slice(index + 1, index + 3).some(({closed}) => !closed)) return "";
     const quarterly = (index - periods.findIndex((p) => p.start.slice(0, 4) === year)) % 3 === 0;
-    return step >= 30 || !period.closed || (quarterly && step * 3 >= 34) ? name : "";
+    return step >= wide || !period.closed || (quarterly && step * 3 >= 34) ? name : "";
   }
   return step < 60 ? period.label.replace(/^FY 20/, "FY ’") : period.label;
 }

@@ -6,7 +6,7 @@ import {type Described, draw} from "./chart.js";
 const landmarks = [365, 180, 90];
 
 /** Pixels between two ticks, and between two numbers on the curve, so that they stand apart. */
-const tickRoom = 66;
+const tickRoom = 58;
 const numberRoom = 34;
 
 /** Days along the foot, the more telling first. */
