@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {CurvePoint} from "../../../src/measures/cell.ts";
 import {formatPercent} from "../format.js";
+import {apart} from "./apart.js";
 import {type Described, draw} from "./chart.js";
 
 const landmarks = [365, 180, 90];
@@ -14,13 +15,6 @@ const ticks = [0, 365, 730, 1095, 1460, 1825, 180, 90, 545];
 
 const marginLeft = 48;
 const marginRight = 32;
-
-/** Of days in the order of their weight, those that stand apart. */
-function apart(days: readonly number[], perDay: number, room: number): number[] {
-  const kept: number[] = [];
-  for (const day of days) if (kept.every((other) => Math.abs(other - day) * perDay >= room)) kept.push(day);
-  return kept;
-}
 
 /**
  * How many are still coming, day by day, as steps with their interval; the organization as a whole in gray behind.

@@ -1,0 +1,46 @@
+import {describe, expect, it} from "vitest";
+import {apart} from "../../reports/components/charts/apart.ts";
+import {periodTick} from "../../reports/components/charts/periods.ts";
+import type {Period} from "../../reports/components/release.ts";
+
+const period = (kind: Period["kind"], id: string, start: string, closed = true): Period => ({
+  id,
+  kind,
+  label: id,
+  start,
+  end: start,
+  closed
+});
+const ticks = (periods: readonly Period[], step: number): string[] =>
+  periods.map(({id}) => periodTick(periods, step)(id));
+
+describe("ticks of time", () => {
+  const quarters = [
+    period("quarter", "2025-Q1", "2025-01-01"),
+    period("quarter", "2025-Q2", "2025-04-01"),
+    period("quarter", "2025-Q3", "2025-07-01", false)
+  ];
+
+  it("name a year once, and say which period is still open", () => {
+    expect(ticks(quarters, 40)).toEqual(["Q1\n2025", "Q2", "Q3\nso far"]);
+  });
+
+  it("keep the open period's name where others lose theirs", () => {
+    expect(ticks(quarters, 18)).toEqual(["Q1\n2025", "", "Q3\nso far"]);
+  });
+
+  it("leave room beside an open month", () => {
+    const months = ["05", "06", "07", "08"].map((month) =>
+      period("month", `2025-${month}`, `2025-${month}-01`, month !== "08")
+    );
+    expect(ticks(months, 20)).toEqual(["May\n2025", "", "", "Aug\nso far"]);
+    expect(ticks(months, 40)).toEqual(["May\n2025", "Jun", "Jul", "Aug\nso far"]);
+  });
+});
+
+describe("days that stand apart", () => {
+  it("keep the more telling of two that would touch", () => {
+    expect(apart([0, 365, 180], 0.1, 30)).toEqual([0, 365]);
+    expect(apart([0, 365, 180], 1, 30)).toEqual([0, 365, 180]);
+  });
+});
