@@ -21,7 +21,7 @@ export const labelOf = ({label, closed}: {label: string; closed: boolean}): stri
 export function dataTable({caption, head, rows, inWords = false}: TableOf): HTMLElement {
   return h(
     "div",
-    {class: "table-scroll", tabindex: 0, role: "region", "aria-label": caption},
+    {class: "table-scroll", tabindex: 0, role: "region", "aria-label": `Table: ${caption}`},
     h(
       "table",
       {class: inWords && "in-words"},

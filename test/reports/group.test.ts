@@ -2,26 +2,8 @@ import {describe, expect, it} from "vitest";
 import {callShareSentence} from "../../reports/components/sentences/calls.ts";
 import {groupSentence} from "../../reports/components/sentences/group.ts";
 import type {Cell} from "../../src/measures/cell.ts";
+import {cell} from "./cell.ts";
 
-const cell = (fields: Partial<Cell>): Cell => ({
-  measure: "served",
-  period: "fy2025",
-  program: "*",
-  site: "*",
-  characteristic: "gender",
-  group: "woman",
-  status: "shown",
-  people: null,
-  numerator: null,
-  denominator: null,
-  value: null,
-  lower: null,
-  upper: null,
-  atLeast: null,
-  immature: null,
-  more: {},
-  ...fields
-});
 const period = {kind: "fiscal_year", label: "FY 2025", start: "2024-07-01", end: "2025-06-30"};
 const said = (format: "count" | "percent", rows: readonly [string, string, Partial<Cell>][]) =>
   groupSentence({

@@ -6,27 +6,8 @@ import {difference} from "../../reports/components/sentences/difference.ts";
 import {qualitySentence} from "../../reports/components/sentences/quality.ts";
 import {shareSentence} from "../../reports/components/sentences/share.ts";
 import {stayingSentence} from "../../reports/components/sentences/staying.ts";
-import type {Cell, CurvePoint} from "../../src/measures/cell.ts";
-
-const cell = (fields: Partial<Cell>): Cell => ({
-  measure: "served",
-  period: "2026-Q1",
-  program: "*",
-  site: "*",
-  characteristic: "*",
-  group: "*",
-  status: "shown",
-  people: null,
-  numerator: null,
-  denominator: null,
-  value: null,
-  lower: null,
-  upper: null,
-  atLeast: null,
-  immature: null,
-  more: {},
-  ...fields
-});
+import type {CurvePoint} from "../../src/measures/cell.ts";
+import {cell} from "./cell.ts";
 
 const quarter = {kind: "quarter", label: "Q1 2026", start: "2026-01-01", end: "2026-03-31", closed: true};
 const served = {id: "served", title: "People served", unit: "person", format: "count"} as const;
