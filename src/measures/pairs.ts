@@ -7,10 +7,12 @@ import {inPrograms, programAt} from "./sql.ts";
  * Common table expressions that end in `pair`: one row a person with a baseline of the scale at a level, with the
  * follow-up's score in `post` (null where there is none) and `due` (0 while its window is open).
  *
- * The baseline is occasion 0 where the export numbers occasions, else (for follow-ups by the calendar) the person's earliest
- * form, and counts when it was taken within `baseline_within` days of the start of service, where both are known. The follow-up is the form nearest to
- * its day within the window (the earlier of two as near), or the export's own occasion. Of forms repeated on one occasion
- * the first accepted one that can be scored stands. People only; who answered is never mixed.
+ * The baseline is occasion 0 where the export numbers occasions, else (for follow-ups by the calendar) the earliest form,
+ * among those taken within `baseline_within` days of the start of service in the program they were given in, where both
+ * are known. Over all programs the first such form of any program stands: a course that asks its own questions asks them
+ * when it starts, not when the person first came. The follow-up is the form nearest to its day within the window (the
+ * earlier of two as near), or the export's own occasion. Of forms repeated on one occasion the first accepted one that
+ * can be scored stands. People only; who answered is never mixed.
  */
 export function pairs(
   {scale, followUp}: {scale: InstrumentScale; followUp: FollowUp},
@@ -18,7 +20,6 @@ export function pairs(
 ): string {
   const who = level.program ? "person, program" : "person";
   const same = level.program ? "f.person = b.person and f.program = b.program" : "f.person = b.person";
-  const started = level.program ? "s.person = b.person and s.program = b.program" : "s.person = b.person";
   const program = programAt(level);
   // Without program cuts a form that names no program still counts.
   const among = level.program ? inPrograms(programs) : `(program is null or ${inPrograms(programs)})`;
@@ -26,36 +27,39 @@ export function pairs(
     "coalesce(cast(f.taken - b.taken as decimal(12, 4)), f.elapsed_days - coalesce(b.elapsed_days, 0))";
   return `
 form as (
-  select assessment, person, ${program} as program, site, occasion, taken, elapsed_days, value,
+  select assessment, person, program as given_in, ${program} as program, site, occasion, taken, elapsed_days, value,
          case when method = 'unscorable' then 0 else 1 end as usable
   from score
   where scale = '${scale.id}' and respondent = '${scale.instrument.respondent}' and person is not null
     and (taken is null or taken <= date '${asOf}') and ${among}
 ),
 service as (
-  select ${who}, min(day) as first_day
+  select person, program, min(day) as first_day
   from (
-    select person, ${program} as program, opened as day from episode where ${inPrograms(programs)}
+    select person, program, opened as day from episode where ${inPrograms(programs)}
     union all
-    select person, ${program} as program, day from contact where status = 'attended' and ${inPrograms(programs)}
+    select person, program, day from contact where status = 'attended' and ${inPrograms(programs)}
   ) as serving
-  group by ${who}
+  group by person, program
+),
+started as (
+  select assessment, max(case when taken between first_day - ${workspace.baseline_within} and first_day + ${workspace.baseline_within} then 1 else 0 end) as at_start
+  from form
+  join service as s on s.person = form.person and (form.given_in is null or s.program = form.given_in)
+  group by assessment
 ),
 opening as (
   select form.*, row_number() over (
            partition by ${who}
            order by case when occasion = 0 then 0 else 1 end, case when occasion is null then taken end,
-                    case when occasion is null then elapsed_days end, usable desc, assessment) as nth
+                    case when occasion is null then elapsed_days end, usable desc, form.assessment) as nth
   from form
+  left join started on started.assessment = form.assessment
   where ${followUp.occasion === undefined ? "coalesce(occasion, 0) = 0" : "occasion = 0"}
+    and (taken is null or coalesce(at_start, 1) = 1)
 ),
 baseline as (
-  select b.*
-  from opening as b
-  left join service as s on ${started}
-  where b.nth = 1 and b.usable = 1
-    and (b.taken is null or s.first_day is null
-         or b.taken between s.first_day - ${workspace.baseline_within} and s.first_day + ${workspace.baseline_within})
+  select * from opening where nth = 1 and usable = 1
 ),
 later as (
   select b.person, b.program, f.value as post, row_number() over (
