@@ -103,5 +103,12 @@ function groupsOf(characteristic: Characteristic, cells: readonly Cell[]): {id: 
   };
   return [...ids]
     .sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
-    .map((id) => ({id, name: characteristic.values?.[id] ?? (id === notRecorded ? "Not recorded" : id)}));
+    .map((id) => ({
+      id,
+      name: characteristic.values?.[id] ?? (id === notRecorded ? "Not recorded" : bandName(id))
+    }));
 }
+
+/** `18–25` and `65 and over`, as a reader writes bands of age. */
+const bandName = (id: string): string =>
+  id.replace(/^(\d+)-plus$/, "$1 and over").replace(/^(\d+)-(\d+)$/, "$1–$2");

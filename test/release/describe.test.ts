@@ -27,9 +27,9 @@ describe("groups of a characteristic", () => {
     [["65-plus", "0-17", "not-recorded", "18-25"]]
   ])("are in the order of age, not recorded last, whatever the order of cells: %s", (ids) => {
     expect(groups("age", ids)).toEqual([
-      {id: "0-17", name: "0-17"},
-      {id: "18-25", name: "18-25"},
-      {id: "65-plus", name: "65-plus"},
+      {id: "0-17", name: "0–17"},
+      {id: "18-25", name: "18–25"},
+      {id: "65-plus", name: "65 and over"},
       {id: "not-recorded", name: "Not recorded"}
     ]);
   });

@@ -1,7 +1,8 @@
+import {counted} from "../../counted.ts";
 import {type Cell, everything, type Slice} from "../../measures/cell.ts";
 import type {Dimensions, PublishedMeasure, QualityLine} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
-import {counted, indented} from "../text/words.ts";
+import {indented} from "../text/words.ts";
 import type {Provenance} from "./provenance.ts";
 
 /** Everything behind one number, to be read from top to bottom. */

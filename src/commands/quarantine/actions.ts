@@ -1,4 +1,5 @@
 import type {Workspace} from "../../config/load.ts";
+import {counted} from "../../counted.ts";
 import {usageError} from "../../error.ts";
 import {
   explainQuarantine,
@@ -10,7 +11,6 @@ import type {Keys} from "../../keys.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {type Context, type Result, today} from "../command.ts";
 import {intakeJson, intakeText} from "../text/intake.ts";
-import {counted} from "../text/words.ts";
 
 interface Request {
   context: Context;

@@ -1,10 +1,11 @@
+import {counted} from "../../counted.ts";
 import {type Cell, everything} from "../../measures/cell.ts";
 import {currentRelease, readManifest, releaseDir} from "../../release/folder.ts";
 import type {Manifest} from "../../release/format.ts";
 import {diffReleases, findRelease, listReleases, rollBack} from "../../release/history.ts";
 import type {Result} from "../command.ts";
 import {shownRelease} from "../text/audience.ts";
-import {counted, span} from "../text/words.ts";
+import {span} from "../text/words.ts";
 
 interface Request {
   workspaceDir: string;

@@ -1,9 +1,9 @@
 import {join} from "node:path";
+import {counted} from "../../counted.ts";
 import {exitCode} from "../../error.ts";
 import {type RunResult, run as takeThrough} from "../../run.ts";
 import {type Context, today} from "../command.ts";
 import {intakeJson, warningsOf} from "../text/intake.ts";
-import {counted} from "../text/words.ts";
 
 export async function run(context: Context): Promise<number> {
   const {workspaceDir, args, log, out, signal} = context;

@@ -1,11 +1,12 @@
 import {loadWorkspace} from "../../config/read.ts";
+import {counted} from "../../counted.ts";
 import {exitCode, WaymarkError} from "../../error.ts";
 import {audiencesOf} from "../../release/audiences.ts";
 import {currentRelease, readManifest, releaseIds} from "../../release/folder.ts";
 import type {Manifest} from "../../release/format.ts";
 import {type Stock, takeStock} from "../../release/stock.ts";
 import type {Context} from "../command.ts";
-import {counted, span} from "../text/words.ts";
+import {span} from "../text/words.ts";
 
 interface AudienceStatus {
   audience: string;

@@ -1,7 +1,8 @@
+import {counted} from "../../counted.ts";
 import type {WaymarkError} from "../../error.ts";
 import type {FileReport, IntakeReport, LoadedFile, ProblemCount} from "../../intake/report.ts";
 import type {Screening, ScreeningFinding} from "../../intake/screen/screening.ts";
-import {counted, indented, span} from "./words.ts";
+import {indented, span} from "./words.ts";
 
 /** What intake found, for an analyst to read before or after a run. */
 export function intakeText({files, gone}: IntakeReport): string {

@@ -1,5 +1,6 @@
 import {itemHeaders} from "../../../config/items.ts";
 import type {SurveyForm} from "../../../config/job.ts";
+import {counted} from "../../../counted.ts";
 import type {Instrument} from "../../../instruments/instrument.ts";
 import {appendRows} from "../../../warehouse/append.ts";
 import type {Plan} from "../../plan.ts";
@@ -123,7 +124,7 @@ async function invalidAnswers({warehouse}: Writing, instrument: Instrument): Pro
     records,
     message:
       code === "item_out_of_range"
-        ? `${answers} answers to ${instrument.short} outside its range, in ${records} forms; left out, not changed`
-        : `${answers} cells of ${instrument.short} that are no answer, in ${records} forms; left out`
+        ? `${instrument.short}: ${counted(answers, "answer")} outside its range, in ${counted(records, "form")}; left out, not changed`
+        : `${instrument.short}: ${counted(answers, "cell")} without an answer that can be read, in ${counted(records, "form")}; left out`
   }));
 }
