@@ -1,3 +1,4 @@
+import type {Finding} from "../report.ts";
 import type {Dialect} from "./dialect.ts";
 import type {MalformedRecord} from "./scan/malformed.ts";
 
@@ -11,7 +12,8 @@ export interface StagedColumn {
   position: number;
 }
 
-export type Lane = "duckdb" | "csv-parse";
+/** `grid`: cut into cells and reshaped by an adapter. */
+export type Lane = "duckdb" | "csv-parse" | "grid";
 
 /** A file whose well-formed records stand in a temporary table, values byte for byte as written. */
 export interface StagedFile {
@@ -50,6 +52,10 @@ export interface StagedFile {
   malformed: readonly MalformedRecord[];
   /** Lines with nothing on them; they are not records. */
   blankLines: number;
+  /** Headers that the exporting system itself flags as identifiers. */
+  identifiers?: ReadonlySet<string>;
+  /** What the adapter left out on purpose, and what else it noticed; counts, never values. */
+  findings?: readonly Finding[];
   /** The column of a header, or undefined when the file has none or the job drops it. */
   column(header: string): StagedColumn | undefined;
   /** Physical line (from 1) each record starts on; one pass over the file. */
