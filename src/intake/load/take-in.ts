@@ -57,6 +57,7 @@ export async function takeIn(
   const days = await datedDays(warehouse, plan, loadId);
   const covered = coverageOf({days, declared: job.coverage, exportDate, mode: job.mode, today});
   const findings = [
+    ...(staged.findings ?? []),
     ...covered.findings,
     ...written.findings,
     ...(await repeatedRows(warehouse, plan, loadId)),
