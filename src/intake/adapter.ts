@@ -1,12 +1,23 @@
+import {createHash} from "node:crypto";
+import {readFile} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {modulesOf} from "../config/folder.ts";
 import type {Job} from "../config/load.ts";
 import {nearestName} from "../config/mistake.ts";
 import {usageError} from "../error.ts";
+import type {Grid} from "./read/grid.ts";
 import type {StagedFile} from "./read/staged.ts";
 
 export interface ReadOptions {
   signal?: AbortSignal | undefined;
+  /** The workspace's folder, from which a job names other files. */
+  dir?: string | undefined;
+}
+
+/** How sure it is that a file is a system's export, from 0 to 1, and why; headers may be named, values never. */
+export interface Evidence {
+  confidence: number;
+  reasons: string[];
 }
 
 /** How one exporting system's files become staged records; one file in `adapters/` each, named by its id. */
@@ -18,6 +29,10 @@ export interface Adapter {
   title: string;
   /** Whether a header, its names trimmed and NFC, is this system's. */
   recognizes?(header: readonly string[]): boolean;
+  /** Whether and why a file looks like this system's; undefined when it does not. */
+  evidence?(grid: Grid): Evidence | undefined;
+  /** Other files it reads along with this one: a load is made again when one of them has changed. */
+  companions?(path: string, job: Job, options: ReadOptions): Promise<string[]>;
   read(connection: DuckDBConnection, path: string, job: Job, options: ReadOptions): Promise<StagedFile>;
 }
 
@@ -38,3 +53,17 @@ export async function adapterOf(system: string): Promise<Adapter> {
 
 /** What a load's row keeps of the adapter. */
 export const adapterKey = ({id, version}: Pick<Adapter, "id" | "version">): string => `${id}@${version}`;
+
+/** The same for an adapter that reads other files along: with a hash of what they hold. */
+export async function loadKey(
+  adapter: Pick<Adapter, "id" | "version" | "companions">,
+  path: string,
+  job: Job,
+  options: ReadOptions
+): Promise<string> {
+  const others = (await adapter.companions?.(path, job, options)) ?? [];
+  if (others.length === 0) return adapterKey(adapter);
+  const hash = createHash("sha256");
+  for (const other of others) hash.update(await readFile(other).catch(() => ""));
+  return `${adapterKey(adapter)}+${hash.digest("hex").slice(0, 12)}`;
+}

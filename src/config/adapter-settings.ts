@@ -1,0 +1,27 @@
+import {z} from "zod";
+import {text} from "./kinds.ts";
+
+const order = z.enum(["ymd", "mdy", "dmy"]);
+
+/** What adapters need to be told, one optional object of a job each; a system's own file says what it does with it. */
+export const adapterSettings = {
+  sign_in: z
+    .strictObject({
+      year: z
+        .number()
+        .int()
+        .min(1990)
+        .max(2100)
+        .optional()
+        .describe("the year of date headers that have none; of the first one where they run over New Year"),
+      order: order.optional().describe("the order of dates in headers such as 3/4"),
+      numbers: z
+        .enum(["hours", "minutes", "mark"])
+        .optional()
+        .describe("what a number other than 0 and 1 in a cell means; needed where there is one"),
+      present: z.array(text).default([]).describe("cells that mean was there, besides X, ✓, 1, P, Y and yes"),
+      absent: z.array(text).default([]).describe("cells that mean was not there, besides A, N, no and absent")
+    })
+    .optional()
+    .describe("system sign-in: how a sheet with people down and dates across is read")
+} as const;

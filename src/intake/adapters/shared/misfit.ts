@@ -1,0 +1,25 @@
+import {refusal, type WaymarkError} from "../../../error.ts";
+import type {Grid} from "../../read/grid.ts";
+
+/** A file that is not what its job's adapter reads: what was expected and what is there, in names of columns only. */
+export function misfit(
+  {file, rows}: Grid,
+  {system, expected, found, line}: {system: string; expected: string; found?: string; line?: number}
+): WaymarkError {
+  const first = rows[0];
+  return refusal(`not a file of system ${system}: expected ${expected}, found ${found ?? widthOf(first)}`, {
+    at: line === undefined ? {file: file.path} : {file: file.path, line},
+    next: "see whether the job's system is right (`plain` reads any file with one header line), or take the export again"
+  });
+}
+
+const widthOf = (row: Grid["rows"][number] | undefined): string =>
+  row === undefined ? "no line at all" : `a first line of ${row.cells.length} cells`;
+
+/** A list of headers short enough to print. */
+export const namesOf = (headers: readonly string[]): string => {
+  const shown = headers
+    .map((header) => (header.length > 40 ? `${header.slice(0, 39)}…` : header))
+    .slice(0, 8);
+  return `${shown.join(", ")}${headers.length > shown.length ? `, … (${headers.length} in all)` : ""}`;
+};

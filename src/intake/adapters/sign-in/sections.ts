@@ -1,0 +1,120 @@
+import type {Grid, GridRow} from "../../read/grid.ts";
+import {isBlankRow} from "../shared/fit.ts";
+import {isWeekday, readDateHeader, readTitle, type WrittenDate} from "./date-header.ts";
+
+export interface DateColumn {
+  position: number;
+  header: string;
+  date: WrittenDate;
+}
+
+/** A table of a sheet: its title lines, the row that names people's columns and dates, and the rows under it. */
+export interface Section {
+  grid: Grid;
+  title: string;
+  header: GridRow;
+  dates: readonly DateColumn[];
+  rows: readonly GridRow[];
+  /** Title lines and rows of weekdays. */
+  above: number;
+}
+
+/** Fewer would take a line with a date in it for a header. */
+const fewestDates = 2;
+
+/** The tables of a sheet, one under the other. Lines before the first one are its title. */
+export function sectionsOf(grid: Grid): Section[] {
+  const rows = grid.rows.filter((row) => !isBlankRow(row));
+  const headers = rows.flatMap((row, at) => {
+    const dates = datesOf(row, rows[at - 1], grid);
+    return dates === undefined ? [] : [{at, dates}];
+  });
+  const starts = headers.map(({at}, index) => titleStart(rows, at, index === 0));
+  return headers.map(({at, dates}, index) => {
+    const titles = rows.slice(starts[index], at);
+    const under = rows.slice(at + 1, starts[index + 1] ?? rows.length);
+    const weekdays = under[0] !== undefined && isWeekdayRow(under[0], dates) ? 1 : 0;
+    const title = titles
+      .map(({cells}) =>
+        cells
+          .map((cell) => cell.trim())
+          .filter(Boolean)
+          .join(" ")
+      )
+      .join(" ");
+    return {
+      grid,
+      title: title.trim(),
+      header: rows[at]!,
+      dates,
+      rows: under.slice(weekdays),
+      above: titles.length + weekdays
+    };
+  });
+}
+
+/** The date columns of a row that is a header: a column that names people, then dates. */
+function datesOf(row: GridRow, above: GridRow | undefined, grid: Grid): DateColumn[] | undefined {
+  const written = row.cells.flatMap((header, position): DateColumn[] => {
+    const date = readDateHeader(header);
+    return date === undefined ? [] : [{position, header: header.trim(), date}];
+  });
+  const columns = written.length >= fewestDates ? written : dayNumbers(row, above, grid);
+  const first = columns[0]?.position;
+  if (columns.length < fewestDates || first === undefined || first === 0) return undefined;
+  const named = row.cells.filter((cell) => cell.trim() !== "").length;
+  return columns.length * 2 >= named - first ? columns : undefined;
+}
+
+/** Days 1 to 31 going up, under a row of months or with a month in the title or the sheet's name. */
+function dayNumbers(row: GridRow, above: GridRow | undefined, grid: Grid): DateColumn[] {
+  const title = `${above?.cells.join(" ") ?? ""}`;
+  const fallback = readTitle(title).month === undefined ? readTitle(grid.name) : readTitle(title);
+  if (fallback.month === undefined) return [];
+  const columns: DateColumn[] = [];
+  let month: {month?: number; year?: number} | undefined;
+  for (const [position, cell] of row.cells.entries()) {
+    const over = readTitle(above?.cells[position] ?? "");
+    if (over.month !== undefined) month = over;
+    if (!/^\s*\d{1,2}\s*$/.test(cell)) continue;
+    const day = Number(cell);
+    if (day < 1 || day > 31) return [];
+    const {month: number, year} = month ?? fallback;
+    const date = {month: number!, day, ...(year === undefined ? {} : {year}), label: ""};
+    columns.push({position, header: cell.trim(), date});
+  }
+  const goesUp = columns.every(
+    ({date}, at) =>
+      at === 0 || date.month !== columns[at - 1]!.date.month || date.day! > columns[at - 1]!.date.day!
+  );
+  return goesUp && columns.length > 2 ? columns : [];
+}
+
+const isWeekdayRow = ({cells}: GridRow, dates: readonly DateColumn[]): boolean => {
+  const under = dates.map(({position}) => cells[position] ?? "").filter((cell) => cell.trim() !== "");
+  return under.length > 0 && under.every(isWeekday);
+};
+
+const isTitle = ({cells}: GridRow): boolean => cells.filter((cell) => cell.trim() !== "").length === 1;
+
+/**
+ * Where the title of a table starts. Between two tables only lines set apart by a blank line, or a line that speaks of
+ * a month or year, are a title: any other may be a person without a mark.
+ */
+function titleStart(rows: readonly GridRow[], header: number, first: boolean): number {
+  if (first) return 0;
+  let start = header;
+  while (start > 0 && (isTitle(rows[start - 1]!) || isWeekdaysOnly(rows[start - 1]!))) {
+    start--;
+    if (rows[start - 1] !== undefined && rows[start]!.line > rows[start - 1]!.line + 1) return start;
+  }
+  const above = rows[header - 1]!;
+  if (rows[header]!.line > above.line + 1) return header;
+  const {month, year} = readTitle(above.cells.join(" "));
+  return isTitle(above) && (month !== undefined || year !== undefined) ? header - 1 : header;
+}
+
+const isWeekdaysOnly = ({cells}: GridRow): boolean => {
+  const written = cells.filter((cell) => cell.trim() !== "");
+  return written.length > 0 && written.every(isWeekday);
+};
