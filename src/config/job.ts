@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {adapterSettings} from "./adapter-settings.ts";
 import {id, isoDate, share, text} from "./kinds.ts";
 
 /** The shape of one file in `pipelines/`: which export files, what kind of feed, how their columns map. */
@@ -188,7 +189,8 @@ export const jobSchema = z.strictObject({
     .default({})
     .describe(
       "what to do with a column that looks like an identifier: drop, generalize, or allow with a reason"
-    )
+    ),
+  ...adapterSettings
 });
 
 export type FeedName = z.infer<typeof feedName>;

@@ -12,6 +12,8 @@ export const codes = {
   nul_byte: "the record holds a NUL byte, which no text has",
   record_too_long: "the record is longer than 1 MiB",
 
+  unknown_mark: "the cell of a sign-in sheet holds no known mark",
+
   missing_required: "a field that every record must have is blank",
   placeholder_id: "the id is a placeholder such as n/a or unknown, not an id",
   not_an_id: "the id is longer than 200 characters or holds control characters",

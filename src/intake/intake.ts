@@ -6,7 +6,7 @@ import type {Keys} from "../keys.ts";
 import {keptLoads, type Load, markGone} from "../warehouse/loads.ts";
 import {beginRun, endRun} from "../warehouse/runs.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
-import {adapterKey, adapterOf} from "./adapter.ts";
+import {adapterOf, loadKey} from "./adapter.ts";
 import {type Claim, claimFiles} from "./claims.ts";
 import {type LoadContext, loadFile} from "./load/load.ts";
 import {hashFile} from "./load/snapshot.ts";
@@ -95,7 +95,7 @@ async function readAll(
     const sha256 = await hashFile(path);
     const earlier = loads.filter((load) => load.job === job.name && load.file_hash === sha256);
     for (const {load_id} of earlier) claimed.add(load_id);
-    const adapter = adapterKey(await adapterOf(job.system));
+    const adapter = await loadKey(await adapterOf(job.system), path, job, {dir: workspace.dir});
     const same = earlier.find((load) => load.job_hash === job.hash && load.adapter === adapter);
     if (same !== undefined && !dryRun && options.reload?.(job.name) !== true) {
       if (same.gone) await markGone(warehouse, same.load_id, false);

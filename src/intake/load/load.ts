@@ -53,7 +53,7 @@ export async function loadFile(
   let staged: StagedFile | undefined;
   try {
     const stamp = await stampOf(path);
-    staged = await stageFile(warehouse.connection, path, job, {signal});
+    staged = await stageFile(warehouse.connection, path, job, {signal, dir: workspace.dir});
     const read = staged;
     if (read.sha256 !== sha256) throw changedWhileRead(path);
     matchHeader(read, job);
