@@ -1,5 +1,6 @@
-import {createHash} from "node:crypto";
+import {createHash, scryptSync} from "node:crypto";
 import type {Instrument} from "../instruments/instrument.ts";
+import type {Corrections} from "./corrections.ts";
 import type {JobConfig} from "./job.ts";
 import type {WorkspaceConfig} from "./workspace.ts";
 
@@ -30,4 +31,14 @@ export function jobHash(job: JobConfig, config: WorkspaceConfig, instruments: re
     characteristics: config.characteristics.filter(({id}) => targets.has(`characteristic:${id}`)),
     instruments: instruments.filter(({id}) => job.survey?.some(({instrument}) => instrument === id))
   });
+}
+
+/**
+ * Stands for `corrections.yaml` in the workspace's digest, which every release's manifest shows. It holds ids, which
+ * are short: scrypt makes guessing them from it slow.
+ */
+export function correctionsDigest(corrections: Corrections): string {
+  const {merge, apart, split} = corrections;
+  if (merge.length + apart.length + split.length === 0) return "none";
+  return scryptSync(canonicalJson(corrections), "waymark corrections", 32).toString("hex");
 }

@@ -6,6 +6,7 @@ import {id, isoDate, share, text} from "./kinds.ts";
 
 export const feedName = z.enum([
   "people",
+  "crosswalk",
   "episodes",
   "exits",
   "contacts",
@@ -26,7 +27,8 @@ export const fieldKind = z.enum([
   "label",
   "birth_date",
   "birth_year",
-  "zip"
+  "zip",
+  "consent"
 ]);
 
 const dateOrder = z.enum(["ymd", "mdy", "dmy"]);
@@ -47,6 +49,9 @@ const mapping = z.strictObject({
   min: z.number().optional().describe("below it a number is invalid"),
   max: z.number().optional().describe("above it a number is invalid"),
   case: z.enum(["keep", "fold"]).optional().describe("of an id: fold when JS-12 and js-12 are one person"),
+  space: id
+    .optional()
+    .describe("of a person's id: the system that gave it, where that is not the job's id_space"),
   yes: z.array(text).optional().describe("what means yes, besides the usual words"),
   no: z.array(text).optional().describe("what means no, besides the usual words"),
   codes: z.record(z.string(), text).optional().describe("what the file writes: what Waymark calls it"),
@@ -156,13 +161,52 @@ export const jobSchema = z.strictObject({
     })
     .default({final: false})
     .describe("the dates and programs this export speaks of; months nobody covers are missing, not zero"),
+  member: z
+    .string()
+    .optional()
+    .describe("of a .zip: name or glob of the one file in it to read; the only one when not given"),
+  sheet: z
+    .union([z.string(), z.number().int().min(1)])
+    .optional()
+    .describe("of a workbook: name or number (from 1) of the sheet; the only one with cells when not given"),
   dialect: z
     .strictObject({
-      delimiter: z.enum([",", ";", "\t", "|", "tab"]).optional().describe("what stands between values"),
+      delimiter: z
+        .enum([",", ";", "\t", "|", "tab", " ", "space"])
+        .optional()
+        .describe("what stands between values"),
       encoding: z
-        .enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])
+        .enum(["utf-8", "utf-16le", "utf-16be", "windows-1252", "latin-1"])
         .optional()
         .describe("how letters are written as bytes"),
+      quote: z
+        .enum(['"', "'", "none"])
+        .optional()
+        .describe("what stands around a value that holds the delimiter"),
+      escape: z
+        .enum(["doubled", "backslash"])
+        .optional()
+        .describe("how a quote within quotes is written: twice, or after a backslash"),
+      header_line: z
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .describe("the line (from 1) the columns' names are on; lines before it are no records"),
+      header_rows: z
+        .number()
+        .int()
+        .min(1)
+        .max(10)
+        .optional()
+        .describe("how many lines, from header_line on, a column's name is written over; 1 when not given"),
+      skip_footer: z
+        .number()
+        .int()
+        .min(0)
+        .max(1000)
+        .optional()
+        .describe("how many lines at the end are no records; told from the file when not given"),
       decimal: z.enum([".", ","]).optional().describe("the decimal mark of numbers")
     })
     .default({})
@@ -198,3 +242,9 @@ export type FieldKind = z.infer<typeof fieldKind>;
 export type ColumnMapping = z.output<typeof mapping>;
 export type SurveyForm = z.output<typeof surveyForm>;
 export type JobConfig = z.output<typeof jobSchema>;
+
+/** The systems whose ids of people a job may hold. */
+export const spacesOf = ({id_space, columns}: Pick<JobConfig, "id_space" | "columns">): string[] => [
+  ...(id_space === undefined ? [] : [id_space]),
+  ...Object.values(columns).flatMap(({space}) => space ?? [])
+];

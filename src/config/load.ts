@@ -1,4 +1,5 @@
 import type {Instrument, InstrumentScale} from "../instruments/instrument.ts";
+import type {Corrections} from "./corrections.ts";
 import type {JobConfig} from "./job.ts";
 import type {WorkspaceConfig} from "./workspace.ts";
 
@@ -17,8 +18,10 @@ export interface Workspace {
   dir: string;
   config: WorkspaceConfig;
   jobs: readonly Job[];
+  /** Who is who where the exports have it wrong. */
+  corrections: Corrections;
   instruments: readonly Instrument[];
   scales: readonly InstrumentScale[];
-  /** SHA-256 of waymark.yaml, jobs and instruments. */
+  /** SHA-256 of waymark.yaml, jobs, corrections and instruments. */
   digest: string;
 }

@@ -3,6 +3,7 @@ import {usageError} from "../error.ts";
 /** Where a workspace keeps its configuration. */
 export const workspaceFile = "waymark.yaml";
 export const jobsFolder = "pipelines";
+export const correctionsFile = "corrections.yaml";
 
 /** Handler for a `waymark.yaml` that is not there. */
 export const notAWorkspace =

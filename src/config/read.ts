@@ -4,17 +4,19 @@ import {fileURLToPath} from "node:url";
 import type {Instrument} from "../instruments/instrument.ts";
 import {readInstruments} from "../instruments/registry.ts";
 import type {Finding} from "./checks/check.ts";
+import {checkCorrections} from "./checks/corrections.ts";
 import {checkJob} from "./checks/job.ts";
 import {checkWorkspace} from "./checks/workspace.ts";
-import {digestOf, jobHash} from "./digest.ts";
+import {type Corrections, correctionsSchema, noCorrections} from "./corrections.ts";
+import {correctionsDigest, digestOf, jobHash} from "./digest.ts";
 import {readFeeds} from "./feeds.ts";
 import {modulesOf} from "./folder.ts";
-import {type JobConfig, jobSchema} from "./job.ts";
+import {type JobConfig, jobSchema, spacesOf} from "./job.ts";
 import type {Job, Workspace} from "./load.ts";
 import type {Mistake} from "./mistake.ts";
 import {type Parsed, parseConfig, refuseMistakes} from "./parse.ts";
-import {jobsFolder, notAWorkspace, workspaceFile} from "./place.ts";
-import type {Source} from "./source.ts";
+import {correctionsFile, jobsFolder, notAWorkspace, workspaceFile} from "./place.ts";
+import {readSource, type Source} from "./source.ts";
 import {type WorkspaceConfig, workspaceSchema} from "./workspace.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
@@ -25,17 +27,29 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
  */
 export async function loadWorkspace(dir: string): Promise<Workspace> {
   const root = resolve(dir);
-  const [parsed, jobFiles, instruments, systems] = await Promise.all([
+  const [parsed, jobFiles, corrections, instruments, systems] = await Promise.all([
     readWorkspaceFile(root),
     readJobFiles(root),
+    readCorrections(root),
     readInstruments([join(root, "data", "instruments"), join(repository, "data", "instruments")]),
     readSystems()
   ]);
   const config = parsed.value;
   const crossed =
-    config === undefined ? [] : await crossCheck(config, parsed.source, jobFiles, instruments, systems);
-  refuseMistakes([...parsed.mistakes, ...jobFiles.flatMap(({mistakes}) => mistakes), ...crossed]);
-  if (config === undefined) throw new Error("a workspace file without a value has no mistake");
+    config === undefined
+      ? []
+      : [
+          ...(await crossCheck(config, parsed.source, jobFiles, instruments, systems)),
+          ...crossCheckCorrections(config, corrections, jobFiles)
+        ];
+  refuseMistakes([
+    ...parsed.mistakes,
+    ...jobFiles.flatMap(({mistakes}) => mistakes),
+    ...corrections.mistakes,
+    ...crossed
+  ]);
+  if (config === undefined || corrections.value === undefined)
+    throw new Error("a workspace file without a value has no mistake");
 
   const jobs = jobFiles.map(({name, path, value}) =>
     toJob(name, path, value as JobConfig, config, instruments)
@@ -45,12 +59,38 @@ export async function loadWorkspace(dir: string): Promise<Workspace> {
     dir: root,
     config,
     jobs,
+    corrections: corrections.value,
     instruments,
     scales: instruments.flatMap((instrument) =>
       instrument.scales.map((scale) => ({id: `${instrument.id}.${scale.id}`, instrument, scale}))
     ),
-    digest: digestOf({config: published, jobs: jobs.map(({path: _path, ...job}) => job), instruments})
+    digest: digestOf({
+      config: published,
+      jobs: jobs.map(({path: _path, ...job}) => job),
+      instruments,
+      corrections: correctionsDigest(corrections.value)
+    })
   };
+}
+
+/** `corrections.yaml`, where there is one. */
+async function readCorrections(root: string): Promise<Parsed<Corrections>> {
+  const text = await readFile(join(root, correctionsFile), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (text === null) return {source: readSource(correctionsFile, ""), value: noCorrections, mistakes: []};
+  return parseConfig(correctionsFile, text, correctionsSchema);
+}
+
+function crossCheckCorrections(
+  config: WorkspaceConfig,
+  {value, source}: Parsed<Corrections>,
+  jobFiles: readonly JobFile[]
+): Mistake[] {
+  if (value === undefined) return [];
+  const spaces = jobFiles.flatMap(({value: job}) => (job === undefined ? [] : spacesOf(job)));
+  return placed(source, checkCorrections(value, {config, spaces: [...new Set(spaces)].sort()}));
 }
 
 interface JobFile extends Parsed<JobConfig> {

@@ -8,9 +8,10 @@ export const codes = {
   unclosed_quote: "a quote is opened and not closed",
   text_after_quote: "there is text between a closing quote and the next delimiter",
   after_misquoted: "the record follows a misquoted one and may be part of a quoted value of it",
-  invalid_utf8: "the record holds bytes that are not UTF-8",
+  invalid_utf8: "the record holds bytes that are no letters in the file's encoding",
   nul_byte: "the record holds a NUL byte, which no text has",
   record_too_long: "the record is longer than 1 MiB",
+  footer_line: "the last lines are totals as wide as a record, which no export writes as one",
 
   unknown_mark: "the cell of a sign-in sheet holds no known mark",
 
@@ -31,6 +32,7 @@ export const codes = {
   not_yes_or_no: "the value is none of the words for yes and no",
   unknown_code: "the value is not in the field's closed list and the job gives it no code",
   not_a_label: "a name of a group or kind is 1 to 80 letters, digits and plain punctuation",
+  not_a_consent: "the value is neither yes, no nor the day on which consent was given",
   not_a_birth_date: "the value is not a possible date of birth",
   not_a_birth_year: "the value is not a possible year of birth",
   not_a_zip: "the value is not a ZIP code of 5 or 9 digits",

@@ -11,6 +11,7 @@ import {type Claim, claimFiles} from "./claims.ts";
 import {type LoadContext, loadFile} from "./load/load.ts";
 import {hashFile} from "./load/snapshot.ts";
 import {writerOf} from "./load/writers/registry.ts";
+import {applyCorrections} from "./people/corrections.ts";
 import {purgeQuarantine} from "./quarantine/purge.ts";
 import type {FileReport, IntakeReport, RefusedFile} from "./report.ts";
 
@@ -46,7 +47,7 @@ export async function runIntake(options: IntakeOptions): Promise<IntakeReport> {
     if (dryRun) return await readAll(options, claims, await contextOf(options, signal, 0));
     const runId = await beginRun(warehouse);
     await purgeQuarantine(warehouse, options.today, options.workspace.config.quarantine_kept);
-    const report = await readAll(options, claims, await contextOf(options, signal, runId)).catch(
+    const report = await readAndCorrect(options, claims, await contextOf(options, signal, runId)).catch(
       async (error: unknown) => {
         await endRun(warehouse, runId, "failed");
         throw error;
@@ -78,6 +79,17 @@ const contextOf = async (
   rehearse: dryRun,
   signal
 });
+
+/** Corrections come after the exports, whose people they speak of. */
+async function readAndCorrect(
+  options: IntakeOptions,
+  claims: readonly Claim[],
+  context: LoadContext
+): Promise<IntakeReport> {
+  const report = await readAll(options, claims, context);
+  const corrected = await applyCorrections(options, options.log);
+  return {...report, changed: report.changed || corrected};
+}
 
 async function readAll(
   options: IntakeOptions,

@@ -148,6 +148,6 @@ function constantsOf(
   return new Map([...defaults, ...constants]);
 }
 
-/** The id space of what a field names; a person's is the job's own, so that all its files share it. */
-export const idSpaceOf = (job: Job, {names}: FeedField): string =>
-  names === "person" ? job.id_space! : `${job.id_space}/${names}`;
+/** The id space of what a field names; a person's is the mapping's or the job's own, so that all its files share it. */
+export const idSpaceOf = (job: Job, {names}: FeedField, {space}: Pick<ColumnMapping, "space">): string =>
+  names === "person" ? (space ?? job.id_space!) : `${job.id_space}/${names}`;

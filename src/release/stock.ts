@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
-import {readFile, rename, stat, writeFile} from "node:fs/promises";
+import {readFile, rename, rm, stat, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {filesOfJob} from "../config/files.ts";
@@ -47,6 +47,10 @@ export async function rememberRun(
   await writeFile(`${file}.next`, `${JSON.stringify(record, null, 2)}\n`, {mode: 0o600});
   await rename(`${file}.next`, file);
 }
+
+/** Makes the next run look at everything anew, since what is stored has changed outside of a run. */
+export const forgetLastRun = (workspaceDir: string): Promise<void> =>
+  rm(lastRunFile(workspaceDir), {force: true});
 
 async function isPublished(workspaceDir: string, fingerprint: string): Promise<boolean> {
   const text = await readFile(lastRunFile(workspaceDir), "utf8").catch(ifAbsent);

@@ -22,6 +22,8 @@ const rowTables = [
   "assessment",
   "person_characteristic",
   "person_detail",
+  "person_consent",
+  "crosswalk",
   "episode",
   "episode_exit",
   "contact",
@@ -30,7 +32,8 @@ const rowTables = [
   "call_count",
   "record_key",
   "quarantine",
-  "finding"
+  "finding",
+  "forgotten_records"
 ] as const;
 
 /** Loads that have rows, those of files that are gone too. */

@@ -4,6 +4,7 @@ import type {Warehouse} from "./open.ts";
 import {coverageSql, readSpans, type Spans} from "./reading/coverage.ts";
 import {type Finding, findFindings} from "./reading/findings.ts";
 import {personGroups} from "./reading/groups.ts";
+import {writeIdentity} from "./reading/identity.ts";
 import {writeScores} from "./reading/scores.ts";
 
 /** The tables that measure SQL sees, as temporary tables of the warehouse's connection, and what is known about them. */
@@ -31,6 +32,7 @@ export async function buildReading(
   workspace: Pick<Workspace, "config" | "jobs" | "instruments">,
   {today}: ReadingOptions = {}
 ): Promise<Reading> {
+  await writeIdentity(warehouse);
   for (const name of ["person", "episode", "session", "contact", "call", "assessment"]) {
     await warehouse.run(await sql(name));
   }

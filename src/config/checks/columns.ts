@@ -42,8 +42,9 @@ function checkOptions(path: Path, mapping: ColumnMapping, field: FeedField): Fin
   const kind = mapping.kind ?? field.kinds[0];
   const unused: [keyof ColumnMapping, boolean][] = [
     ["unit", field.unit === undefined],
-    ["order", !["date", "datetime", "birth_date", "birth_year"].includes(kind)],
+    ["order", !["date", "datetime", "birth_date", "birth_year", "consent"].includes(kind)],
     ["case", kind !== "id"],
+    ["space", field.names !== "person"],
     ["min", kind !== "number"],
     ["max", kind !== "number"]
   ];

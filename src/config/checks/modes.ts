@@ -19,7 +19,9 @@ export const checkMode: JobCheck = ({job, feed}) => {
 
 /** An id means nothing outside the system that gave it. */
 export const checkIdSpace: JobCheck = ({job, feed}) => {
-  const ids = Object.values(job.columns).filter(({to}) => feed.fields[to]?.names !== undefined);
+  const ids = Object.values(job.columns).filter(
+    ({to, space}) => feed.fields[to]?.names !== undefined && space === undefined
+  );
   return ids.length > 0 && job.id_space === undefined
     ? [
         {

@@ -1,3 +1,5 @@
+import type {z} from "zod";
+import {correctionsSchema} from "../../config/corrections.ts";
 import {readFeeds} from "../../config/feeds.ts";
 import {jobSchema} from "../../config/job.ts";
 import {workspaceSchema} from "../../config/workspace.ts";
@@ -19,7 +21,10 @@ export const page: Page = {
       "A feed is a kind of record. `columns` maps an export's headers to its fields; what is the same for a whole file stands under `constants`.",
       ...feeds.map(section),
       "## waymark.yaml",
-      settings(workspaceSchema)
+      settings(workspaceSchema),
+      "## corrections.yaml",
+      "Who is who where the exports have it wrong; see [people](people.md). Nothing of it but keyed hashes is kept.",
+      settings(correctionsSchema)
     ].join("\n\n")}\n`;
   }
 };
@@ -34,7 +39,7 @@ type when the file's first line is
 
 with the path to your clone; \`waymark init\` writes it.`;
 
-const settings = (schema: typeof jobSchema | typeof workspaceSchema): string =>
+const settings = (schema: z.ZodType): string =>
   markdownTable(
     ["setting", "value", "default", "means"],
     settingRows(schema).map(({name, value, fallback, means}) => [`\`${name}\``, value, fallback, means])

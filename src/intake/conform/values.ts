@@ -83,7 +83,8 @@ function valueParser(keys: Keys, plan: Plan, planned: PlannedField): ParseValue 
     }),
     planned.type
   );
-  const space = planned.field.names === undefined ? undefined : idSpaceOf(job, planned.field);
+  const space =
+    planned.field.names === undefined ? undefined : idSpaceOf(job, planned.field, planned.mapping);
   return (raw) => {
     const parsed = parse(raw);
     if (!parsed.ok) return parsed;

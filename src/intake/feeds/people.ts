@@ -14,6 +14,12 @@ export const feed: Feed = {
       description:
         "year of birth; a full date is cut to its year before anything is stored, 90 and over as one"
     },
+    consent: {
+      column: "",
+      kinds: ["consent"],
+      description:
+        "yes, no or the day on which consent to outcomes was given; no or blank takes a person out of outcomes, not out of counts of service"
+    },
     zip: {column: "zip_region", kinds: ["zip"], description: "ZIP code, cut to its first three digits"}
   }
 };

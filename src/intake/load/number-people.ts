@@ -1,5 +1,5 @@
 import {registerPeople} from "../../warehouse/people.ts";
-import type {Plan} from "../plan.ts";
+import {idSpaceOf, type Plan} from "../plan.ts";
 import {acceptedOnly, columnFields, registeredTable, stageOf} from "../sql.ts";
 import type {LoadContext} from "./load.ts";
 
@@ -21,7 +21,7 @@ export async function numberPeople(
       where v.value is not null and not exists (select 1 from stored.person p where p.hash = v.value)
       group by v.value order by min(first.record)`);
     const hashes = added.map(({hash}) => hash);
-    await registerPeople(warehouse, keys, plan.job.id_space!, hashes);
+    await registerPeople(warehouse, keys, idSpaceOf(plan.job, planned.field, planned.mapping), hashes);
     await warehouse.run(`
       create temp table ${registeredTable(planned)} as
       select v.raw, p.person as value

@@ -5,6 +5,7 @@ import {countProblems, type Tally, tally, tooManyQuarantined} from "../conform/g
 import {storeKeys} from "../conform/keyed.ts";
 import {findProblems} from "../conform/problems.ts";
 import {parseColumn} from "../conform/values.ts";
+import {countForgotten, leaveOutForgotten} from "../people/leave-out.ts";
 import {planLoad} from "../plan.ts";
 import {sealProblems} from "../quarantine/seal.ts";
 import type {StagedFile} from "../read/staged.ts";
@@ -40,6 +41,7 @@ export async function takeIn(
     values.push(await parseColumn(warehouse, keys, plan, planned));
   }
   await findProblems(warehouse, plan, values);
+  const forgotten = await leaveOutForgotten(context, plan);
   known.problems = await countProblems(warehouse);
   const counts = await tally(warehouse, plan);
   known.tally = counts;
@@ -48,11 +50,13 @@ export async function takeIn(
 
   signal.throwIfAborted();
   const loadId = await nextLoad(warehouse);
-  await sealProblems(warehouse, keys, staged, loadId);
+  await sealProblems(context, plan, loadId);
+  await countForgotten(context, loadId, forgotten);
   await numberPeople(context, plan);
   const written = await context.writers(feed)({warehouse, plan, loadId});
   if (job.mode === "append") await storeKeys(warehouse, loadId);
-  assertNothingLost(counts, written.records);
+  const accepted = written.records + forgotten;
+  assertNothingLost(counts, accepted);
 
   const days = await datedDays(warehouse, plan, loadId);
   const covered = coverageOf({days, declared: job.coverage, exportDate, mode: job.mode, today});
@@ -73,7 +77,7 @@ export async function takeIn(
     lane: staged.lane,
     laneReason: staged.laneReason,
     ...counts,
-    accepted: written.records,
+    accepted,
     problems: known.problems,
     exportDate: covered.exportDate,
     coverage: covered.coverage,

@@ -1,11 +1,23 @@
+import {spacesOf} from "../../config/job.ts";
+import type {Job} from "../../config/load.ts";
 import type {Keys} from "../../keys.ts";
 import {appendRows} from "../../warehouse/append.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
+import {holdsOne, wordsOf} from "../people/sealed-ids.ts";
+import {readTombstones} from "../people/tombstones.ts";
+import type {Plan} from "../plan.ts";
 import type {MalformedRecord} from "../read/scan/malformed.ts";
 import type {StagedFile} from "../read/staged.ts";
 
 /** A record as quarantine keeps it, before it is sealed: what each header held, or the text of a malformed record. */
-export type KeptRecord = {fields: readonly [header: string, text: string][]} | {text: string | null};
+export type KeptRecord = {fields: readonly [header: string, text: string][]} | KeptText;
+
+type KeptText = {text: string | null};
+
+interface Sealing {
+  warehouse: Warehouse;
+  keys: Keys;
+}
 
 interface Problem {
   record: bigint;
@@ -21,16 +33,15 @@ interface Problem {
  * job drops are not in it.
  */
 export async function sealProblems(
-  warehouse: Warehouse,
-  keys: Keys,
-  staged: StagedFile,
+  {warehouse, keys}: Sealing,
+  {staged, job}: Pick<Plan, "staged" | "job">,
   loadId: number
 ): Promise<void> {
   const problems = await warehouse.query<Problem>(`
     select record, line, field, code, reason, declared
     from conform_problem order by record, position, code`);
   if (problems.length === 0) return;
-  const records = await keptRecords(warehouse, staged);
+  const records = await keptRecords({warehouse, keys}, staged, job);
   const lines = await staged.linesOf([...records.keys()]);
   let last: bigint | undefined;
   await appendRows(warehouse, "stored.quarantine", problems, (appender, problem) => {
@@ -49,9 +60,21 @@ export async function sealProblems(
   });
 }
 
-async function keptRecords(warehouse: Warehouse, staged: StagedFile): Promise<Map<number, KeptRecord>> {
+async function keptRecords(
+  {warehouse, keys}: Sealing,
+  staged: StagedFile,
+  job: Job
+): Promise<Map<number, KeptRecord>> {
   const kept = new Map<number, KeptRecord>();
-  for (const malformed of staged.malformed) kept.set(malformed.record, await keptText(staged, malformed));
+  const tombstones = await readTombstones(warehouse, keys);
+  for (const malformed of staged.malformed) {
+    const record = await keptText(staged, malformed);
+    const ofSomebodyForgotten =
+      record.text !== null &&
+      tombstones.size > 0 &&
+      holdsOne(wordsOf(record.text), spacesOf(job), keys, tombstones.has);
+    kept.set(malformed.record, ofSomebodyForgotten ? {text: null} : record);
+  }
   const reader = await warehouse.connection.runAndReadAll(`
     select record, ${staged.columns.map(({name}) => name).join(", ")}
     from ${staged.table} where record in (select record from conform_bad)`);
@@ -64,7 +87,7 @@ async function keptRecords(warehouse: Warehouse, staged: StagedFile): Promise<Ma
 }
 
 /** The text of a malformed record; null where it may hold part of a dropped column. The export still has it. */
-async function keptText(staged: StagedFile, malformed: MalformedRecord): Promise<KeptRecord> {
+async function keptText(staged: StagedFile, malformed: MalformedRecord): Promise<KeptText> {
   const bytes = await staged.rawOf(malformed);
   return {text: bytes === undefined ? null : Buffer.from(bytes).toString("utf8")};
 }

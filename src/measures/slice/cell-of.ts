@@ -1,7 +1,7 @@
 import {type CellStatus, type ExactCell, noFigures, type PeopleSet, type Slice} from "../cell.ts";
 import type {Measure} from "../measure.ts";
 import type {Place} from "./closed-list.ts";
-import {type Row, type SetName, setsOf} from "./group.ts";
+import {type Row, type SetName, type SpaceCount, setsOf} from "./group.ts";
 
 export const nobody: PeopleSet = {a: 0n, b: 0n, count: 0};
 
@@ -90,9 +90,17 @@ function peopleSets(measure: Measure, row: Row | undefined): ExactCell["sets"] {
   };
 }
 
-/** People of unlinked id spaces may be the same: at least as many as in the largest one, at most all of them. */
+/**
+ * People of unlinked id spaces may be the same: at least as many as the largest one knows, at most all of them. Two who
+ * share a space are two, for within a space nobody has two ids; where all do, the count is exact.
+ */
 function atLeast({unit, format}: Measure, row: Row | undefined): number | null {
   if (unit !== "person" || format !== "count" || row === undefined) return null;
-  const occupied = row.spaces.filter((people) => people > 0);
-  return occupied.length > 1 ? Math.max(...occupied) : null;
+  const sharesSpace = (a: SpaceCount, b: SpaceCount) => a.spaces.some((space) => b.spaces.includes(space));
+  if (row.spaces.every((a) => row.spaces.every((b) => sharesSpace(a, b)))) return null;
+  const names = new Set(row.spaces.flatMap(({spaces}) => spaces));
+  const known = [...names].map((name) =>
+    row.spaces.reduce((sum, {spaces, people}) => sum + (spaces.includes(name) ? people : 0), 0)
+  );
+  return Math.max(...known);
 }

@@ -7,6 +7,12 @@ import type {Codes} from "./tables.ts";
 /** The sets of people behind a cell. */
 export type SetName = "people" | "numerator" | "denominator" | "immature";
 
+/** How many people have ids in exactly these spaces. */
+export interface SpaceCount {
+  spaces: readonly string[];
+  people: number;
+}
+
 /** What the grouping pass adds up in one slice. Sums are as SQL writes them. */
 export interface Row extends Slice {
   numerator: number;
@@ -14,8 +20,8 @@ export interface Row extends Slice {
   sums: Readonly<Record<string, string>>;
   /** Those the measure has. */
   sets: Readonly<Partial<Record<SetName, PeopleSet>>>;
-  /** People in each id space. */
-  spaces: readonly number[];
+  /** People by the id spaces that know them; those without anybody are not in it. */
+  spaces: readonly SpaceCount[];
 }
 
 const members: Readonly<Record<SetName, string>> = {
@@ -72,7 +78,9 @@ export async function groupUnits(
     denominator: Number(row.denominator),
     sums: Object.fromEntries(sums.map((name) => [name, row[`sum_${name}`] as string])),
     sets: Object.fromEntries(sets.map((name) => [name, readSet(row, name)])),
-    spaces: spaces.map((_, index) => row[`space_${index}`] as number)
+    spaces: spaces
+      .map((held, index) => ({spaces: held.split("+"), people: row[`space_${index}`] as number}))
+      .filter(({people}) => people > 0)
   }));
 }
 

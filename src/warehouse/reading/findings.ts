@@ -38,6 +38,19 @@ from (
 ) as repeated`
   },
   {
+    code: "without-consent",
+    severity: "note",
+    message:
+      "people who did not agree to be part of outcomes; their forms are left out, their service counts",
+    sql: "select count(*) from without_consent"
+  },
+  {
+    code: "forgotten",
+    severity: "note",
+    message: "records of people who asked to be forgotten; nothing of them is kept",
+    sql: "select coalesce(sum(records), 0) from stored.forgotten_records where load_id in (select load_id from stored.standing_load)"
+  },
+  {
     code: "unscorable",
     severity: "note",
     message: "scales of filled-in forms with too many items unanswered; they enter no score",

@@ -29,8 +29,9 @@ const none =
   "select cast(null as integer) as person, cast(null as varchar) as characteristic, cast(null as varchar) as grp where false";
 
 const recorded = ({id, values = {}}: Characteristic): string => `
-select distinct person, name as characteristic, value as grp
-from stored.current_person_characteristic
+select distinct coalesce(m.person, c.person) as person, c.name as characteristic, c.value as grp
+from stored.current_person_characteristic as c
+left join merged_person as m on m.alias = c.person
 where name = '${id}' and value in (${["", ...Object.keys(values)].map((value) => `'${value}'`).join(", ")})`;
 
 const banded = ({id, age_bands = []}: Characteristic): string => `

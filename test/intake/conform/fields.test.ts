@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import {noCorrections} from "../../../src/config/corrections.ts";
 import {Temporal} from "temporal-polyfill";
 import {describe, expect, it} from "vitest";
 import type {ColumnMapping, FieldKind} from "../../../src/config/job.ts";
@@ -21,6 +22,7 @@ const workspace: Workspace = {
     sites: [{id: "north", name: "North Side"}]
   }),
   jobs: [],
+  corrections: noCorrections,
   instruments: [],
   scales: [],
   digest: "0"

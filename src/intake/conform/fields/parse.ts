@@ -4,6 +4,7 @@ import {type FieldContext, type ParseValue, value} from "../parsed.ts";
 import {birthDate} from "./birth-date.ts";
 import {birthYear} from "./birth-year.ts";
 import {code} from "./code.ts";
+import {consent} from "./consent.ts";
 import {date} from "./date.ts";
 import {datetime} from "./datetime.ts";
 import type {FieldKindParser} from "./field.ts";
@@ -24,7 +25,8 @@ const kinds: Record<FieldKind, FieldKindParser> = {
   label,
   birth_date: birthDate,
   birth_year: birthYear,
-  zip
+  zip,
+  consent
 };
 
 /** How a mapped column is read: as the mapping says, else as the field's first kind. */

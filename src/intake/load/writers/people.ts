@@ -1,7 +1,7 @@
 import {acceptedOnly, columnFields, quoted, registeredTable, stageOf, valueJoins} from "../../sql.ts";
 import {type Writer, writeRows} from "./writer.ts";
 
-/** A person's details, and a row for each characteristic that is given. */
+/** A person's details, their consent where the export speaks of it, and a row for each characteristic that is given. */
 export const write: Writer = async (writing) => {
   const {warehouse, plan, loadId} = writing;
   const records = await writeRows(writing);
@@ -15,5 +15,13 @@ export const write: Writer = async (writing) => {
       ${valueJoins([...person, planned], registeredTable)}
       where ${planned.alias}.value is not null and ${acceptedOnly}`);
   }
+  const consent = plan.fields.find(({to}) => to === "consent");
+  if (consent !== undefined)
+    await warehouse.run(`
+      insert into stored.person_consent (load_id, record, person, given)
+      select ${loadId}, s.record, ${person[0]!.alias}.value, coalesce(${consent.alias}.value = 'yes', false)
+      from ${stageOf(plan)}
+      ${valueJoins([...person, consent], registeredTable)}
+      where ${acceptedOnly}`);
   return {records, findings: []};
 };
