@@ -1,0 +1,102 @@
+import type {FeedName} from "../../config/job.ts";
+
+/** What speaks for a feed. */
+export interface FeedCues {
+  /** How much each of its fields tells this kind of record from the others; `code:` and `characteristic:` for open ones. */
+  weights: Readonly<Record<string, number>>;
+  /** Fields without which a record is none, beyond what the feed itself requires; one of each list is enough. */
+  needs?: readonly (readonly string[])[];
+  /** Over the words of the file's name. */
+  named: RegExp;
+  /** Whether a person has one record (`once`) or many (`often`) in it. */
+  person?: "once" | "often";
+}
+
+export const feedCues: Readonly<Partial<Record<FeedName, FeedCues>>> = {
+  people: {
+    weights: {person: 1, birth_year: 1.6, zip: 1, "characteristic:": 1},
+    named:
+      /\b(?:people|persons?|clients?|participants?|members?|guests?|demographics?|profiles?|contacts list)\b/,
+    person: "once"
+  },
+  episodes: {
+    weights: {
+      person: 1,
+      opened: 1.8,
+      closed: 1,
+      referred: 1,
+      episode: 0.8,
+      reason: 0.8,
+      program: 0.4,
+      site: 0.2
+    },
+    named: /\b(?:enroll?ments?|episodes?|admissions?|intakes?|rosters?|caseload)\b/
+  },
+  exits: {
+    weights: {episode: 1.4, closed: 1.8, reason: 1},
+    named: /\b(?:exits?|discharges?|closures?|closings?|terminations?)\b/
+  },
+  contacts: {
+    weights: {
+      ...{person: 1, started_at: 1, contact: 0.9, minutes: 0.6, status: 1, mode: 0.6, kind: 0.6, worker: 0.7},
+      ...{program: 0.3, site: 0.3, session: 0.2}
+    },
+    named: /\b(?:visits?|appointments?|contacts?|encounters?|services?|one to one|check ?ins?|outreach)\b/,
+    person: "often"
+  },
+  attendance: {
+    weights: {person: 1, started_at: 1, session: 1.4, minutes: 0.5, program: 0.3, site: 0.3},
+    needs: [["person"], ["started_at"]],
+    named: /\b(?:sign ?ins?|attendance|attendees|sign in sheets?|group attendance)\b/,
+    person: "often"
+  },
+  sessions: {
+    weights: {
+      started_at: 1,
+      head_count: 2,
+      facilitators: 0.8,
+      activity: 0.8,
+      session: 0.6,
+      minutes: 0.4,
+      program: 0.3,
+      site: 0.3
+    },
+    needs: [["head_count"]],
+    named: /\b(?:sessions?|events?|groups?|workshops?|meetings?|trainings?)\b/
+  },
+  calls: {
+    weights: {
+      ...{
+        started_at: 1,
+        call: 1.2,
+        talk: 0.9,
+        real_call: 1.6,
+        caller: 0.8,
+        type: 0.7,
+        transfer: 0.9,
+        answered: 0.9
+      },
+      ...{abandoned: 0.9, wait: 0.9, satisfied: 0.8, distress_before: 1, distress_after: 1}
+    },
+    needs: [["call", "talk", "real_call", "type", "answered", "wait"]],
+    named: /\b(?:calls?|warm ?line|call reports?|hotline|helpline)\b/
+  },
+  call_counts: {
+    weights: {started_at: 1, offered: 1.5, answered: 1.5, abandoned: 1.2, coded: 1.2, "code:": 0.15},
+    needs: [["offered", "answered"]],
+    named: /\b(?:calls?|phone|phones|queue|intervals?|acd|summary)\b/
+  },
+  surveys: {
+    weights: {
+      person: 0.8,
+      taken: 0.8,
+      occasion: 1,
+      elapsed_days: 1,
+      program: 0.2,
+      site: 0.2,
+      respondent: 0.5,
+      language: 0.3
+    },
+    named: /\b(?:surveys?|forms?|questionnaires?|well ?being|assessments?|outcomes?|scales?)\b/
+  }
+};

@@ -1,0 +1,109 @@
+import type {FeedName} from "../../config/job.ts";
+import type {Feed} from "../../intake/feed.ts";
+import type {Candidate, TableProfile} from "../match.ts";
+import {isUnique} from "../profile.ts";
+import type {FormMatch} from "../survey/match-form.ts";
+import {assignFields} from "./assign.ts";
+import {type FeedCues, feedCues} from "./cues.ts";
+
+/** What a file would be as one kind of record. */
+export interface FeedScore {
+  feed: Feed;
+  points: number;
+  /** 0 to 1, against the next best feed. */
+  confidence: number;
+  reasons: readonly string[];
+  fields: readonly Candidate[];
+  /** Required fields that no column fills, a program aside. */
+  lacks: readonly string[];
+}
+
+/** Every feed the file could be, best first; those that lack something required come after all that do not. */
+export function scoreFeeds(
+  table: TableProfile,
+  feeds: Iterable<Feed>,
+  candidates: readonly Candidate[],
+  forms: readonly FormMatch[]
+): FeedScore[] {
+  const scores = [...feeds]
+    .flatMap((feed) => {
+      const cues = feedCues[feed.id];
+      return cues === undefined ? [] : [scoreFeed(table, feed, cues, candidates, forms)];
+    })
+    .sort((a, b) => a.lacks.length - b.lacks.length || b.points - a.points);
+  const rivals = scores.filter(({lacks}) => lacks.length === 0);
+  return scores.map((score) => ({...score, confidence: confidenceOf(score, rivals)}));
+}
+
+function scoreFeed(
+  table: TableProfile,
+  feed: Feed,
+  cues: FeedCues,
+  candidates: readonly Candidate[],
+  forms: readonly FormMatch[]
+): FeedScore {
+  const items = new Set(forms.flatMap(({columns}) => columns));
+  const fields = assignFields(feed, candidates, items);
+  const reasons: string[] = [];
+  let points = fields.reduce((sum, {field, score}) => sum + score * weightOf(cues, field), 0);
+  const told = fields.filter(({field}) => weightOf(cues, field) >= 0.8).map(({field}) => field);
+  if (told.length > 0) reasons.push(`it has ${told.join(", ")}`);
+  if (feed.id === "surveys" && forms.length > 0) {
+    points += forms.reduce((sum, {score}) => sum + 3 * score, 0);
+    reasons.push(`answers to ${forms.map(({instrument}) => instrument.short).join(", ")}`);
+  }
+  const named = table.fileNames.some((name) => cues.named.test(wordsOf(name)));
+  if (named) {
+    points += 0.7;
+    reasons.push("the file's name says so");
+  }
+  const once = comesOnce(fields);
+  if (cues.person !== undefined && once !== undefined) {
+    points += (cues.person === "once") === once ? 0.6 : cues.person === "once" ? -2 : -0.4;
+    reasons.push(once ? "each person is in it once" : "people are in it again and again");
+  }
+  return {feed, points, confidence: 0, reasons, fields, lacks: lacksOf(feed.id, feed, cues, fields, forms)};
+}
+
+const weightOf = ({weights}: FeedCues, field: string): number =>
+  weights[field] ?? weights[field.replace(/:.*/, ":")] ?? 0.2;
+
+function comesOnce(fields: readonly Candidate[]): boolean | undefined {
+  const person = fields.find(({field}) => field === "person");
+  return person === undefined ? undefined : isUnique(person.column);
+}
+
+function lacksOf(
+  id: FeedName,
+  feed: Feed,
+  cues: FeedCues,
+  fields: readonly Candidate[],
+  forms: readonly FormMatch[]
+): string[] {
+  const filled = new Set(fields.map(({field}) => field));
+  const required = Object.entries(feed.fields).flatMap(([name, field]) =>
+    field.required === true && name !== "program" && !filled.has(name) ? [name] : []
+  );
+  const oneOf = (cues.needs ?? [])
+    .filter((names) => !names.some((name) => filled.has(name)))
+    .map((names) => names.join(" or "));
+  const instrument = id === "surveys" && forms.length === 0 ? ["answers to a known instrument"] : [];
+  return [...new Set([...required, ...oneOf, ...instrument])];
+}
+
+/** Half for being better than nothing, half for how far the next best is behind. */
+function confidenceOf(score: FeedScore, rivals: readonly FeedScore[]): number {
+  if (score.lacks.length > 0) return 0;
+  const next = Math.max(0, ...rivals.filter((rival) => rival !== score).map(({points}) => points));
+  const lead = score.points <= 0 ? 0 : Math.max(0, (score.points - next) / score.points);
+  return Math.min(0.99, 0.5 * Math.min(1, score.points / 2.5) + 0.5 * Math.min(1, lead * 2.5));
+}
+
+/** `door-visits-2025.csv` to `door visits`. */
+export const wordsOf = (fileName: string): string =>
+  fileName
+    .replace(/\.\w+(?:\.gz)?$/, "")
+    .replace(/([\p{Ll}])(\p{Lu})/gu, "$1 $2")
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();

@@ -1,0 +1,9 @@
+import {recognizeFlag} from "../kinds/flag.ts";
+import type {Recognizer} from "../match.ts";
+
+/** The caller left before an answer. */
+export const recognizer: Recognizer = {
+  field: "abandoned",
+  feeds: ["calls"],
+  recognize: (column) => recognizeFlag(column, [[/^(?:was |call )?(?:abandoned|missed)(?: call)?$/, 0.93]])
+};

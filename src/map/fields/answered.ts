@@ -1,0 +1,9 @@
+import {recognizeFlag} from "../kinds/flag.ts";
+import type {Recognizer} from "../match.ts";
+
+/** Somebody took the call. */
+export const recognizer: Recognizer = {
+  field: "answered",
+  feeds: ["calls"],
+  recognize: (column) => recognizeFlag(column, [[/^(?:was |call )?answered(?: call)?$/, 0.93]])
+};

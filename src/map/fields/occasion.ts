@@ -1,0 +1,83 @@
+import {meaningOf} from "../codes.ts";
+import {type HeaderPattern, headerScore, type Match, type Recognizer} from "../match.ts";
+import {type ColumnProfile, isCodeList} from "../profile.ts";
+
+const patterns: readonly HeaderPattern[] = [
+  [
+    /^(?:occasion|wave|time ?point|assessment (?:point|number|type)|survey (?:number|type|point)|pre post|pre or post|evening|round|administration)$/,
+    0.93
+  ],
+  [
+    /\b(?:time ?point|wave|pre post|baseline or follow up|which (?:survey|evening|session) is this|first or last)\b/,
+    0.85
+  ]
+];
+
+const meanings = [
+  {
+    code: "0",
+    names: [
+      "baseline",
+      "pre",
+      "first",
+      "intake",
+      "before",
+      "initial",
+      "start",
+      "entry",
+      "admission",
+      "pretest"
+    ],
+    means: /^(?:base ?line|pre\b|intake|initial|first|at (?:start|entry)|enroll?ment|beginning)/
+  },
+  {
+    code: "1",
+    names: ["follow-up", "post", "last", "after", "end", "exit", "discharge", "final", "posttest"],
+    means: /^(?:post\b|last|final|exit|discharge|(?:1st |first )?follow[ -]?up|at (?:end|exit)|completion)/
+  }
+];
+
+/** Which of a person's forms it is: a number, or words such as first and last. */
+export const recognizer: Recognizer = {
+  field: "occasion",
+  recognize(column) {
+    const told = headerScore(column, patterns);
+    if (told === 0) return undefined;
+    return asNumber(column, told) ?? asWords(column, told);
+  }
+};
+
+const asNumber = ({numbers, header: _header}: ColumnProfile, told: number): Match | undefined =>
+  numbers !== undefined &&
+  numbers.share > 0.95 &&
+  numbers.whole === 1 &&
+  numbers.min >= 0 &&
+  numbers.max <= 999
+    ? {
+        score: told,
+        reasons: [`the header says so; whole numbers from ${numbers.min} to ${numbers.max}`],
+        ...(numbers.min === 0
+          ? {}
+          : {doubts: [`0 stands for the baseline, and the file's numbers begin at ${numbers.min}`]})
+      }
+    : undefined;
+
+function asWords(column: ColumnProfile, told: number): Match | undefined {
+  if (!isCodeList(column) || column.distinct > 6) return undefined;
+  const codes: Record<string, string> = {};
+  let known = 0;
+  for (const [label, records] of column.values) {
+    const month = /(\d+)[ -]?(?:month|mo\b|week|day)/i.exec(label)?.[1];
+    const found = meaningOf(label, meanings)?.code ?? month;
+    if (found === undefined) continue;
+    codes[label.trim()] = found;
+    known += records;
+  }
+  const share = known / column.filled;
+  if (share < 0.6) return undefined;
+  return {
+    score: told * share,
+    reasons: [`the header says so; ${Object.keys(codes).length} words for occasions are known`],
+    mapping: {kind: "code", codes}
+  };
+}

@@ -1,0 +1,72 @@
+import {type HeaderWords, headerWords} from "../intake/screen/detector.ts";
+import {type DateShape, shapeOfDates} from "./dates.ts";
+import {type NumberShape, shapeOfNumbers} from "./numbers.ts";
+
+/** Distinct values of a column that are not blank, most frequent first, with the records that hold each. */
+export type Values = readonly (readonly [text: string, records: number])[];
+
+/** What a column holds, as counts and as its most frequent values. Values never leave the map but as code lists. */
+export interface ColumnProfile {
+  /** As the file writes it, trimmed and NFC. */
+  header: string;
+  words: HeaderWords;
+  /** The words in one string, for patterns: `date and time`. */
+  says: string;
+  /** Counted from 1. */
+  position: number;
+  /** All well-formed records of the file. */
+  records: number;
+  /** Records in which it is not blank. */
+  filled: number;
+  distinct: number;
+  /** Distinct values when capitals do not matter. */
+  folded: number;
+  values: Values;
+  /** `values` are all there are. */
+  whole: boolean;
+  /** Detectors of the privacy gate that saw something in it. */
+  finds: readonly string[];
+  dates: DateShape | undefined;
+  numbers: NumberShape | undefined;
+}
+
+export interface ColumnCounts
+  extends Pick<
+    ColumnProfile,
+    "header" | "position" | "records" | "filled" | "distinct" | "folded" | "values"
+  > {
+  finds?: readonly string[];
+}
+
+/** Makes a profile of what the database counted in a column. */
+export function profileColumn(counts: ColumnCounts): ColumnProfile {
+  const words = headerWords(counts.header);
+  return {
+    ...counts,
+    words,
+    says: words.join(" "),
+    whole: counts.values.length >= counts.distinct,
+    finds: counts.finds ?? [],
+    dates: shapeOfDates(counts.values),
+    numbers: shapeOfNumbers(counts.values)
+  };
+}
+
+/** Share of the records that are filled whose value passes a test. */
+export function shareOf({values}: Pick<ColumnProfile, "values">, test: (text: string) => boolean): number {
+  let all = 0;
+  let passing = 0;
+  for (const [text, records] of values) {
+    all += records;
+    if (test(text)) passing += records;
+  }
+  return all === 0 ? 0 : passing / all;
+}
+
+/** A new value in (nearly) every record that has one: what names a record, or a person once each. */
+export const isUnique = ({distinct, filled}: Pick<ColumnProfile, "distinct" | "filled">): boolean =>
+  filled > 0 && distinct >= filled * 0.98;
+
+/** Few values that repeat, in which the privacy gate saw nobody: only such a column's values are ever written down. */
+export const isCodeList = ({finds, distinct, filled, whole}: ColumnProfile): boolean =>
+  finds.length === 0 && whole && distinct > 0 && distinct <= 80 && filled >= distinct * 2;

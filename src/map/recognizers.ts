@@ -1,0 +1,34 @@
+import {modulesOf} from "../config/folder.ts";
+import type {Candidate, Recognizer, TableProfile} from "./match.ts";
+
+const folder = new URL("./fields/", import.meta.url);
+
+/** Every recognizer, from the files of `fields/`. */
+export async function readRecognizers(): Promise<Recognizer[]> {
+  const names = await modulesOf(folder);
+  return Promise.all(
+    names.map(async (name) => {
+      const module: {recognizer: Recognizer} = await import(new URL(`${name}.ts`, folder).href);
+      return module.recognizer;
+    })
+  );
+}
+
+/** What each column of a file may be. A header that stands twice cannot be mapped, for it would not say which is meant. */
+export function candidatesOf(table: TableProfile, recognizers: readonly Recognizer[]): Candidate[] {
+  const twice = new Set(repeatedHeaders(table));
+  return table.columns
+    .filter(({header}) => !twice.has(header))
+    .flatMap((column) =>
+      recognizers.flatMap(({field, feeds, recognize}): Candidate[] => {
+        const found = recognize(column, table) ?? [];
+        const matches = Array.isArray(found) ? found : [{...found, field}];
+        return matches.map((match) => ({...match, column, ...(feeds === undefined ? {} : {feeds})}));
+      })
+    );
+}
+
+export const repeatedHeaders = ({columns}: Pick<TableProfile, "columns">): string[] => {
+  const headers = columns.map(({header}) => header);
+  return [...new Set(headers.filter((header, at) => headers.indexOf(header) < at))];
+};

@@ -1,0 +1,84 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {jobSchema} from "../config/job.ts";
+import type {Job} from "../config/load.ts";
+import {refusal} from "../error.ts";
+import {stageFile} from "../intake/read/stage.ts";
+import type {StagedFile} from "../intake/read/staged.ts";
+
+/** A job that says nothing but the system: the file is read as it tells itself. */
+export const bareJob = (
+  name: string,
+  files: string,
+  system: string,
+  given: Record<string, unknown> = {}
+): Job => ({
+  ...jobSchema.parse({feed: "contacts", files, system, ...given}),
+  name,
+  path: `pipelines/${name}.yaml`,
+  hash: ""
+});
+
+/** Several staged files of one header as one, for questions about values. */
+export interface StagedGroup {
+  files: readonly StagedFile[];
+  all: StagedFile;
+  discard(): Promise<void>;
+}
+
+/** Reads the files of a group; those whose header is another's than the newest one's are left aside. */
+export async function stageGroup(
+  connection: DuckDBConnection,
+  paths: readonly string[],
+  job: Job,
+  {dir, signal}: {dir: string; signal: AbortSignal}
+): Promise<StagedGroup> {
+  const staged: StagedFile[] = [];
+  try {
+    for (const path of paths) staged.push(await stageFile(connection, path, job, {signal, dir}));
+    const newest = staged.at(-1)!;
+    refuseNoTable(newest);
+    const files = staged.filter((file) => sameHeaders(file, newest));
+    const view = `${newest.table}_map`;
+    const names = ({columns}: StagedFile) => columns.map(({header}) => header);
+    const selects = files.map(
+      (file) =>
+        `select ${newest.columns.map(({name}, at) => `${file.columns[names(file).indexOf(names(newest)[at]!)]!.name} as ${name}`).join(", ")} from ${file.values}`
+    );
+    await connection.run(`create or replace temp view ${view} as ${selects.join(" union all ")}`);
+    return {
+      files,
+      all: {...newest, values: view, rows: files.reduce((sum, {rows}) => sum + rows, 0)},
+      discard: async () => {
+        await connection.run(`drop view if exists ${view}`);
+        for (const file of staged) await file.discard();
+      }
+    };
+  } catch (error) {
+    for (const file of staged) await file.discard();
+    throw error;
+  }
+}
+
+const sameHeaders = (a: StagedFile, b: StagedFile): boolean =>
+  a.headers.length === b.headers.length &&
+  [...a.headers].sort().join("\n") === [...b.headers].sort().join("\n");
+
+/** Pictures, documents and the like: bytes that nobody would call a table. */
+function refuseNoTable({path, rows, records, malformed, columns}: StagedFile): void {
+  const at = {file: path};
+  const binary = malformed.filter(({code}) => code === "nul_byte" || code === "invalid_utf8").length;
+  if (binary > 0 && binary >= rows)
+    throw refusal("not a table of text: most of it is not letters", {
+      at,
+      next: "Export it as CSV, or give the spreadsheet as .xlsx."
+    });
+  if (records === 0)
+    throw refusal("file: a header and no records", {at, next: "Export it again with records in it."});
+  if (rows === 0)
+    throw refusal("file: not one well-formed record", {at, next: "Look at its quotes and delimiters."});
+  if (columns.length === 1)
+    throw refusal("one column: nothing to map it to a feed by", {
+      at,
+      next: "Look at whether its delimiter is one of comma, semicolon, tab and pipe."
+    });
+}

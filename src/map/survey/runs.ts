@@ -1,0 +1,84 @@
+import {itemHeaders} from "../../config/items.ts";
+import type {ColumnProfile} from "../profile.ts";
+
+/** Columns that look like the items of one form, in order. */
+export interface Run {
+  columns: readonly ColumnProfile[];
+  /** What their headers have in common, for names: `HHI_`. */
+  stem: string;
+}
+
+/**
+ * Columns whose headers count up: `ahi01 … ahi24`, `Hope 1 … Hope 12`, `Q1. … Q12. …`, and rows of a grid,
+ * `How often … [I feel …]`, which come in the form's order.
+ */
+export function runsOf(columns: readonly ColumnProfile[]): Run[] {
+  return [...countingRuns(columns), ...questionRuns(columns), ...gridRuns(columns)].filter(
+    ({columns}) => columns.length >= 3
+  );
+}
+
+interface Numbered {
+  column: ColumnProfile;
+  stem: string;
+  number: number;
+}
+
+const countingRuns = (columns: readonly ColumnProfile[]): Run[] =>
+  consecutive(
+    columns.flatMap((column) => {
+      const [, before = "", digits = "", after = ""] =
+        /^(.*?)(\d{1,3})(\D{0,3})$/su.exec(column.header) ?? [];
+      return digits === "" ? [] : [{column, stem: `${before}#${after}`, number: Number(digits)}];
+    })
+  );
+
+const questionRuns = (columns: readonly ColumnProfile[]): Run[] =>
+  consecutive(
+    columns.flatMap((column) => {
+      const [, digits = ""] =
+        /^(?:Q(?:uestion)?[ _]?)?(\d{1,3})\s?[.):_-]\s?\D{4,}/isu.exec(column.header) ?? [];
+      return digits === "" ? [] : [{column, stem: "", number: Number(digits)}];
+    })
+  );
+
+/** Parts of a list of numbered headers that go up by one, in order of the file. */
+function consecutive(numbered: readonly Numbered[]): Run[] {
+  const runs: Run[] = [];
+  for (const stem of new Set(numbered.map((each) => each.stem))) {
+    let run: Numbered[] = [];
+    const close = () => {
+      if (run.length > 0) runs.push({columns: run.map(({column}) => column), stem: stem.replace(/#.*/s, "")});
+      run = [];
+    };
+    for (const each of numbered.filter((other) => other.stem === stem)) {
+      if (run.length > 0 && each.number !== run.at(-1)!.number + 1) close();
+      run.push(each);
+    }
+    close();
+  }
+  return runs;
+}
+
+function gridRuns(columns: readonly ColumnProfile[]): Run[] {
+  const grids = new Map<string, ColumnProfile[]>();
+  for (const column of columns) {
+    const stem = /^(.{4,}?)\s*(?:\[.+\]|\s[-–:]\s.{4,})$/su.exec(column.header)?.[1];
+    if (stem !== undefined) grids.set(stem, [...(grids.get(stem) ?? []), column]);
+  }
+  return [...grids].map(([stem, columns]) => ({stem, columns}));
+}
+
+/** A run as a job writes it: `HHI_{01..12}` where that gives just these headers, else the list. */
+export function writeItems(columns: readonly ColumnProfile[]): string | string[] {
+  const headers = columns.map(({header}) => header);
+  const [, before, from, after] = /^([^{}]*?)(\d+)([^{}\d]*)$/su.exec(headers[0] ?? "") ?? [];
+  const to = /(\d+)[^{}\d]*$/su.exec(headers.at(-1) ?? "")?.[1];
+  if (before !== undefined && from !== undefined && to !== undefined) {
+    const pattern = `${before}{${from}..${to}}${after ?? ""}`;
+    const given = itemHeaders(pattern);
+    if (given.length === headers.length && given.every((header, at) => header === headers[at]))
+      return pattern;
+  }
+  return headers;
+}

@@ -1,0 +1,44 @@
+import {type Detector, headerWords} from "../intake/screen/detector.ts";
+import type {Screening} from "../intake/screen/screening.ts";
+import type {ColumnProfile} from "./profile.ts";
+
+/** What is to become of a column that holds, or by its name will hold, an identifier. */
+export interface Verdict {
+  header: string;
+  verdict: "drop";
+  reason: string;
+}
+
+/**
+ * Every column in which the gate found an identifier that its mapping does not settle is dropped, and so is every
+ * column that is not loaded and whose name announces one: it may be blank today and full in the next export.
+ */
+export function verdictsFor(
+  columns: readonly ColumnProfile[],
+  screening: Pick<Screening, "findings">,
+  mapped: ReadonlySet<string>,
+  detectors: readonly Pick<Detector, "header" | "describes">[]
+): Verdict[] {
+  const seen = new Set<string>();
+  return columns.flatMap(({header}): Verdict[] => {
+    if (seen.has(header)) return [];
+    seen.add(header);
+    const open = screening.findings.filter(({column, verdict}) => column === header && verdict === "none");
+    if (open.length > 0)
+      return [
+        {header, verdict: "drop", reason: [...new Set(open.map(({describes}) => describes))].join("; ")}
+      ];
+    if (mapped.has(header)) return [];
+    const words = headerWords(header);
+    const announced = detectors.find((detector) => detector.header?.(words) === true);
+    return announced === undefined
+      ? []
+      : [
+          {
+            header,
+            verdict: "drop",
+            reason: `its name announces ${announced.describes}; nothing of the kind is in it now`
+          }
+        ];
+  });
+}
