@@ -23,5 +23,27 @@ export const adapterSettings = {
       absent: z.array(text).default([]).describe("cells that mean was not there, besides A, N, no and absent")
     })
     .optional()
-    .describe("system sign-in: how a sheet with people down and dates across is read")
+    .describe("system sign-in: how a sheet with people down and dates across is read"),
+  redcap: z
+    .strictObject({
+      dictionary: text
+        .optional()
+        .describe("path of the project's data dictionary below the workspace, such as data/dictionary.csv"),
+      instrument: text
+        .optional()
+        .describe(
+          "the instrument whose records are read; the rows that are of no repeating one when not given"
+        ),
+      events: z
+        .array(text)
+        .min(1)
+        .optional()
+        .describe("the events read, as redcap_event_name writes them; all when not given"),
+      values: z
+        .enum(["codes", "labels"])
+        .default("codes")
+        .describe("labels: choices are written as the dictionary's labels, checkboxes as label or nothing")
+    })
+    .optional()
+    .describe("system redcap: which part of the project the job reads")
 } as const;
