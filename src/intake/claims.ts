@@ -11,14 +11,18 @@ export interface Claim {
   path: string;
 }
 
-/** The files of every job, in order of job and file name. A file under two jobs would count twice: exit 2. */
+/**
+ * The files of every job, in order of job and file name. A file under two jobs would count twice: exit 2. Jobs that read
+ * different instruments of one REDCap export read different records of it.
+ */
 export async function claimFiles(workspace: Workspace): Promise<Claim[]> {
   const jobs = [...workspace.jobs].sort((a, b) => (a.name < b.name ? -1 : 1));
   const claims: Claim[] = [];
   const owners = new Map<string, Job>();
+  const partOf = ({system, redcap}: Job) => (system === "redcap" ? ` ${redcap?.instrument ?? ""}` : "");
   for (const job of jobs) {
     for (const path of await filesOfJob(workspace, job)) {
-      const real = await realpath(path);
+      const real = `${await realpath(path)}${partOf(job)}`;
       const owner = owners.get(real);
       if (owner !== undefined && owner !== job) {
         throw usageError(`two jobs claim one file: ${relative(workspace.dir, path)}`, {
