@@ -37,6 +37,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   try {
     const room = await step.buildRoom(workspace.dir);
     const intake = await step.runIntake({workspace, warehouse, keys, ...options});
+    await step.assureQuality(warehouse, workspace.config);
     const reading = await step.buildReading(warehouse, workspace, options);
     const measures = await step.allMeasures(workspace);
     const exactCells = step.computeOnce({reading, workspace, measures});

@@ -2,6 +2,7 @@
 export {runIntake} from "./intake/intake.ts";
 export {readKeys} from "./keys.ts";
 export {allMeasures} from "./measures/registry.ts";
+export {assureQuality} from "./quality/assure.ts";
 export {approve} from "./release/approve.ts";
 export {audiencesOf} from "./release/audiences.ts";
 export {buildSites, computeOnce, prepareRelease} from "./release/prepare.ts";

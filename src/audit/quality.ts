@@ -2,7 +2,10 @@ import {type Quality, releaseFiles} from "../release/format.ts";
 import type {AuditFinding} from "./finding.ts";
 
 /** What was read, taken and left out are counts too. */
-export function readQualityReport({lines, findings}: Quality, threshold: number): AuditFinding[] {
+export function readQualityReport(
+  {lines, findings, checks = []}: Quality,
+  threshold: number
+): AuditFinding[] {
   const isSmall = (count: number | null) => count !== null && count >= 1 && count < threshold;
   const small: AuditFinding = {
     code: "small",
@@ -19,5 +22,6 @@ export function readQualityReport({lines, findings}: Quality, threshold: number)
       (quarantined !== null && missing > 0 && isSmall(quarantined - known))
     );
   });
-  return tells || findings.some(({records}) => isSmall(records)) ? [small] : [];
+  const checked = checks.some(({numerator, denominator}) => isSmall(numerator) || isSmall(denominator));
+  return tells || checked || findings.some(({records}) => isSmall(records)) ? [small] : [];
 }

@@ -19,6 +19,7 @@ import {correctionsFile, jobsFolder, notAWorkspace, workspaceFile} from "./place
 import {readSource, type Source} from "./source.ts";
 import {type WorkspaceConfig, workspaceSchema} from "./workspace.ts";
 
+const qualityChecks = new URL("../quality/checks/", import.meta.url);
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
@@ -144,7 +145,7 @@ async function crossCheck(
 ): Promise<Mistake[]> {
   const feeds = await readFeeds();
   return [
-    ...placed(source, checkWorkspace(config)),
+    ...placed(source, checkWorkspace(config, await modulesOf(qualityChecks))),
     ...jobFiles.flatMap(({value: job, source}) => {
       const feed = job === undefined ? undefined : feeds.get(job.feed);
       return job === undefined || feed === undefined

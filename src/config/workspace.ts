@@ -103,6 +103,11 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+const qualityCheck = z.strictObject({
+  threshold: share.optional().describe("largest share that passes; the check's own when not given"),
+  gate: z.boolean().default(false).describe("true when nothing may be published while the check fails")
+});
+
 export const workspaceSchema = z.strictObject({
   organization: z.strictObject({
     name: z.string().min(1).describe("as it stands on every page"),
@@ -147,7 +152,16 @@ export const workspaceSchema = z.strictObject({
   max_quarantined: share
     .default(0.05)
     .describe("share of an export's records that may fail before the file is refused"),
-  quarantine_kept: days.default(365).describe("how long records in quarantine are kept"),
+  quarantine_kept: days.default(90).describe("how long records in quarantine are kept"),
+  quality: z
+    .strictObject({
+      checks: z
+        .record(z.string(), qualityCheck)
+        .default({})
+        .describe("by the check's id, as the Data quality page names it")
+    })
+    .default({checks: {}})
+    .describe("data-quality checks; a change here needs no export to be read again"),
   published_tables: z
     .array(publishedTable)
     .default([

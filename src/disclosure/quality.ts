@@ -1,3 +1,4 @@
+import type {CheckResult} from "../quality/judge.ts";
 import type {Quality, QualityLine} from "../release/format.ts";
 import {isProtecting, type Profile} from "./profile.ts";
 
@@ -13,11 +14,28 @@ export function protectQuality(quality: Quality, profile: Profile): Quality {
     findings: quality.findings.map((finding) => ({
       ...finding,
       records: isSmall(finding.records) ? null : finding.records
-    }))
+    })),
+    ...(quality.checks === undefined
+      ? {}
+      : {checks: quality.checks.map((check) => protectCheck(check, isSmall))})
   };
 }
 
 type IsSmall = (count: number | null) => boolean;
+
+/** Outside, how an export did is told and not by how much: the counts of many checks over the same records add up. */
+function protectCheck(check: CheckResult, isSmall: IsSmall): CheckResult {
+  const {numerator, denominator} = check;
+  const rest = numerator === null || denominator === null ? null : denominator - numerator;
+  const small = [numerator, denominator, rest].some(isSmall);
+  return {
+    ...check,
+    status: small ? "withheld" : check.status,
+    numerator: null,
+    denominator: null,
+    months: []
+  };
+}
 
 function protectLine(line: QualityLine, isSmall: IsSmall): QualityLine {
   if (isSmall(line.records))

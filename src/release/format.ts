@@ -1,5 +1,6 @@
 import type {Period} from "../measures/cell.ts";
 import type {Measure} from "../measures/measure.ts";
+import type {CheckResult} from "../quality/judge.ts";
 
 /** What a release folder holds. Everything in it may be read by the release's audience. */
 export const releaseFiles = {
@@ -73,6 +74,8 @@ export interface QualityLine {
 export interface Quality {
   lines: readonly QualityLine[];
   findings: readonly {code: string; severity: "note" | "warning"; message: string; records: number | null}[];
+  /** Data-quality checks; releases of older versions have none. */
+  checks?: readonly CheckResult[];
 }
 
 export interface Manifest {

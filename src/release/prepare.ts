@@ -69,7 +69,8 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
   });
   const quality = await readQuality(ingredients.warehouse, {
     explain: explainCode,
-    findings: reading.findings
+    findings: reading.findings,
+    config: workspace.config
   });
 
   const dir = join(ingredients.room.dir, audienceFolder(audience.name), "release");

@@ -1,3 +1,5 @@
+import type {WorkspaceConfig} from "../config/workspace.ts";
+import {judgeQuality} from "../quality/judge.ts";
 import type {Warehouse} from "../warehouse/open.ts";
 import type {Quality, QualityLine} from "./format.ts";
 
@@ -7,7 +9,15 @@ import type {Quality, QualityLine} from "./format.ts";
  */
 export async function readQuality(
   warehouse: Warehouse,
-  {explain, findings}: {explain: (code: string) => string; findings: Quality["findings"]}
+  {
+    explain,
+    findings,
+    config = {quality: {checks: {}}}
+  }: {
+    explain: (code: string) => string;
+    findings: Quality["findings"];
+    config?: Pick<WorkspaceConfig, "quality">;
+  }
 ): Promise<Quality> {
   const loads = await warehouse.query<{
     job: string;
@@ -53,5 +63,5 @@ export async function readQuality(
       exportDate: load.export_date
     })
   );
-  return {lines, findings: [...stored, ...findings]};
+  return {lines, findings: [...stored, ...findings], checks: await judgeQuality(warehouse, config)};
 }

@@ -1,9 +1,12 @@
 import type {WorkspaceConfig} from "../workspace.ts";
-import type {Finding} from "./check.ts";
+import {type Finding, unknownName} from "./check.ts";
 
 /** What the shape of `waymark.yaml` alone cannot tell. */
-export function checkWorkspace(config: WorkspaceConfig): Finding[] {
+export function checkWorkspace(config: WorkspaceConfig, qualityChecks: readonly string[]): Finding[] {
   return [
+    ...Object.keys(config.quality.checks).flatMap((id) =>
+      unknownName(["quality", "checks", id], "quality check", id, qualityChecks, true)
+    ),
     ...(["programs", "sites", "characteristics", "follow_ups"] as const).flatMap((list) =>
       repeated(list, config[list])
     ),

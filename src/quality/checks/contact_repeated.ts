@@ -1,0 +1,10 @@
+import type {QualityCheck} from "../check.ts";
+
+export const check: QualityCheck = {
+  id: "contact_repeated",
+  category: "plausibility",
+  title: "contacts that repeat another of the same person, program, time and kind",
+  of: "contact",
+  counts: "nth > 1",
+  threshold: 0.01
+};
