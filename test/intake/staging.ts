@@ -25,7 +25,7 @@ export function useStaging() {
   let instance: DuckDBInstance;
   let connection: DuckDBConnection;
   beforeAll(async () => {
-    instance = await DuckDBInstance.create(":memory:");
+    instance = await DuckDBInstance.create(":memory:", {temp_directory: join(dir, "spill")});
     connection = await instance.connect();
   });
   afterAll(() => {

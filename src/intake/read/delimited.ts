@@ -4,20 +4,25 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Job} from "../../config/load.ts";
 import {refusal} from "../../error.ts";
 import {type Adapter, adapterKey, type ReadOptions} from "../adapter.ts";
-import {decideEncoding, notUtf8, readSample, sampleText} from "./decode.ts";
+import {besides} from "./besides.ts";
 import {type Dialect, decideDialect} from "./dialect.ts";
 import {droppedHeaders} from "./dropped-headers.ts";
+import {trimEnd} from "./footer.ts";
 import {headerName, readHeader} from "./header.ts";
 import {readWithCsvParse} from "./lanes/csv-parse.ts";
 import {type LaneTask, readWithDuckDB} from "./lanes/duckdb.ts";
 import {disagreement, knownTrouble} from "./lanes/trust.ts";
-import {linesOf} from "./lines.ts";
+import {linesOf, placesOf} from "./lines.ts";
+import {headersOf} from "./match-header.ts";
 import {createRecordView} from "./record-view.ts";
+import {readSample} from "./sample.ts";
 import type {MalformedRecord} from "./scan/malformed.ts";
 import {type Scan, scanFile} from "./scan/scan.ts";
+import {openSource, reopenSource, type SourceOptions, type TextSource} from "./source.ts";
+import {spillFolder} from "./spill.ts";
 import type {Lane, StagedColumn, StagedFile} from "./staged.ts";
 
-/** Reads a delimited text file: encoding, dialect, header, scan, then the lane that is proved right. */
+/** Reads a delimited text file: container, encoding, dialect, header, scan, then the lane that is proved right. */
 export async function readDelimited(
   connection: DuckDBConnection,
   file: string,
@@ -26,16 +31,48 @@ export async function readDelimited(
   {signal}: ReadOptions
 ): Promise<StagedFile> {
   const path = resolve(file);
-  const sample = await readSample(path);
-  const encoding = decideEncoding(sample, job.dialect.encoding, path);
-  const text = sampleText(sample, encoding);
-  const dialect: Dialect = {
-    ...decideDialect(text, {pinned: job.dialect.delimiter, whole: sample.whole, path}),
-    quote: '"',
-    bom: encoding.bom,
-    encoding: encoding.encoding
-  };
-  const headers = readHeader(text, dialect, path);
+  const options: SourceOptions = {folder: await spillFolder(connection), signal};
+  let source = await openSource(path, job, options);
+  const reading: Reading = {connection, path, job, adapter, signal};
+  try {
+    const staged = await readText(reading, source);
+    if (staged !== undefined) return staged;
+    source = await reopenSource(path, source, options);
+    return (await readText(reading, source))!;
+  } catch (error) {
+    await source.remove();
+    throw error;
+  }
+}
+
+interface Reading {
+  connection: DuckDBConnection;
+  path: string;
+  job: Job;
+  adapter: Adapter;
+  signal: AbortSignal | undefined;
+}
+
+/** Undefined when nothing declares the text to be UTF-8 and it turns out not to be. */
+async function readText(
+  {connection, path, job, adapter, signal}: Reading,
+  source: TextSource
+): Promise<StagedFile | undefined> {
+  const text = source.path;
+  const {encoding, declared, bom} = source.encoding;
+  const sample = await readSample(text);
+  const {header: place, ...decided} = decideDialect(sample.bytes.toString("latin1"), {
+    settings: job.dialect,
+    whole: sample.whole,
+    path,
+    from: bom && !source.transcoded ? 3 : 0,
+    names: new Set(headersOf(job).map(headerName))
+  });
+  const evidence = [source.unpacked, source.encoding.evidence, decided.evidence].filter(
+    (each) => each !== undefined
+  );
+  const dialect: Dialect = {...decided, bom, encoding, evidence: evidence.join("; ")};
+  const {names: headers, last: from} = readHeader(sample.bytes, dialect, place, path);
   const dropped = droppedHeaders(job, headers, path);
   const columns = headers
     .map((header, at): StagedColumn => ({header, name: `c${at + 1}`, position: at + 1}))
@@ -46,49 +83,62 @@ export async function readDelimited(
       next: "drop fewer columns in the job"
     });
 
-  const scan = await scanFile(path, {
-    dialect,
-    fields: headers.length,
-    stopAtInvalid: !encoding.declared,
-    signal
-  });
-  if (scan.invalid !== undefined && !encoding.declared) throw notUtf8(path, scan.invalid);
-  if (scan.headerFields !== headers.length)
+  const fields = headers.length;
+  const scan = await scanFile(text, {dialect, from, fields, stopAtInvalid: !declared, signal});
+  if (scan.invalid !== undefined && !declared) return undefined;
+  if (scan.headerFields !== fields)
     throw refusal("header read two ways: the scan and csv-parse do not agree on its columns", {
-      at: {file: path, line: 1},
-      next: "look at the quotes of the file's first line"
+      at: {file: path, line: from.line},
+      next: "look at the quotes of the file's header"
     });
 
   const name = await freeName(connection);
-  const task = {connection, path, dialect, width: headers.length, columns, table: `${name}_row`, signal};
-  const {rows, lane, laneReason} = await readRecords(task, scan);
-  await createRecordView(connection, name, {columns, malformed: scan.malformed, rows});
+  const task = {connection, path: text, dialect, from, width: fields, columns, table: `${name}_row`, signal};
+  const read = await readRecords(task, scan, path);
+  const whereabouts = {dialect, from, scan, fields};
+  const end = await trimEnd({
+    connection,
+    table: task.table,
+    names: columns.map((column) => column.name),
+    width: fields,
+    delimiter: dialect.delimiter,
+    records: scan.records,
+    rows: read.rows,
+    malformed: scan.malformed,
+    declared: job.dialect.skip_footer,
+    textOf: (record) => readNote(text, record),
+    placesOf: (records) => placesOf(text, whereabouts, records)
+  });
+  await createRecordView(connection, name, {columns, malformed: end.malformed, rows: end.rows});
 
   const byHeader = new Map([...columns].reverse().map((column) => [column.header, column]));
+  const {sha256, bytes} = source.original ?? scan;
   return {
     path,
     fileName: basename(path),
-    sha256: scan.sha256,
-    bytes: scan.bytes,
+    sha256,
+    bytes,
     dialect,
-    lane,
-    laneReason,
+    lane: read.lane,
+    laneReason: read.laneReason,
     adapter: adapterKey(adapter),
     table: name,
     values: task.table,
     columns,
     headers,
     dropped,
-    records: scan.records,
-    rows,
-    malformed: scan.malformed,
-    blankLines: scan.blankLines,
+    records: end.records,
+    rows: end.rows,
+    malformed: end.malformed,
+    blankLines: scan.blankLines + end.blank,
+    findings: besides({first: place.line, footer: end.footer, blank: end.blank}),
     column: (header) => byHeader.get(headerName(header)),
-    linesOf: (records) => linesOf(path, {dialect, scan, fields: headers.length}, records),
-    rawOf: async (record) => (dropped.length > 0 ? undefined : readBytes(path, record)),
+    linesOf: (records) => linesOf(text, whereabouts, records),
+    rawOf: async (record) => (dropped.length > 0 ? undefined : readBytes(text, record)),
     discard: async () => {
       await connection.run(`drop view if exists ${name}`);
       for (const suffix of ["row", "range"]) await connection.run(`drop table if exists ${name}_${suffix}`);
+      await source.remove();
     }
   };
 }
@@ -96,15 +146,16 @@ export async function readDelimited(
 /** Tries the fast reader, and believes it only where it rejects exactly what the scan names. */
 async function readRecords(
   task: LaneTask,
-  scan: Scan
+  scan: Scan,
+  path: string
 ): Promise<{rows: number; lane: Lane; laneReason: string}> {
   const trouble = knownTrouble(scan, task.dialect, task.path) ?? (await tryDuckDB(task, scan));
   if (typeof trouble === "object") return trouble;
   await task.connection.run(`drop table if exists ${task.table}`);
-  const {rows} = await readWithCsvParse({...task, malformed: scan.malformed});
+  const {rows} = await readWithCsvParse({...task, malformed: scan.malformed, oddEscapes: scan.oddEscapes});
   if (rows + scan.malformed.length !== scan.records)
     throw refusal(`records read two ways: ${scan.records - scan.malformed.length} well-formed and ${rows}`, {
-      at: {file: task.path},
+      at: {file: path},
       next: "nothing of the file was loaded; take the export again"
     });
   return {rows, lane: "csv-parse", laneReason: `not by DuckDB: ${trouble}`};
@@ -136,6 +187,24 @@ async function readBytes(path: string, {start, end}: MalformedRecord): Promise<U
     const bytes = new Uint8Array(Math.min(end - start, maxRawBytes));
     const {bytesRead} = await file.read(bytes, 0, bytes.length, start);
     return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Enough of a note to know it by, and whether a blank line parts it from what comes before. */
+async function readNote(
+  path: string,
+  {start, end}: MalformedRecord
+): Promise<{text: string; afterBlank: boolean}> {
+  const file = await open(path);
+  try {
+    const from = Math.max(0, start - 4);
+    const bytes = Buffer.alloc(Math.min(end - from, 4096));
+    const {bytesRead} = await file.read(bytes, 0, bytes.length, from);
+    const before = bytes.toString("latin1", 0, start - from);
+    const text = bytes.toString("utf8", start - from, bytesRead);
+    return {text, afterBlank: /(\n\r?\n|\r\r|\r\n\r\n)$/.test(before)};
   } finally {
     await file.close();
   }

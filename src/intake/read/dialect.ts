@@ -1,115 +1,160 @@
+import type {JobConfig} from "../../config/job.ts";
 import {usageError} from "../../error.ts";
+import {type Fit, fitsOf, shareOf} from "./dialect/fit.ts";
+import {lineEndsOf, newlineOf} from "./dialect/line-ends.ts";
+import {sentence} from "./dialect/sentence.ts";
+import {sepLineOf} from "./dialect/sep-line.ts";
+import type {EncodingName} from "./encoding/encoding.ts";
 
-export type Delimiter = "," | ";" | "\t" | "|";
-export type Newline = "\n" | "\r\n" | "\r";
+export type Delimiter = "," | ";" | "\t" | "|" | " ";
+/** `mixed`: carriage returns alone end records too, among others. */
+export type Newline = "\n" | "\r\n" | "\r" | "mixed";
+/** What ends records: `\n` with or without `\r`, `\r` alone, or all of them. */
+export type LineEnds = "lineFeed" | "return" | "any";
+
+export interface QuoteStyle {
+  /** What stands around values; `''` where nothing does. */
+  quote: '"' | "'" | "";
+  /** How a quote within quotes is written. */
+  escaping: "doubled" | "backslash";
+}
 
 /** How a file writes its records. */
-export interface Dialect {
+export interface Dialect extends QuoteStyle {
   delimiter: Delimiter;
-  quote: '"';
   newline: Newline;
   bom: boolean;
-  encoding: "utf-8";
+  encoding: EncodingName;
   /** Why it was read this way, one sentence. */
   evidence: string;
 }
 
-/** Where two fit equally well, the one that text holds more rarely is meant. */
-const delimiters: readonly Delimiter[] = ["\t", "|", ";", ","];
-const names: Record<Delimiter, string> = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe"};
-const sampledRecords = 1000;
-
-interface Fit {
-  delimiter: Delimiter;
-  /** Fields of the header. */
-  columns: number;
-  /** Records looked at, and how many of them have as many fields as the header. */
-  records: number;
-  agreeing: number;
+/** Where the table starts. */
+export interface HeaderPlace {
+  /** Byte of the text, and physical line, at which the names of the columns start. */
+  start: number;
+  line: number;
+  /** Records the names are written over, from there on. */
+  rows: number;
 }
 
+export type DialectSettings = JobConfig["dialect"];
+
+export interface DialectQuestion {
+  settings?: DialectSettings;
+  /** Whether the text is the whole file. */
+  whole: boolean;
+  path: string;
+  /** Bytes before the text: a byte-order mark. */
+  from?: number;
+  /** What the job calls columns, as `headerName` gives them. */
+  names?: ReadonlySet<string>;
+}
+
+export const delimiterNames: Record<Delimiter, string> = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "pipe",
+  " ": "space"
+};
+
 /**
- * Decides the delimiter by how many of the first 1000 records have as many fields as the header, and the line end by
- * what follows records. A delimiter given in the job is taken, unless the file plainly fits another.
+ * Decides how a file is written by its first 1000 records: the delimiter, quotes and line ends under which most of them
+ * have as many fields as the header, and where the header is. What the job says is taken, unless the file plainly
+ * fits something else (exit 2).
+ *
+ * @param text the start of the file, one character a byte
  */
 export function decideDialect(
   text: string,
-  {pinned, whole, path}: {pinned?: Delimiter | "tab" | undefined; whole: boolean; path: string}
-): Pick<Dialect, "delimiter" | "newline" | "evidence"> {
-  const fits = delimiters.map((delimiter) => fitOf(text, delimiter, whole));
-  const best = fits.filter((fit) => fit.columns > 1).sort(byEvidence)[0];
-  const newline = newlineOf(text);
-  if (pinned !== undefined) {
-    const delimiter = pinned === "tab" ? "\t" : pinned;
-    const fit = fits.find((each) => each.delimiter === delimiter)!;
-    if (fit.columns === 1 && best !== undefined && shareOf(best) >= 0.9) {
-      throw usageError(`wrong delimiter: the job says ${names[delimiter]}, which the header does not hold`, {
-        at: {file: path},
-        next: `${sentence(best)}; change or remove dialect.delimiter in the job`
-      });
-    }
-    return {delimiter, newline, evidence: `the job says ${names[delimiter]}: ${sentence(fit)}`};
-  }
-  if (best === undefined)
-    return {delimiter: ",", newline, evidence: "one column: no delimiter in the header"};
-  return {delimiter: best.delimiter, newline, evidence: sentence(best)};
-}
+  {settings = {}, whole, path, from = 0, names = new Set()}: DialectQuestion
+): Omit<Dialect, "bom" | "encoding"> & {header: HeaderPlace} {
+  const sep = sepLineOf(text, from);
+  const pinned = delimiterOf(settings.delimiter) ?? sep?.delimiter;
+  const place = {whole, from: sep?.next ?? from, line: sep === undefined ? 1 : 2};
+  const fits = lineEndsOf(text).flatMap((ends) => fitsOf(text, {ends, place, settings, names}));
+  const ranked = [...fits].sort(byEvidence);
+  const free = ranked.find(({columns}) => columns > 1);
+  const allowed = ranked.filter((fit) => isAllowed(fit, settings, pinned));
+  const best =
+    allowed.find(({columns}) => columns > 1) ?? allowed.find(({quote}) => quote === '"') ?? allowed[0]!;
+  assertFits(best, {free, settings, pinned, path});
 
-const shareOf = ({records, agreeing}: Fit): number => (records === 0 ? 1 : agreeing / records);
-
-const byEvidence = (a: Fit, b: Fit): number => shareOf(b) - shareOf(a) || b.columns - a.columns;
-
-const sentence = ({delimiter, columns, records, agreeing}: Fit): string =>
-  `${names[delimiter]} gives ${columns} columns, in ${agreeing} of the first ${records} records`;
-
-function fitOf(text: string, delimiter: Delimiter, whole: boolean): Fit {
-  const [header = 1, ...records] = fieldCounts(text, delimiter, whole);
+  const header = headerPlace(best, settings, {path, from: place.from});
+  const newline = newlineOf(text, best.ends, place.from);
+  const {delimiter, quote, escaping} = best;
   return {
     delimiter,
-    columns: header,
-    records: records.length,
-    agreeing: records.filter((count) => count === header).length
+    quote,
+    escaping,
+    newline,
+    header,
+    evidence: sentence(best, {settings, sep, header, from: place.line})
   };
 }
 
-/** Fields of each record at the start of the text; a record cut off at its end is left out. */
-function fieldCounts(text: string, delimiter: Delimiter, whole: boolean): number[] {
-  const counts: number[] = [];
-  let fields = 1;
-  let recordStart = 0;
-  let fieldStart = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length && counts.length <= sampledRecords; at++) {
-    const character = text[at];
-    if (quoted) {
-      if (character !== '"') continue;
-      if (text[at + 1] === '"') at++;
-      else quoted = false;
-    } else if (character === '"' && at === fieldStart) quoted = true;
-    else if (character === delimiter) {
-      fields++;
-      fieldStart = at + 1;
-    } else if (character === "\n" || character === "\r") {
-      if (at > recordStart) counts.push(fields);
-      fields = 1;
-      recordStart = at + 1;
-      fieldStart = at + 1;
-    }
-  }
-  if (whole && !quoted && recordStart < text.length && counts.length <= sampledRecords) counts.push(fields);
-  return counts;
+/** The delimiter a job says, by its name or itself. */
+export const delimiterOf = (given: DialectSettings["delimiter"]): Delimiter | undefined =>
+  given === "tab" ? "\t" : given === "space" ? " " : given;
+
+const isAllowed = (
+  fit: Fit,
+  {quote, escape: said}: DialectSettings,
+  delimiter: Delimiter | undefined
+): boolean =>
+  (delimiter === undefined || fit.delimiter === delimiter) &&
+  (quote === undefined || fit.quote === (quote === "none" ? "" : quote)) &&
+  (said === undefined || fit.quote === "" || fit.escaping === said);
+
+const byEvidence = (a: Fit, b: Fit): number => b.score - a.score || b.columns - a.columns || a.rank - b.rank;
+
+interface Pins {
+  free: Fit | undefined;
+  settings: DialectSettings;
+  pinned: Delimiter | undefined;
+  path: string;
 }
 
-/** The first line end outside quotes; `\r` alone only where there is no other. */
-function newlineOf(text: string): Newline {
-  let quoted = false;
-  let alone = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (character === "\n") return text[at - 1] === "\r" ? "\r\n" : "\n";
-    else if (character === "\r" && text[at + 1] !== "\n" && at + 1 < text.length) alone = true;
-  }
-  return alone ? "\r" : "\n";
+/** A dialect that the job pins and the file does not have is an error, not a guess. */
+function assertFits(best: Fit, {free, settings, pinned, path}: Pins): void {
+  if (free === undefined || shareOf(free) < 0.9) return;
+  const next = (setting: string) => `${sentence(free)}; change or remove dialect.${setting} in the job`;
+  if (pinned !== undefined && best.columns === 1)
+    throw usageError(
+      `wrong delimiter: the job says ${delimiterNames[pinned]}, which the header does not hold`,
+      {
+        at: {file: path},
+        next: next("delimiter")
+      }
+    );
+  const setting =
+    settings.quote !== undefined ? "quote" : settings.escape !== undefined ? "escape" : undefined;
+  if (setting !== undefined && shareOf(best) < 0.5)
+    throw usageError(
+      `wrong quotes: with what the job says, ${best.agreeing} of ${best.records} records fit the header`,
+      {
+        at: {file: path},
+        next: next(setting)
+      }
+    );
+}
+
+function headerPlace(
+  fit: Fit,
+  {header_line: given, header_rows: rows = 1}: DialectSettings,
+  {path, from = 0}: {path: string; from?: number}
+): HeaderPlace {
+  if (given === undefined) return {start: fit.header?.start ?? from, line: fit.header?.line ?? 1, rows};
+  if (fit.header?.line !== given)
+    throw usageError(`wrong header line: no record starts on line ${given}`, {
+      at: {file: path, line: given},
+      next: "change or remove dialect.header_line in the job"
+    });
+  if (fit.columns === 1 && fit.width > 1)
+    throw usageError(`wrong header line: one name on line ${given}, and records of ${fit.width} fields`, {
+      at: {file: path, line: given},
+      next: "change or remove dialect.header_line in the job"
+    });
+  return {start: fit.header.start, line: given, rows};
 }

@@ -1,9 +1,8 @@
-import type {Delimiter, Newline} from "./dialect.ts";
+import {type Delimiter, delimiterNames, type Newline} from "./dialect.ts";
 import {cutRecords} from "./grid-cut.ts";
 
 /** Where two fit equally well, the one that text holds more rarely is meant. */
 const delimiters: readonly Delimiter[] = ["\t", "|", ";", ","];
-const names: Record<Delimiter, string> = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe"};
 const sampleBytes = 256 << 10;
 
 /**
@@ -26,7 +25,7 @@ export function decideGridDelimiter(
     .sort((a, b) => b.agreeing - a.agreeing || b.cells - a.cells);
   if (best === undefined) return {delimiter: ",", evidence: "one column: no delimiter on most lines"};
   const {delimiter, cells, agreeing, rows} = best;
-  const evidence = `${names[delimiter]} gives ${cells} cells on ${agreeing} of the first ${rows} lines`;
+  const evidence = `${delimiterNames[delimiter]} gives ${cells} cells on ${agreeing} of the first ${rows} lines`;
   return {delimiter, evidence: pinned === undefined ? evidence : `pinned: ${evidence}`};
 }
 

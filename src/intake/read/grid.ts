@@ -1,15 +1,10 @@
-import {isUtf8} from "node:buffer";
-import {createHash} from "node:crypto";
-import {readFile, stat} from "node:fs/promises";
 import {basename, extname, resolve} from "node:path";
 import type {JobConfig} from "../../config/job.ts";
-import {refusal} from "../../error.ts";
-import {decideEncoding, notUtf8, readSample} from "./decode.ts";
-import type {Dialect} from "./dialect.ts";
+import {type Dialect, delimiterOf} from "./dialect.ts";
 import {cutRecords, firstNewline} from "./grid-cut.ts";
 import {decideGridDelimiter, pinnedByFirstLine} from "./grid-dialect.ts";
 import type {MalformedRecord} from "./scan/malformed.ts";
-import {firstInvalid} from "./scan/utf8.ts";
+import {readWhole} from "./whole.ts";
 
 /** A line of a file cut into cells, however many it has; titles, headers and totals are rows like any other. */
 export interface GridRow {
@@ -50,25 +45,25 @@ const mostBytes = 256 << 20;
 
 /**
  * A whole file cut into cells, nothing skipped and nothing taken for a header: for adapters that give records another
- * shape. Rows may have different numbers of cells. Throws what `readSample` and `decideEncoding` throw, and a refusal
- * for a file above 256 MiB.
+ * shape. Rows may have different numbers of cells. Unpacks and decodes as `readWhole` does, with a refusal for a file
+ * above 256 MiB.
  */
-export async function readGrid(file: string, settings: JobConfig["dialect"]): Promise<readonly Grid[]> {
+export async function readGrid(
+  file: string,
+  settings: JobConfig["dialect"],
+  member?: string
+): Promise<readonly Grid[]> {
   const path = resolve(file);
-  const sample = await readSample(path);
-  const encoding = decideEncoding(sample, settings.encoding, path);
-  const {size} = await stat(path);
-  if (size > mostBytes)
-    throw refusal("file: larger than 256 MiB, too large for this system's adapter", {
-      at: {file: path},
-      next: "export it in parts, such as a file a year"
-    });
-  const bytes = await readFile(path);
-  if (!encoding.declared) assertUtf8(bytes, path);
-  const from = encoding.bom ? 3 : 0;
+  const {
+    bytes,
+    from,
+    encoding,
+    evidence: opened,
+    original
+  } = await readWhole(path, {dialect: settings, member}, mostBytes);
   const newline = firstNewline(bytes, from);
   const first = pinnedByFirstLine(bytes, from, newline);
-  const pinned = settings.delimiter === "tab" ? "\t" : settings.delimiter;
+  const pinned = delimiterOf(settings.delimiter);
   const {delimiter, evidence} = decideGridDelimiter(bytes, {
     from,
     newline,
@@ -83,10 +78,11 @@ export async function readGrid(file: string, settings: JobConfig["dialect"]): Pr
   const dialect: Dialect = {
     delimiter,
     quote: '"',
+    escaping: "doubled",
     newline,
     bom: encoding.bom,
     encoding: encoding.encoding,
-    evidence
+    evidence: opened === undefined ? evidence : `${opened}; ${evidence}`
   };
   return [
     {
@@ -94,20 +90,11 @@ export async function readGrid(file: string, settings: JobConfig["dialect"]): Pr
       ...cut,
       file: {
         path,
-        sha256: createHash("sha256").update(bytes).digest("hex"),
-        bytes: bytes.length,
+        ...original,
         dialect,
         rawOf: ({start, end}) =>
           start === undefined || end === undefined ? undefined : bytes.subarray(start, end)
       }
     }
   ];
-}
-
-function assertUtf8(bytes: Buffer, path: string): void {
-  if (isUtf8(bytes)) return;
-  const byte = firstInvalid(bytes);
-  let line = 1;
-  for (let at = 0; at < byte; at++) if (bytes[at] === 10) line++;
-  throw notUtf8(path, {byte, line});
 }

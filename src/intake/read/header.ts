@@ -1,42 +1,74 @@
 import {parse} from "csv-parse/sync";
 import {refusal} from "../../error.ts";
-import type {Dialect} from "./dialect.ts";
+import type {Dialect, HeaderPlace} from "./dialect.ts";
 
-/** Names of a file's columns, read from its start: trimmed, NFC, `(column 3)` where the file gives none. */
-export function readHeader(
-  text: string,
-  {delimiter, newline}: Pick<Dialect, "delimiter" | "newline">,
-  path: string
-): readonly string[] {
-  const [cells] = parseStart(text, delimiter, newline, path);
-  if (cells === undefined)
-    throw refusal("no header: nothing but blank lines", {at: {file: path}, next: "take the export again"});
-  if (cells.every((cell) => cell.trim() === ""))
-    throw refusal("no header: its names are blank", {
-      at: {file: path, line: 1},
-      next: "the first line must name the columns"
-    });
-  return cells.map((cell, at) => headerName(cell) || `(column ${at + 1})`);
+export interface Header {
+  /** Names of the columns: trimmed, NFC, `(column 3)` where the file gives none. */
+  names: readonly string[];
+  /** Where its last row starts: byte of the file and physical line. */
+  last: {start: number; line: number};
+}
+
+type Writing = Pick<Dialect, "delimiter" | "quote" | "escaping" | "newline">;
+
+/** Reads a file's header from its start; the names of a header of several rows are joined, top to bottom. */
+export function readHeader(sample: Buffer, dialect: Writing, place: HeaderPlace, path: string): Header {
+  const rows = parseStart(sample.subarray(place.start), dialect, place, path);
+  const at = {file: path, line: place.line};
+  if (rows.length < place.rows)
+    throw refusal("no header: nothing but blank lines", {at, next: "take the export again"});
+  const width = Math.max(...rows.map(({cells}) => cells.length));
+  const joined = Array.from({length: width}, (_, column) =>
+    headerName(rows.map(({cells}) => cells[column] ?? "").join(" "))
+  );
+  if (joined.every((name) => name === ""))
+    throw refusal("no header: its names are blank", {at, next: "the first line must name the columns"});
+  return {
+    names: joined.map((name, column) => name || `(column ${column + 1})`),
+    last: lastRow(sample, dialect, place, rows)
+  };
 }
 
 /** How names of columns are compared, in files and in jobs: trimmed, NFC, runs of white space as one space. */
 export const headerName = (name: string): string => name.normalize("NFC").replace(/\s+/gu, " ").trim();
 
-function parseStart(text: string, delimiter: string, newline: string, path: string): string[][] {
+/** A dialect as csv-parse takes it. */
+export const parsingOptions = ({delimiter, quote, escaping, newline}: Writing) => ({
+  delimiter,
+  quote: quote === "" ? null : quote,
+  escape: escaping === "backslash" ? "\\" : quote === "" ? null : quote,
+  record_delimiter: newline === "\r" ? ["\r"] : newline === "mixed" ? ["\r\n", "\n", "\r"] : ["\r\n", "\n"]
+});
+
+interface StartRow {
+  cells: string[];
+  /** Bytes of the text behind it. */
+  end: number;
+}
+
+function parseStart(text: Buffer, dialect: Writing, {line, rows}: HeaderPlace, path: string): StartRow[] {
   try {
-    return parse(text, {
-      delimiter,
-      record_delimiter: newline === "\r" ? ["\r"] : ["\r\n", "\n"],
+    const found = parse(text, {
+      ...parsingOptions(dialect),
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      to: 1
-    });
+      info: true,
+      to: rows
+    }) as unknown as {record: string[]; info: {bytes: number}}[];
+    return found.map(({record, info}) => ({cells: record, end: info.bytes}));
   } catch (cause) {
     throw refusal("no header: its quotes are not in pairs", {
-      at: {file: path, line: 1},
+      at: {file: path, line},
       next: "look at the file's first line",
       cause
     });
   }
+}
+
+function lastRow(sample: Buffer, {newline}: Writing, {start, line}: HeaderPlace, rows: readonly StartRow[]) {
+  const before = rows.at(-2)?.end ?? 0;
+  const end = newline === "\r" ? "\r" : "\n";
+  const passed = sample.toString("latin1", start, start + before);
+  return {start: start + before, line: line + passed.split(end).length - 1};
 }

@@ -6,7 +6,7 @@ import {headerName} from "./header.ts";
 import type {StagedFile} from "./staged.ts";
 
 /** Headers a job reads: mapped columns, survey items, the exclude rules' and the export date's. */
-function headersOf(job: Job): string[] {
+export function headersOf(job: Job): string[] {
   const exportDate = job.export_date;
   return [
     ...new Set([

@@ -35,7 +35,6 @@ describe("the lane", () => {
         [3, "2"]
       ]
     ], // prettier-ignore
-    ["blank lines before the header", "\n\na,b\n1,2\n", [[1, "1", "2"]]],
     ["NUL bytes", "a,b\n1,\0\n2,2\n", [[2, "2", "2"]]]
   ];
   it.each(lanes)("is csv-parse for %s, with the values as written", async (_what, text, rows) => {

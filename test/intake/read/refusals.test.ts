@@ -5,21 +5,6 @@ const {stage, stageText, dir} = useStaging();
 
 describe("bytes that cannot be read", () => {
   it.each([
-    [
-      "Windows-1252",
-      Buffer.from([0x61, 0x0a, 0x62, 0x93, 0x0a]),
-      "unreadable bytes: not UTF-8 at byte 4, line 2"
-    ],
-    [
-      "UTF-16 with a mark",
-      Buffer.from("\ufeffa,b\n", "utf16le"),
-      "unreadable bytes: UTF-16 by its byte-order mark"
-    ],
-    [
-      "UTF-16 without one",
-      Buffer.from("a,b\n1,2\n", "utf16le"),
-      "unreadable bytes: every other byte is zero"
-    ],
     ["an empty file", Buffer.alloc(0), "empty file: no bytes"],
     ["blank lines", Buffer.from("\n\n\r\n"), "no header: nothing but blank lines"],
     ["blank names", Buffer.from(",,\n1,2,3\n"), "no header: its names are blank"]

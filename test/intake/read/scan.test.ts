@@ -11,9 +11,12 @@ function scanned(bytes: Buffer, fields: number, pieces: readonly number[] = [], 
   const records: [number, number, number, number][] = [];
   const machine = new RecordMachine({
     delimiter: ",",
+    quote: '"',
+    escaping: "doubled",
     newline,
     fields,
     offset: 0,
+    line: 1,
     onRecord: (...record) => records.push(record)
   });
   let held = Buffer.alloc(0);
@@ -194,7 +197,8 @@ describe("a file", () => {
   it("is hashed as it stands and counted across chunks", async () => {
     const text = `id,note\n${Array.from({length: 400_000}, (_, k) => `${k},"a ""note""\nof two lines"\n`).join("")}`;
     const scan = await scanFile(write(text, "large.csv"), {
-      dialect: {delimiter: ",", newline: "\n", bom: false},
+      dialect: {delimiter: ",", quote: '"', escaping: "doubled", newline: "\n"},
+      from: {start: 0, line: 1},
       fields: 2
     });
     expect(scan).toMatchObject({
@@ -208,7 +212,11 @@ describe("a file", () => {
 
   it("stops when told to", async () => {
     const path = write("a\n1\n", "stopped.csv");
-    const options = {dialect: {delimiter: ",", newline: "\n", bom: false}, fields: 1} as const;
+    const options = {
+      dialect: {delimiter: ",", quote: '"', escaping: "doubled", newline: "\n"},
+      from: {start: 0, line: 1},
+      fields: 1
+    } as const;
     await expect(scanFile(path, {...options, signal: AbortSignal.abort()})).rejects.toThrow(/abort/i);
   });
 });

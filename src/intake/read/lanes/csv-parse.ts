@@ -3,22 +3,22 @@ import {Readable, Writable} from "node:stream";
 import {pipeline} from "node:stream/promises";
 import {type CsvError, parse} from "csv-parse";
 import {refusal} from "../../../error.ts";
+import {parsingOptions} from "../header.ts";
 import type {MalformedRecord} from "../scan/malformed.ts";
 import type {LaneTask} from "./duckdb.ts";
 
 /** Reads the well-formed records with csv-parse; the malformed ones are cut out of what it is given. */
 export async function readWithCsvParse(
-  task: LaneTask & {malformed: readonly MalformedRecord[]}
+  task: LaneTask & {malformed: readonly MalformedRecord[]; oddEscapes?: readonly number[]}
 ): Promise<{rows: number}> {
-  const {connection, path, dialect, width, columns, table, malformed, signal} = task;
+  const {connection, path, dialect, from, width, columns, table, malformed, oddEscapes = [], signal} = task;
   await connection.run(
     `create temp table ${table} (${columns.map(({name}) => `${name} varchar not null`).join(", ")})`
   );
   const positions = columns.map(({position}) => position - 1);
   const appender = await connection.createAppender(table, "main", "temp");
   const parser = parse({
-    delimiter: dialect.delimiter,
-    record_delimiter: dialect.newline === "\r" ? ["\r"] : ["\r\n", "\n"],
+    ...parsingOptions(dialect),
     relax_quotes: true,
     skip_empty_lines: true,
     relax_column_count: true
@@ -36,7 +36,8 @@ export async function readWithCsvParse(
       done();
     }
   });
-  const bytes = Readable.from(wellFormedBytes(path, dialect.bom ? 3 : 0, malformed), {objectMode: false});
+  const text = doubled(wellFormedBytes(path, from.start, malformed), oddEscapes);
+  const bytes = Readable.from(text, {objectMode: false});
   try {
     await pipeline(bytes, parser, sink, signal === undefined ? {} : {signal});
   } catch (error) {
@@ -48,12 +49,30 @@ export async function readWithCsvParse(
   return {rows: Math.max(0, rows)};
 }
 
-/** The file's bytes without its mark and its malformed records. */
+/** Writes a backslash that escapes nothing twice, so that csv-parse keeps it. */
+async function* doubled(
+  pieces: AsyncIterable<{bytes: Buffer; at: number}>,
+  places: readonly number[]
+): AsyncGenerator<Buffer> {
+  let next = 0;
+  for await (const {bytes, at} of pieces) {
+    let from = 0;
+    for (; next < places.length && places[next]! < at + bytes.length; next++) {
+      const place = places[next]! - at;
+      if (place < 0) continue;
+      yield bytes.subarray(from, place + 1);
+      from = place;
+    }
+    yield bytes.subarray(from);
+  }
+}
+
+/** The file's bytes from the header on without its malformed records, and where they are in the file. */
 async function* wellFormedBytes(
   path: string,
   from: number,
   malformed: readonly MalformedRecord[]
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<{bytes: Buffer; at: number}> {
   let at = from;
   let next = 0;
   const stream = createReadStream(path, {start: from, highWaterMark: 1 << 20});
@@ -64,7 +83,7 @@ async function* wellFormedBytes(
       while (next < malformed.length && malformed[next]!.end <= cursor) next++;
       const hole = malformed[next];
       const stop = Math.min(end, hole === undefined ? end : Math.max(cursor, hole.start));
-      if (stop > cursor) yield chunk.subarray(cursor - at, stop - at);
+      if (stop > cursor) yield {bytes: chunk.subarray(cursor - at, stop - at), at: cursor};
       cursor = hole !== undefined && stop === hole.start ? Math.min(end, hole.end) : stop;
     }
     at = end;

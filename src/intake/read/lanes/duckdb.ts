@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Dialect} from "../dialect.ts";
+import type {Dialect, HeaderPlace} from "../dialect.ts";
 import type {StagedColumn} from "../staged.ts";
 import type {DuckDBReading} from "./trust.ts";
 
@@ -8,6 +8,8 @@ export interface LaneTask {
   /** Absolute path. */
   path: string;
   dialect: Dialect;
+  /** Where the last row of the header starts. */
+  from: Pick<HeaderPlace, "start" | "line">;
   /** How many columns the file has, and which of them are kept. */
   width: number;
   columns: readonly StagedColumn[];
@@ -23,17 +25,18 @@ export interface LaneTask {
 export async function readWithDuckDB(
   task: LaneTask & {parallel: boolean}
 ): Promise<DuckDBReading | undefined> {
-  const {connection, path, dialect, width, columns, table, signal, parallel} = task;
+  const {connection, path, dialect, from, width, columns, table, signal, parallel} = task;
   const all = Array.from({length: width}, (_, k) => `c${k + 1}`);
   const kept = columns.map(({name}) => name);
   const options = [
     "auto_detect = false",
     `columns = {${all.map((name) => `'${name}': 'VARCHAR'`).join(", ")}}`,
     `delim = ${literal(dialect.delimiter)}`,
-    `quote = '"'`,
-    `escape = '"'`,
+    `quote = ${literal(dialect.quote)}`,
+    `escape = ${literal(dialect.escaping === "backslash" && dialect.quote !== "" ? "\\" : dialect.quote)}`,
     `new_line = ${dialect.newline === "\r\n" ? "'\\r\\n'" : "'\\n'"}`,
     "header = true",
+    ...(from.line > 1 ? [`skip = ${from.line - 1}`] : []),
     "compression = 'none'",
     "hive_partitioning = false",
     // Of every column: DuckDB counts them by place in the projection, so that a list of some would hit others.

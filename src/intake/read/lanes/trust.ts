@@ -27,11 +27,12 @@ export function knownTrouble(
   path: string
 ): string | undefined {
   if (/[*?[\]{}]/.test(path)) return "the file's name would be taken for a pattern";
+  if (scan.oddEscapes.length > 0) return `${scan.oddEscapes.length} backslashes escape nothing`;
+  if (newline === "mixed") return "carriage returns alone end records among other line ends";
   if (newline === "\r") return "records end in carriage returns alone";
   if (scan.loneReturns > 0) return `${scan.loneReturns} carriage returns end no line`;
   if (scan.ends.lineFeed > 0 && scan.ends.returnLineFeed > 0) return "line ends are mixed";
   if (scan.spacedQuotes > 0) return `${scan.spacedQuotes} quotes stand behind white space`;
-  if (scan.headerLine > 1) return "blank lines come before the header";
   if (scan.headerFields === 1 && scan.blankLines > 0)
     return "blank lines in a file of one column would be taken for records";
   const misquoted = scan.malformed.find(({code}) => quotingErrors.has(code));

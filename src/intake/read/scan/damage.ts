@@ -1,4 +1,4 @@
-import {quote} from "./bytes.ts";
+import {backslash, type QuoteBytes, usualQuotes} from "./bytes.ts";
 import {maxRecordBytes} from "./too-long.ts";
 
 /** How far a damaged quoted passage is followed before only its first line is given up. */
@@ -13,7 +13,13 @@ export type DamageEnd = {next: number; lines: number; guessed: boolean} | "more"
  *
  * @param last whether the file ends where `bytes` do
  */
-export function endOfDamage(bytes: Buffer, newline: number, start: number, last: boolean): DamageEnd {
+export function endOfDamage(
+  bytes: Buffer,
+  newline: number,
+  start: number,
+  last: boolean,
+  {quote, escaping}: QuoteBytes = usualQuotes
+): DamageEnd {
   const end = bytes.length;
   const limit = Math.min(end, start + maxRecordBytes);
   let open = false;
@@ -21,7 +27,8 @@ export function endOfDamage(bytes: Buffer, newline: number, start: number, last:
   let firstLineEnd = -1;
   for (let position = start; position < limit && lines < maxDamagedLines; position++) {
     const byte = bytes[position];
-    if (byte === quote) open = !open;
+    if (byte === backslash && escaping === backslash && bytes[position + 1] !== newline) position++;
+    else if (byte === quote) open = !open;
     else if (byte === newline) {
       lines++;
       if (firstLineEnd === -1) firstLineEnd = position + 1;

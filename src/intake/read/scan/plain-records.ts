@@ -1,5 +1,5 @@
 import {countByte} from "./byte-count.ts";
-import {carriageReturn, lineFeed, nextOf, quote} from "./bytes.ts";
+import {carriageReturn, lineFeed, nextOf} from "./bytes.ts";
 import type {RecordLog} from "./record-log.ts";
 import type {Window} from "./window.ts";
 
@@ -12,16 +12,22 @@ export class PlainRecords {
   readonly #log: RecordLog;
   readonly #delimiter: number;
   readonly #newline: number;
+  readonly #quote: number;
   /** The next places in the window where a byte may have a meaning; -1 before they are looked for. */
   #nextQuote = -1;
   #nextNul = -1;
   #nextReturn = -1;
 
-  constructor(window: Window, log: RecordLog, delimiter: number, newline: number) {
+  constructor(
+    window: Window,
+    log: RecordLog,
+    {delimiter, newline, quote}: {delimiter: number; newline: number; quote: number}
+  ) {
     this.#window = window;
     this.#log = log;
     this.#delimiter = delimiter;
     this.#newline = newline;
+    this.#quote = quote;
   }
 
   /** Forgets the places of the window before. */
@@ -38,7 +44,8 @@ export class PlainRecords {
     const log = this.#log;
     const delimiter = this.#delimiter;
     const newline = this.#newline;
-    if (this.#nextQuote < start) this.#nextQuote = nextOf(bytes, quote, start);
+    if (this.#nextQuote < start)
+      this.#nextQuote = this.#quote === -1 ? bytes.length : nextOf(bytes, this.#quote, start);
     if (this.#nextNul < start) this.#nextNul = nextOf(bytes, 0, start);
     if (this.#nextReturn < start)
       this.#nextReturn = newline === lineFeed ? nextOf(bytes, carriageReturn, start) : end;

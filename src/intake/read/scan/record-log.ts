@@ -25,6 +25,10 @@ export class RecordLog {
   loneReturns = 0;
   endedByLineFeed = 0;
   endedByReturnLineFeed = 0;
+  /** Records that a carriage return alone ends, among other line ends. */
+  endedByReturn = 0;
+  /** Bytes in the file of backslashes within quotes that escaping nothing. */
+  readonly oddEscapes: number[] = [];
   readonly malformed: MalformedRecord[] = [];
   /** The first place that is not UTF-8: a byte counted from 0 and its line. */
   invalid: {byte: number; line: number} | undefined;

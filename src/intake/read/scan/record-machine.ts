@@ -1,5 +1,5 @@
 import type {Code} from "../../codes.ts";
-import {carriageReturn, isBlank, lineFeed, quote} from "./bytes.ts";
+import {carriageReturn, isBlank, lineFeed, type QuoteBytes, quoteBytesOf} from "./bytes.ts";
 import {endOfDamage} from "./damage.ts";
 import {PlainRecords} from "./plain-records.ts";
 import {cutOff, QuotedField} from "./quoted-field.ts";
@@ -20,12 +20,15 @@ const nulKind = 5;
 
 export interface RecordMachineOptions {
   delimiter: string;
-  /** `\n` also ends records written with `\r\n`. */
-  newline: "\n" | "\r";
+  quote: string;
+  escaping: string;
+  /** `\n` also ends records written with `\r\n`; `mixed` is every line end. */
+  newline: "\n" | "\r" | "mixed";
   /** Fields in the header. */
   fields: number;
-  /** Bytes before the header: a byte-order mark. */
+  /** Byte at which the header starts, and its physical line. */
   offset: number;
+  line: number;
   /** For those who ask where a record is. */
   onRecord?: OnRecord;
 }
@@ -34,7 +37,8 @@ export interface RecordMachineOptions {
  * Finds records in bytes by RFC 4180, names the malformed ones and counts what readers tend to disagree about.
  * It builds no values, so that it can be fast, and shares no code with either reader, so that it can be believed.
  *
- * A quote opens a quoted field only as the field's first byte; elsewhere it is text. Where a record with a quoting error
+ * A quote opens a quoted field only as the field's first byte; elsewhere it is text. A backslash escapes only where the
+ * dialect says so, and only a quote or a backslash. Where a record with a quoting error
  * ends is for `endOfDamage` to say; where that is a guess, the records behind it are taken only as `Resync` says.
  */
 export class RecordMachine {
@@ -42,18 +46,27 @@ export class RecordMachine {
   readonly #window: Window;
   readonly #kinds: Uint8Array;
   readonly #newline: number;
+  readonly #quotes: QuoteBytes;
+  /** Whether a carriage return alone ends a record, among other line ends. */
+  readonly #returnsEnd: boolean;
   readonly #plain: PlainRecords;
   readonly #quoted: QuotedField;
   readonly #tooLong: TooLong;
+  /** Of the record being read: places in the window of backslashes that escaping nothing. */
+  #odd: number[] = [];
 
-  constructor({delimiter, newline, fields, offset, onRecord}: RecordMachineOptions) {
+  constructor({delimiter, quote, escaping, newline, fields, offset, line, onRecord}: RecordMachineOptions) {
     const delimiterByte = delimiter.charCodeAt(0);
-    this.#newline = newline.charCodeAt(0);
-    this.#kinds = kindsOf(delimiterByte, this.#newline);
+    this.#newline = newline === "mixed" ? lineFeed : newline.charCodeAt(0);
+    this.#returnsEnd = newline === "mixed";
+    this.#quotes = quoteBytesOf({quote, escaping});
+    this.#kinds = kindsOf(delimiterByte, this.#newline, this.#quotes.quote);
     this.#window = new Window(offset);
     this.found = new RecordLog(this.#window, {newline: this.#newline, fields, onRecord});
-    this.#plain = new PlainRecords(this.#window, this.found, delimiterByte, this.#newline);
-    this.#quoted = new QuotedField(this.#newline);
+    this.found.line = line;
+    const bytes = {delimiter: delimiterByte, newline: this.#newline, quote: this.#quotes.quote};
+    this.#plain = new PlainRecords(this.#window, this.found, bytes);
+    this.#quoted = new QuotedField(this.#newline, this.#quotes);
     this.#tooLong = new TooLong(this.#window, this.found, this.#newline);
   }
 
@@ -68,6 +81,7 @@ export class RecordMachine {
       if (position === end) break;
       const next = this.#record(position, end, last);
       if (next === needMore) break;
+      for (const odd of this.#odd) this.found.oddEscapes.push(this.#window.offset + odd);
       position = next;
     }
     this.#window.offset += position;
@@ -90,6 +104,7 @@ export class RecordMachine {
     let returns = 0;
     let nul = false;
     let quotes: Quotes = "none";
+    this.#odd = [];
 
     for (;;) {
       while (position < end && kinds[bytes[position]!] === ordinary) position++;
@@ -116,6 +131,12 @@ export class RecordMachine {
             log.finish(start, position, position + 2, fields, lines, spaced, returns, nul, quotes);
             return position + 2;
           }
+          if (this.#returnsEnd) {
+            if (position === start) return this.#blank(position + 1);
+            log.endedByReturn++;
+            log.finish(start, position, position + 1, fields, lines, spaced, returns, nul, quotes);
+            return position + 1;
+          }
           returns++;
           position++;
           break;
@@ -136,12 +157,13 @@ export class RecordMachine {
           if (position < 0) return this.#notClosed(position, start, end, last);
           lines += quoted.lines;
           nul ||= quoted.nul;
+          if (quoted.oddEscapes.length > 0) this.#odd.push(...quoted.oddEscapes);
           if (position === end) break;
           const after = kinds[bytes[position]!];
           if (after === delimiterKind || after === newlineKind) break;
           if (after === returnKind) {
             if (position + 1 === end && !last) return this.#more(start, end);
-            if (position + 1 < end && bytes[position + 1] === lineFeed) break;
+            if (this.#returnsEnd || (position + 1 < end && bytes[position + 1] === lineFeed)) break;
           }
           return this.#damaged("text_after_quote", start, end, last);
         }
@@ -166,7 +188,8 @@ export class RecordMachine {
   }
 
   #damaged(code: Code, start: number, end: number, last: boolean): number {
-    const damage = endOfDamage(this.#window.bytes, this.#newline, start, last);
+    this.#odd = [];
+    const damage = endOfDamage(this.#window.bytes, this.#newline, start, last, this.#quotes);
     if (damage === "more") return needMore;
     if (damage === "too long")
       return this.#tooLong.begin(start, Math.min(end, start + maxRecordBytes), end, last);
@@ -176,12 +199,12 @@ export class RecordMachine {
 }
 
 /** The kind of each of the 256 bytes; a carriage return that ends records is a newline. */
-function kindsOf(delimiter: number, newline: number): Uint8Array {
+function kindsOf(delimiter: number, newline: number, quote: number): Uint8Array {
   const kinds = new Uint8Array(256);
   kinds[0] = nulKind;
   kinds[carriageReturn] = returnKind;
   kinds[newline] = newlineKind;
-  kinds[quote] = quoteKind;
+  if (quote !== -1) kinds[quote] = quoteKind;
   kinds[delimiter] = delimiterKind;
   return kinds;
 }

@@ -24,12 +24,16 @@ export interface Scan {
   loneReturns: number;
   /** Records ended by `\n` and by `\r\n`. */
   ends: {lineFeed: number; returnLineFeed: number};
+  /** Bytes (from 0) of backslashes within quotes that stand before neither a quote nor a backslash: text. */
+  oddEscapes: readonly number[];
   /** The first place that is not UTF-8. */
   invalid: {byte: number; line: number} | undefined;
 }
 
 export interface ScanOptions {
-  dialect: Pick<Dialect, "delimiter" | "newline" | "bom">;
+  dialect: Pick<Dialect, "delimiter" | "quote" | "escaping" | "newline">;
+  /** Where the last row of the header starts, and on which line; what comes before is hashed and no more. */
+  from: {start: number; line: number};
   /** Fields in the header. */
   fields: number;
   /** Stop at the first byte that is not UTF-8. */
@@ -44,13 +48,15 @@ const hopeless = 250_000;
 
 /** Reads a file once, in order and in bounded memory: its hash, its records, its malformed records by name. */
 export async function scanFile(path: string, options: ScanOptions): Promise<Scan> {
-  const {dialect, fields, stopAtInvalid = false, signal, onRecord} = options;
-  const offset = dialect.bom ? 3 : 0;
+  const {dialect, from: place, fields, stopAtInvalid = false, signal, onRecord} = options;
   const machine = new RecordMachine({
     delimiter: dialect.delimiter,
-    newline: dialect.newline === "\r" ? "\r" : "\n",
+    quote: dialect.quote,
+    escaping: dialect.escaping,
+    newline: dialect.newline === "\r\n" ? "\n" : dialect.newline,
     fields,
-    offset,
+    offset: place.start,
+    line: place.line,
     ...(onRecord === undefined ? {} : {onRecord})
   });
   const {found} = machine;
@@ -64,7 +70,7 @@ export async function scanFile(path: string, options: ScanOptions): Promise<Scan
       signal?.throwIfAborted();
       const {bytesRead} = await file.read(buffer, held, chunkBytes, bytes);
       hash.update(buffer.subarray(held, held + bytesRead));
-      const from = bytes === 0 ? offset : 0;
+      const from = bytes === 0 ? Math.min(place.start, bytesRead) : 0;
       const end = held + bytesRead;
       bytes += bytesRead;
       const taken = from + machine.consume(buffer.subarray(from, end), bytesRead === 0);
@@ -94,6 +100,7 @@ export async function scanFile(path: string, options: ScanOptions): Promise<Scan
     spacedQuotes: found.spacedQuotes,
     loneReturns: found.loneReturns,
     ends: {lineFeed: found.endedByLineFeed, returnLineFeed: found.endedByReturnLineFeed},
+    oddEscapes: found.oddEscapes,
     invalid: found.invalid
   };
 }
