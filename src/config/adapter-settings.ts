@@ -45,5 +45,26 @@ export const adapterSettings = {
         .describe("labels: choices are written as the dictionary's labels, checkboxes as label or nothing")
     })
     .optional()
-    .describe("system redcap: which part of the project the job reads")
+    .describe("system redcap: which part of the project the job reads"),
+  qualtrics: z
+    .strictObject({
+      unfinished: z
+        .enum(["keep", "leave_out"])
+        .default("keep")
+        .describe("what becomes of responses that were not finished; they are counted in any case"),
+      previews: z
+        .enum(["keep", "leave_out"])
+        .default("leave_out")
+        .describe("what becomes of previews, tests and spam")
+    })
+    .optional()
+    .describe("system qualtrics: which responses are records"),
+  interval_summary: z
+    .strictObject({
+      date: text.optional().describe("the header of the day, where it is not told from the file"),
+      interval: text.optional().describe("the header of the interval, such as 08:00 - 08:30"),
+      order: order.default("ymd").describe("the order of its dates")
+    })
+    .optional()
+    .describe("system interval-summary: where day and interval are")
 } as const;

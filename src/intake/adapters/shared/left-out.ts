@@ -23,3 +23,15 @@ export const note = (code: string, records: number | null, message: string): Fin
   records,
   message
 });
+
+/** What a table of any system may have of nothing. */
+export const blanksLeftOut = ({
+  blankRows,
+  blankColumns
+}: {
+  blankRows: number;
+  blankColumns: number;
+}): Finding[] => [
+  ...leftOut("lines_left_out", blankRows, "rows with nothing in any column"),
+  ...leftOut("columns_left_out", blankColumns, "columns without a name and without a value")
+];
