@@ -1,8 +1,8 @@
 import {modulesOf} from "../../config/folder.ts";
 import type {FieldKind} from "../../config/job.ts";
+import type {HeaderWords} from "./headers/words.ts";
 
-/** Words of a header, lower case, in order: `PersonalID` is personal, id. */
-export type HeaderWords = readonly string[];
+export {type HeaderWords, hasPhrase, hasWord, headerWords} from "./headers/words.ts";
 
 /** Looks for one kind of identifier in a column; one file in `detectors/` each. */
 export interface Detector {
@@ -20,6 +20,11 @@ export interface Detector {
   /** When the header is silent: least share and least number of distinct values that must be one. */
   share?: number;
   atLeast?: number;
+  /**
+   * When no value is one by its looks alone: those that are, judged by all of the column's distinct values together
+   * (at most `mostTogether`), such as dates that lie as birthdays do.
+   */
+  together?(texts: readonly string[]): readonly string[];
   /** Field kinds that generalize it. */
   generalizedBy?: readonly FieldKind[];
 }
@@ -36,17 +41,3 @@ export async function readDetectors(): Promise<Detector[]> {
     })
   );
 }
-
-/** Splits a header where spaces, marks, capitals and digits say that a word ends. */
-export const headerWords = (header: string): HeaderWords =>
-  (header.normalize("NFKC").match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}]+|\d+/gu) ?? []).map((word) =>
-    word.toLowerCase()
-  );
-
-/** Whether a header has one of these words. */
-export const hasWord = (words: HeaderWords, ...wanted: string[]): boolean =>
-  words.some((word) => wanted.includes(word));
-
-/** Whether a header has these words next to each other. */
-export const hasPhrase = (words: HeaderWords, ...phrase: string[]): boolean =>
-  words.some((_, at) => phrase.every((word, k) => words[at + k] === word));

@@ -8,14 +8,16 @@ const repeatsBelow = 2_000;
 /** Most distinct values of one column that are looked at one by one. */
 export const mostValues = 100_000;
 
+const time = "[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?( ?[AaPp][Mm])?";
+
 /**
  * Shapes in which no detector sees an identifier unless the header says so: plain numbers, days and times, codes of
  * letters and digits, hexadecimal ids. A column with millions of such values is passed over inside DuckDB.
  */
 export const harmless = [
   "-?[0-9]{1,15}([.,][0-9]{1,6})?",
-  "[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}([T ][0-9:.]{4,15}( ?[AaPp][Mm]|Z)?)?",
-  "[0-9]{1,2}[-/][0-9]{1,2}[-/]([0-9]{4}|[0-9]{2})( [0-9:]{4,8}( ?[AaPp][Mm])?)?",
+  `[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}([T ]${time}Z?)?`,
+  `[0-9]{1,2}[-/][0-9]{1,2}[-/]([0-9]{4}|[0-9]{2})( ${time})?`,
   "[A-Za-z]{1,8}[-_]?[0-9]{1,15}",
   "[0-9]{1,15}_[0-9]{1,15}",
   "[0-9A-Fa-f]{32}",

@@ -17,9 +17,9 @@ const found = (header: string, ...texts: string[]): string[] =>
 it("every file of the folder is a detector with its own id and words for a person", () => {
   expect(detectors.length).toBeGreaterThanOrEqual(15);
   expect(new Set(detectors.map(({id}) => id)).size).toBe(detectors.length);
-  for (const {describes, header, value} of detectors) {
+  for (const {describes, header, value, together} of detectors) {
     expect(describes).toMatch(/^[A-Za-z].{3,}/);
-    expect(header ?? value).toBeDefined();
+    expect(header ?? value ?? together).toBeDefined();
   }
 });
 
@@ -77,7 +77,7 @@ describe("found by its header and plausible values", () => {
     ["staff_name", "Facilitator", ["Ann Lee"]],
     ["staff_name", "Case Manager", ["Lee, A.", "Roe, B."]],
     ["staff_name", "Entered by", ["Maria"]],
-    ["names_in_values", "Name", ["Valdez", "Rich", "Furtado"]],
+    ["name", "Name", ["Valdez", "Rich", "Furtado"]],
     ["birth_date", "DOB", ["1980-07-23"]],
     ["birth_date", "Date of Birth", ["7/23/80", ""]],
     ["birth_date", "birth_dt", ["29425"]],

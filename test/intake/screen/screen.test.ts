@@ -64,7 +64,7 @@ describe("an identifier", () => {
     });
     expect(await verdicts(births, asDay)).toEqual(["DOB birth_date none"]);
     expect(await verdicts("id,Name\n1,Ann Lee\n", people({privacy: {Name: "generalize"}}))).toEqual([
-      "Name names_in_values none"
+      "Name name none"
     ]);
   });
 

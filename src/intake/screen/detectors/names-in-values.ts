@@ -1,15 +1,12 @@
 import {type Detector, hasWord} from "../detector.ts";
-import {firstNames} from "../first-names.ts";
+import {isAbbreviatedName, isLikelyName, isNameAlone} from "../names/whole.ts";
 
-const whole =
-  /^(?:(?<first>\p{L}{2,})(?: \p{L}\.?)? \p{L}[\p{L}'’-]+|\p{L}[\p{L}'’-]+, ?(?<given>\p{L}{2,})(?: \p{L}\.?)?)$/u;
 const oneWord = /^\p{Lu}[\p{L}'’-]+$/u;
-
-const known = (name: string | undefined): boolean => name !== undefined && firstNames.has(name.toLowerCase());
+const twoWords = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:,? \p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u;
 
 /**
- * Full names under a header that does not say so. Only names that begin with a common first name count, and several
- * are needed: "Hope Group" is no person.
+ * Names under a header that does not say so. Only those with a known half count, and several are needed: "Hope Group"
+ * is no person.
  */
 export const detector: Detector = {
   id: "names_in_values",
@@ -18,24 +15,26 @@ export const detector: Detector = {
     words.length === 1 &&
     hasWord(
       words,
-      "name",
-      "names",
-      "client",
-      "participant",
-      "member",
-      "caller",
-      "patient",
-      "guest",
-      "attendee"
+      ...[
+        "client",
+        "participant",
+        "member",
+        "caller",
+        "patient",
+        "guest",
+        "attendee",
+        "pt",
+        "resident",
+        "cliente",
+        "participante"
+      ]
     ),
-  plausible: (text) => oneWord.test(text) || isFullName(text),
+  plausible: (text) => oneWord.test(text) || twoWords.test(text) || isLikelyName(text),
   headerShare: 0.5,
-  value: isFullName,
-  share: 0.2,
-  atLeast: 3
+  together(texts) {
+    const found = texts.filter((text) => isLikelyName(text) || isAbbreviatedName(text));
+    if (found.length >= 3 && found.length >= 0.2 * texts.length) return found;
+    const alone = texts.filter(isNameAlone);
+    return alone.length >= 5 && alone.length >= 0.6 * texts.length ? alone : [];
+  }
 };
-
-function isFullName(text: string): boolean {
-  const groups = whole.exec(text)?.groups;
-  return known(groups?.first) || known(groups?.given);
-}

@@ -1,22 +1,61 @@
-import {isPossiblePhoneNumber} from "libphonenumber-js";
-import {type Detector, hasPhrase, hasWord} from "../detector.ts";
-
-/** Written the way phone numbers are; a bare run of digits may be a count or an id. */
-const american = /(?<![\d-])(?:\+?1[-. ]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])\d{3}[-. ]\d{4}(?![\d-])/;
-const international = /(?<!\d)\+\d[\d ().-]{6,18}\d/;
+import {bareNumbers, holdsPhone, localNumbers} from "../checks/phone.ts";
+import {type Detector, hasWord} from "../detector.ts";
+import {saysOneOf} from "../headers/words.ts";
 
 const digitsOf = (text: string): number => text.replace(/\D/g, "").length;
 
 export const detector: Detector = {
   id: "phone",
-  describes: "phone numbers",
+  describes: "phone and fax numbers",
   header: (words) =>
-    hasWord(words, "phone", "phones", "telephone", "tel", "cell", "cellphone", "mobile", "fax") ||
-    hasPhrase(words, "contact", "number"),
-  plausible: (text) =>
-    /^[\d\s().+x/-]+$/i.test(text.replace(/ext\.?/i, "x")) && digitsOf(text) >= 7 && digitsOf(text) <= 15,
-  value(text) {
-    const abroad = international.exec(text)?.[0];
-    return american.test(text) || (abroad !== undefined && isPossiblePhoneNumber(abroad));
+    (hasWord(
+      words,
+      "phone",
+      "phones",
+      "telephone",
+      "tel",
+      "cell",
+      "cellphone",
+      "mobile",
+      "fax",
+      "ph",
+      "phn",
+      "fon",
+      "telefono",
+      "telefonos",
+      "celular",
+      "movil",
+      "whatsapp",
+      "landline",
+      "pager",
+      "telephonenumber",
+      "phoneno",
+      "cel",
+      "tfno"
+    ) ||
+      saysOneOf(words, [
+        "contact number",
+        "contact no",
+        "home number",
+        "work number",
+        "caller id",
+        "caller number",
+        "call back",
+        "callback",
+        "text number",
+        "numero de contacto",
+        "ani"
+      ])) &&
+    !hasWord(words, "minutes", "duration", "calls", "count"),
+  plausible: (text) => {
+    const bare = text
+      .replace(/ext(?:ension)?\.?/i, "x")
+      .replace(/^(?:cell|home|work|tel|mobile|phone|c|h|w)[:. ]+/i, "");
+    return /^[\d\s().+x/#-]+$/i.test(bare) && digitsOf(bare) >= 7 && digitsOf(bare) <= 16;
+  },
+  value: holdsPhone,
+  together(texts) {
+    const bare = bareNumbers(texts);
+    return bare.length > 0 ? bare : localNumbers(texts);
   }
 };

@@ -1,18 +1,120 @@
-import {type Detector, hasPhrase, hasWord} from "../detector.ts";
+import {beneficiary} from "../checks/medicare.ts";
+import {isDrugRegistration, isProviderNumber} from "../checks/providers.ts";
+import {type Detector, hasWord} from "../detector.ts";
+import {saysOneOf} from "../headers/words.ts";
 
-/** Numbers that others know a person by: health records, insurance, licenses, accounts. */
+const told =
+  /\b(?:mrn|medical record|medicaid|medicare|mbi|policy|acct|account|licen[cs]e|passport|chart|insurance|member id|expediente|poliza|licencia|pasaporte|dl)\b(?:[ #:.]|no\b|num\b|number\b|id\b|is\b){0,6}(?=[a-z]{0,3}-?\d)[a-z0-9-]{5,20}\b/i;
+
+/** Numbers that others know a person by: health records, insurance, licenses, certificates. */
 export const detector: Detector = {
   id: "record_number",
-  describes: "medical, insurance, license or account numbers",
+  describes: "medical, insurance, license or certificate numbers",
   header: (words) =>
-    hasWord(words, "mrn", "vmrn", "medicaid", "medicare", "passport", "mbi") ||
-    hasPhrase(words, "medical", "record") ||
-    hasPhrase(words, "policy", "number") ||
-    hasPhrase(words, "insurance", "id") ||
-    hasPhrase(words, "insurance", "number") ||
-    hasPhrase(words, "license", "number") ||
-    hasPhrase(words, "license", "plate") ||
-    hasPhrase(words, "account", "number") ||
-    (hasWord(words, "driver", "drivers") && hasWord(words, "license")),
-  plausible: (text) => /^[a-z0-9 -]{4,20}$/i.test(text) && text.replace(/\D/g, "").length >= 4
+    ((words.length === 1 && hasWord(words, "chart")) ||
+      hasWord(
+        words,
+        "mrn",
+        "vmrn",
+        "medicaid",
+        "medicare",
+        "passport",
+        "mbi",
+        "emr",
+        "ehr",
+        "npi",
+        "dea",
+        "hicn",
+        "pasaporte",
+        "curp",
+        "rfc",
+        "cedula",
+        "medicaidid",
+        "dln",
+        "poliza",
+        "expediente",
+        "ahcccs",
+        "cin",
+        "beneficiary",
+        "ein",
+        "anumber",
+        "visa"
+      ) ||
+      saysOneOf(words, [
+        "medical record",
+        "medical rec",
+        "med rec",
+        "chart number",
+        "chart no",
+        "chart num",
+        "chart id",
+        "health plan",
+        "health record",
+        "policy number",
+        "policy no",
+        "policy id",
+        "policy num",
+        "policy holder",
+        "insurance id",
+        "insurance number",
+        "insurance no",
+        "insurance policy",
+        "group policy",
+        "member number",
+        "subscriber id",
+        "subscriber number",
+        "subscriber",
+        "license number",
+        "license no",
+        "license num",
+        "licence number",
+        "licence no",
+        "license id",
+        "certificate number",
+        "certificate no",
+        "certification number",
+        "driver license",
+        "drivers license",
+        "driver s license",
+        "drivers licence",
+        "drivers lic",
+        "driver lic",
+        "dl number",
+        "dl no",
+        "dl num",
+        "state id",
+        "id card",
+        "alien number",
+        "a number",
+        "green card",
+        "inmate number",
+        "inmate id",
+        "doc number",
+        "booking number",
+        "military id",
+        "tribal id",
+        "student id",
+        "national id",
+        "licencia de conducir",
+        "numero de licencia",
+        "numero de poliza",
+        "numero de expediente",
+        "historia clinica",
+        "plan member",
+        "plan id",
+        "insurance member",
+        "insured id",
+        "voter id",
+        "nurse license"
+      ])) &&
+    !hasWord(words, "status", "type", "eligible", "reason", "covered"),
+  plausible: (text) =>
+    /^[a-z0-9 ./-]{4,24}$/i.test(text) &&
+    text.replace(/\D/g, "").length >= 3 &&
+    !/^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})/.test(text),
+  value: (text) => told.test(text) || (/\d/.test(text) && beneficiary.test(text)),
+  together(texts) {
+    const registered = texts.filter((text) => isProviderNumber(text) || isDrugRegistration(text));
+    return registered.length >= 5 && registered.length >= 0.9 * texts.length ? registered : [];
+  }
 };

@@ -1,18 +1,66 @@
-import {type Detector, hasPhrase, hasWord} from "../detector.ts";
+import {digitsOf} from "../checks/digits.ts";
+import {isSocialSecurityNumber, isTaxpayerNumber} from "../checks/social-security.ts";
+import {type Detector, hasWord} from "../detector.ts";
+import {saysOneOf} from "../headers/words.ts";
 
-/** With its marks: 000 and 666 are never given out, nor are all-zero groups (SSA); 9xx is a tax number. */
-const written = /(?<![\d-])(?!000|666)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\d-])/;
+const written = /(?<![\d-])(\d{3}([- .])\d{2}\2\d{4})(?![\d-])/;
+const masked = /(?<![\w*#])[Xx*#]{3}[- .]?[Xx*#]{2}[- .]?\d{4}\b/;
+const told =
+  /\b(?:ssn|ss ?#|social(?: security)?(?: number| no\.?| #)?|soc sec|seguro social|last (?:four|4))\b[^\d]{0,20}(?:\d{9}|\d{4})(?!\d)/i;
 /** Under a telling header: whole with or without marks, a leading zero lost, masked, or the last four. */
-const plausible = /^(?:[\dXx*]{3}[- ]?[\dXx*]{2}[- ]?\d{4}|\d{7,8}|\d{4})$/;
+const plausible = /^(?:[\dXx*#]{3}[- .]?[\dXx*#]{2}[- .]?\d{4}|\d{7,8}|\d{4}|\d{9}\.0)$/;
 
 export const detector: Detector = {
   id: "ssn",
   describes: "Social Security numbers",
   header: (words) =>
-    hasWord(words, "ssn", "ssns", "itin") ||
-    hasPhrase(words, "social", "security") ||
-    hasPhrase(words, "soc", "sec") ||
-    hasPhrase(words, "tax", "id"),
+    (hasWord(
+      words,
+      "ssn",
+      "ssns",
+      "itin",
+      "ssnum",
+      "socsec",
+      "ssno",
+      "tin",
+      "nss",
+      "sss",
+      "ss",
+      "soc",
+      "lastfourssn"
+    ) ||
+      saysOneOf(words, [
+        "social security",
+        "soc sec",
+        "tax id",
+        "taxpayer id",
+        "social sec",
+        "seguro social",
+        "social number",
+        "last 4 social",
+        "social no"
+      ])) &&
+    !hasWord(words, "income", "benefits", "amount", "quality", "office"),
   plausible: (text) => plausible.test(text),
-  value: (text) => written.test(text)
+  value(text) {
+    const number = written.exec(text)?.[1];
+    if (
+      number !== undefined &&
+      (isSocialSecurityNumber(digitsOf(number)) || isTaxpayerNumber(digitsOf(number)))
+    )
+      return true;
+    return masked.test(text) || told.test(text);
+  },
+  together: nineDigits
 };
+
+/** Nine digits each, every one a number that can be given out, and spread over the areas: ids hardly ever are. */
+function nineDigits(texts: readonly string[]): readonly string[] {
+  const nine = texts.filter((text) => /^\d{9}$/.test(text));
+  if (nine.length < 40 || nine.length < 0.95 * texts.length) return [];
+  const areas = new Set(nine.map((text) => text.slice(0, 3)));
+  const possible = nine.filter(isSocialSecurityNumber);
+  return possible.length >= 0.99 * nine.length && areas.size >= Math.min(0.5 * nine.length, 100)
+    ? possible
+    : [];
+}

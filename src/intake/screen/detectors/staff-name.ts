@@ -1,32 +1,20 @@
-import {type Detector, hasPhrase, hasWord} from "../detector.ts";
+import {type Detector, hasWord} from "../detector.ts";
+import {saysOneOf} from "../headers/words.ts";
 
-const roles = [
-  ...[
-    "staff",
-    "worker",
-    "facilitator",
-    "facilitators",
-    "cofacilitator",
-    "counselor",
-    "navigator",
-    "clinician"
-  ],
-  ...[
-    "therapist",
-    "specialist",
-    "interviewer",
-    "coordinator",
-    "presenter",
-    "supervisor",
-    "leader",
-    "volunteer"
-  ],
-  ...["caseworker", "advocate", "operator"]
-];
-const notPeople = ["type", "role", "count", "number", "num", "of", "id", "hours", "training", "status"];
-const name = /^\p{Lu}[\p{L}'’-]+(?:,? (?:\p{Lu}[\p{L}'’.-]*))?(?: \p{Lu}[\p{L}'’-]+)?$/u;
+const list = (words: string): string[] => words.split(/\s+/).filter((word) => word !== "");
+
+const roles = list(
+  `staff worker facilitator facilitators cofacilitator counselor navigator clinician therapist specialist interviewer
+  coordinator presenter supervisor leader volunteer caseworker advocate operator instructor psychiatrist doctor physician
+  caseload mentor facilitador facilitadora trabajador trabajadora consejero consejera voluntario voluntaria terapeuta`
+);
+const notPeople = list(
+  `type role count number num of id hours training status present needed total trained gender language satisfaction rating
+  helpful ratio title position level minutes available requested mode how did does was were seen my the`
+);
+const name = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:,? \p{Lu}[\p{L}\p{M}'’.-]*){0,3}$/u;
 const kinds =
-  /^(?:yes|no|true|false|none|unknown|peer|staff|volunteer|professional|other|both|family|paid|n\/a)$/i;
+  /^(?:yes|no|true|false|none|unknown|other|both|family|paid|n\/a|professional|front office|contractor)$|\b(?:peer|staff|volunteer|specialist|manager|coordinator|director|assistant|clinician|intern|team|nurse|therapist|worker|lead|supervisor|trainer|counselor|navigator|advocate|doctor|office|support|community|health|program|group)s?\b/i;
 
 /** Workers' names are people's names too: columns that say who gave a service, without saying "name". */
 export const detector: Detector = {
@@ -34,9 +22,25 @@ export const detector: Detector = {
   describes: "names of workers",
   header: (words) =>
     (hasWord(words, ...roles) && !hasWord(words, ...notPeople)) ||
-    hasPhrase(words, "case", "manager") ||
-    hasPhrase(words, "entered", "by") ||
-    hasPhrase(words, "completed", "by"),
-  plausible: (text) => name.test(text) && !kinds.test(text),
+    saysOneOf(words, [
+      "case manager",
+      "entered by",
+      "completed by",
+      "created by",
+      "assigned to",
+      "taken by",
+      "served by",
+      "provided by",
+      "modified by",
+      "updated by",
+      "seen by",
+      "referred by person",
+      "facilitated by",
+      "led by",
+      "assigned worker",
+      "primary care provider",
+      "pcp"
+    ]),
+  plausible: (text) => name.test(text) && /\p{Ll}/u.test(text) && !kinds.test(text),
   headerShare: 0.2
 };

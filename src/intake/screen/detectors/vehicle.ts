@@ -1,0 +1,37 @@
+import {isVin} from "../checks/vin.ts";
+import {type Detector, hasWord} from "../detector.ts";
+import {saysOneOf} from "../headers/words.ts";
+
+const told =
+  /\b(?:licen[cs]e plate|plate|tag|placas?|vin)\b[ #:.]{1,4}(?:(?:no|number|is)[.: ]+)?(?=[a-z0-9- ]*\d)([a-z0-9]{2,4}[- ]?[a-z0-9]{2,5}|[a-hj-npr-z0-9]{17})\b/i;
+
+export const detector: Detector = {
+  id: "vehicle",
+  describes: "license plates and vehicle numbers",
+  header: (words) =>
+    hasWord(
+      words,
+      "vin",
+      "plate",
+      "plates",
+      "licenseplate",
+      "platenumber",
+      "plt",
+      "placa",
+      "placas",
+      "matricula"
+    ) ||
+    saysOneOf(words, [
+      "vehicle id",
+      "vehicle identification",
+      "vehicle number",
+      "tag number",
+      "vehicle tag",
+      "car tag",
+      "vehicle reg",
+      "vehicle registration",
+      "registration number"
+    ]),
+  plausible: (text) => /^(?=.*\d)[a-z0-9][a-z0-9 ·•-]{2,19}$/i.test(text) || /^[A-Z]{3,8}$/.test(text),
+  value: (text) => told.test(text) || (text.match(/\b[A-HJ-NPR-Z0-9]{17}\b/gi) ?? []).some(isVin)
+};

@@ -1,0 +1,25 @@
+import {firstNames} from "./first-names.ts";
+import {moreFirstNames} from "./more-first-names.ts";
+import {surnames} from "./surnames.ts";
+import {widerFirstNames} from "./wider-first-names.ts";
+
+/** A word as the lists have it: lower case, no accents, `O'Neill` as oneill, `Maria's` as maria. */
+export const listed = (word: string): string =>
+  word
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/'s$/, "")
+    .replace(/[^\p{L}-]/gu, "");
+
+/** `Jean-Paul` is known by its first half. */
+const firstPart = (word: string): string => word.split("-", 1)[0] ?? word;
+
+export const isCommonFirstName = (word: string): boolean =>
+  firstNames.has(firstPart(word)) || moreFirstNames.has(firstPart(word));
+
+export const isFirstName = (word: string): boolean =>
+  isCommonFirstName(word) || widerFirstNames.has(firstPart(word));
+
+export const isSurname = (word: string): boolean =>
+  surnames.has(word.replaceAll("-", "")) || word.split("-").some((part) => surnames.has(part));

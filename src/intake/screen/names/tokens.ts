@@ -1,0 +1,56 @@
+import {listed} from "./known.ts";
+
+/** A word of a text. */
+export interface Token {
+  /** As the lists have it. */
+  word: string;
+  /** First letter capital, the whole word in capitals, or neither. */
+  capital: "first" | "all" | "none";
+  /** One letter, with or without a full stop. */
+  initial: boolean;
+  /** Ends in 's. */
+  possessive: boolean;
+  /** What stands between it and the next word. */
+  after: string;
+}
+
+export interface Words {
+  tokens: readonly Token[];
+  /** Capitals tell nothing: there are none, or nothing else. */
+  capitalsSilent: boolean;
+  /** Every word of some length has a capital, as in a title. */
+  title: boolean;
+}
+
+/** Letters next to digits are codes, not words. */
+const word = /(?<![\p{L}\p{M}\d_'])(\p{L}[\p{L}\p{M}']*(?:-\p{L}[\p{L}\p{M}']*)*)(?![\d_])([^\p{L}]*)/gu;
+
+/** Cuts a text into words; undefined where there is only one. */
+export function wordsOf(text: string): Words | undefined {
+  const tokens: Token[] = [];
+  for (const [, raw = "", after = ""] of text.matchAll(word)) {
+    const upper = raw.toUpperCase();
+    const first = raw[0] ?? "";
+    tokens.push({
+      word: listed(raw),
+      capital:
+        first === first.toLowerCase()
+          ? "none"
+          : raw.length > 1 && raw.replace(/'s$/, "") === upper.replace(/'S$/, "")
+            ? "all"
+            : "first",
+      initial: raw.length === 1,
+      possessive: /'s$/i.test(raw),
+      after
+    });
+  }
+  if (tokens.length < 2) return undefined;
+  const long = tokens.filter((token) => token.word.length > 3);
+  return {
+    tokens,
+    capitalsSilent:
+      tokens.every(({capital}) => capital === "none") ||
+      tokens.every(({capital, initial, word: {length}}) => capital === "all" || initial || length === 0),
+    title: long.every(({capital}) => capital !== "none")
+  };
+}
