@@ -1,7 +1,7 @@
 import {distance} from "fastest-levenshtein";
 import {fold} from "../intake/conform/fields/text.ts";
 import {isMissingWord} from "./missing.ts";
-import type {ColumnProfile} from "./profile.ts";
+import {type ColumnProfile, fewestShown} from "./profile.ts";
 
 /** A code a label may stand for, by its names and by words that mean it. */
 export interface Meaning {
@@ -14,41 +14,54 @@ export interface Meaning {
 export interface CodeList {
   codes: Record<string, string>;
   missing: string[];
-  /** Labels without a meaning, and the share of the filled records they stand in. */
+  /** Labels without a meaning that enough records hold, and the share of the filled records they stand in. */
   unknown: string[];
   unknownShare: number;
+  /** Records with labels that have no meaning and are too rare to be told. */
+  rare: number;
   /** Labels whose meaning is near, not said. */
   near: string[];
   /** Share of the filled records that are given a code or are missing. */
   share: number;
 }
 
-/** Finds what a column's labels stand for: by name, by synonym, then by the nearest name. */
+/** Finds what a column's labels stand for: by name, by synonym, then by the nearest name. In order of the codes. */
 export function matchCodes(
   {values, filled}: Pick<ColumnProfile, "values" | "filled">,
   meanings: readonly Meaning[]
 ): CodeList {
-  const list: CodeList = {codes: {}, missing: [], unknown: [], unknownShare: 0, near: [], share: 0};
+  const found: [label: string, code: string][] = [];
+  const list: CodeList = {codes: {}, missing: [], unknown: [], unknownShare: 0, rare: 0, near: [], share: 0};
   let known = 0;
   let unknown = 0;
-  for (const [label, records] of values) {
-    const found = meaningOf(label, meanings);
-    if (found !== undefined) {
-      list.codes[label.trim()] = found.code;
-      if (found.near) list.near.push(label.trim());
+  for (const [raw, records] of values) {
+    const label = raw.trim();
+    const meaning = meaningOf(label, meanings);
+    if (meaning !== undefined) {
+      found.push([label, meaning.code]);
+      if (meaning.near) list.near.push(label);
       known += records;
     } else if (isMissingWord(label)) {
-      list.missing.push(label.trim());
+      list.missing.push(label);
       known += records;
-    } else {
-      list.unknown.push(label.trim());
+    } else if (records < fewestShown) list.rare += records;
+    else {
+      list.unknown.push(label);
       unknown += records;
     }
   }
+  const order = meanings.map(({code}) => code);
+  list.codes = Object.fromEntries(found.sort(([, a], [, b]) => order.indexOf(a) - order.indexOf(b)));
   list.share = filled === 0 ? 0 : known / filled;
   list.unknownShare = filled === 0 ? 0 : unknown / filled;
   return list;
 }
+
+/** What is said of labels too rare to be told. */
+export const rareDoubt = ({rare}: Pick<CodeList, "rare">): string[] =>
+  rare === 0
+    ? []
+    : [`${rare} records hold other values, each fewer than ${fewestShown} times; they go to quarantine`];
 
 /** What one label stands for; `near` where a slip of the pen or part of a name was overlooked. */
 export function meaningOf(
@@ -72,9 +85,7 @@ function nearestMeaning(said: string, meanings: readonly Meaning[]): string | un
     .map(({code, name}) => ({code, off: distance(said, name) / Math.max(said.length, name.length)}))
     .sort((a, b) => a.off - b.off)[0];
   if (close !== undefined && close.off <= 0.2) return close.code;
-  const within = new Set(
-    named.filter(({name}) => name.length >= 4 && holds(said, name)).map(({code}) => code)
-  );
+  const within = new Set(named.filter(({name}) => holds(said, name)).map(({code}) => code));
   return within.size === 1 ? [...within][0] : undefined;
 }
 

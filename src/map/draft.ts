@@ -27,7 +27,7 @@ export function draftColumns(table: TableProfile, score: FeedScore, candidates: 
     exclude: [...program.exclude, ...deleted(table)],
     declare: toDeclare(table.workspace.config, feed, fields),
     coveredPrograms: program.covered,
-    notes: notesOf(fields, candidates, usable)
+    notes: notesOf(feed, fields, candidates, usable)
   };
 }
 
@@ -170,12 +170,14 @@ const deleted = ({columns}: TableProfile): Proposal["exclude"] =>
 
 /** What the feed's columns would have told, had their labels been known. */
 function notesOf(
+  feed: Feed,
   fields: readonly Candidate[],
   candidates: readonly Candidate[],
   usable: readonly Candidate[]
 ): string[] {
   const lost = candidates.filter(
-    ({field, score, unnamed}) => field.startsWith("characteristic:") && score === 0 && unnamed
+    ({field, score, unnamed}) =>
+      feed.id === "people" && field.startsWith("characteristic:") && score === 0 && unnamed !== undefined
   );
   const idle = fields.filter((candidate) => !usable.includes(candidate));
   return [

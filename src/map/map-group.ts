@@ -1,29 +1,24 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {parse} from "yaml";
-import {itemHeaders} from "../config/items.ts";
-import {jobSchema} from "../config/job.ts";
 import type {Job, Workspace} from "../config/load.ts";
 import {refusal} from "../error.ts";
-import {fold} from "../intake/conform/fields/text.ts";
 import type {Feed} from "../intake/feed.ts";
-import type {StagedFile} from "../intake/read/staged.ts";
-import {type Detector, readDetectors} from "../intake/screen/detector.ts";
 import {screenFile} from "../intake/screen/screen.ts";
+import {dialectOf, exportDateOf, feedOf, formOf, modeOf} from "./decisions.ts";
 import {draftColumns} from "./draft.ts";
 import {type FeedScore, scoreFeeds} from "./feeds/score.ts";
 import {type FileGroup, placeOf} from "./group.ts";
-import {chooseIdSpace} from "./id-space.ts";
+import type {IdHolder} from "./id-space.ts";
 import type {Recognizer, TableProfile} from "./match.ts";
 import {chooseMode} from "./mode.ts";
-import type {Proposal, ProposedForm} from "./proposal.ts";
-import {readForms, readProfiles, shareToldAgain} from "./read-profile.ts";
+import type {Proposal} from "./proposal.ts";
+import {readIds} from "./read-ids.ts";
+import {readProfiles, shareToldAgain} from "./read-profile.ts";
 import {candidatesOf, repeatedHeaders} from "./recognizers.ts";
+import {settlePrivacy} from "./settle.ts";
 import {bareJob, type StagedGroup, stageGroup} from "./staging.ts";
-import {keyingOf} from "./survey/keying.ts";
-import {type FormMatch, matchForms} from "./survey/match-form.ts";
+import {keyForms} from "./survey/key-forms.ts";
+import {matchForms} from "./survey/match-form.ts";
 import {chooseSystem} from "./system.ts";
-import {type Verdict, verdictsFor} from "./verdicts.ts";
-import {writeJob} from "./write-job.ts";
 
 export interface MapContext {
   workspace: Workspace;
@@ -33,72 +28,47 @@ export interface MapContext {
   signal: AbortSignal;
 }
 
-/** Reads the files of a group and proposes the job for them: profile, feed, columns, then what is to become of the rest. */
-export async function mapGroup(context: MapContext, group: FileGroup, name: string): Promise<Proposal> {
-  const {connection, workspace} = context;
+/** A proposal that has yet to be told which system its ids belong to. */
+export interface MappedGroup {
+  proposal: Proposal;
+  holder: IdHolder;
+}
+
+/** Reads the files of a group and proposes the job for them: profile, feed, columns, then what becomes of the rest. */
+export async function mapGroup(context: MapContext, group: FileGroup, name: string): Promise<MappedGroup> {
+  const {connection, workspace, signal} = context;
   const system = await chooseSystem(group.paths.at(-1)!, group.bytes);
   const {files, place} = placeOf(workspace.dir, group);
   const bare = bareJob(name, files, system.id);
-  const staged = await stageGroup(connection, group.paths, bare, {
-    dir: workspace.dir,
-    signal: context.signal
-  });
+  const staged = await stageGroup(connection, group.paths, bare, {dir: workspace.dir, signal});
   try {
-    const table = await profileGroup(context, group, staged, bare);
-    const forms = await keyedForms(context, staged, matchForms(table.columns, workspace.instruments));
+    const table = await profileGroup(context, staged, bare);
+    const forms = await keyForms(connection, staged.all, matchForms(table.columns, workspace.instruments));
     const candidates = candidatesOf(table, context.recognizers);
     const scores = scoreFeeds(table, context.feeds.values(), candidates, forms);
     const score = bestOf(scores, group);
     const draft = draftColumns(table, score, candidates);
-    const survey = score.feed.id === "surveys" ? forms.map(asProposed) : [];
-    const mode = chooseMode(score.feed, score.fields, await toldAgain(context, staged, score));
-    const person = draft.columns.find(({mapping}) => ["person", "caller"].includes(mapping.to));
-    const ids = draft.columns.find(({mapping}) => score.feed.fields[mapping.to]?.names !== undefined);
-    const idHeader = (person ?? ids)?.header;
     const proposal: Proposal = {
       name,
-      fileNames: staged.files.map(({fileName}) => fileName),
+      fileNames: table.fileNames,
       records: staged.files.reduce((sum, {records}) => sum + records, 0),
       files,
-      ...(place === undefined ? {} : {place}),
       system,
-      feed: {
-        id: score.feed.id,
-        title: score.feed.title,
-        confidence: score.confidence,
-        reasons: score.reasons,
-        doubts: score.confidence < 0.5 ? ["another kind of record is nearly as likely"] : [],
-        others: scores
-          .filter((other) => other !== score && other.lacks.length === 0)
-          .map(({feed, confidence}) => ({id: feed.id, confidence}))
-      },
-      ...(idHeader === undefined
-        ? {}
-        : {idSpace: chooseIdSpace(idHeader, {system: system.id, jobs: workspace.jobs})}),
-      mode: {
-        mode: mode.mode,
-        ...(mode.key === undefined ? {} : {key: mode.key}),
-        confidence: mode.certain ? 0.9 : 0.5,
-        reasons: [mode.reason],
-        doubts: []
-      },
-      ...exportDate(group),
+      feed: feedOf(score, scores),
+      mode: modeOf(chooseMode(score.feed, score.fields, await toldAgain(connection, staged, score))),
+      ...exportDateOf(group.name),
       ...dialectOf(staged.all),
       ...draft,
       coveredPrograms: score.feed.dated === undefined ? [] : draft.coveredPrograms,
-      survey,
+      survey: score.feed.id === "surveys" ? forms.map(formOf) : [],
       privacy: [],
       unused: [],
-      notes: [
-        ...(place === undefined ? [] : [place]),
-        ...draft.notes,
-        ...repeatedHeaders(table).map(
-          (header) => `more than one column is called ${header}: none of them is mapped`
-        ),
-        ...asideNote(group, staged)
-      ]
+      notes: [...(place === undefined ? [] : [place]), ...draft.notes, ...oddities(table, group, staged)]
     };
-    return await withVerdicts(context, table, staged, proposal);
+    const settled = await settlePrivacy(connection, table, staged.all, withIdSpace(proposal, score.feed));
+    const wanted = idColumns(settled, score.feed);
+    const ids = await readIds(connection, staged.all, wanted);
+    return {proposal: settled, holder: {label: group.name.glob, ids, system: system.id}};
   } finally {
     await staged.discard();
   }
@@ -106,66 +76,19 @@ export async function mapGroup(context: MapContext, group: FileGroup, name: stri
 
 async function profileGroup(
   {connection, workspace}: MapContext,
-  group: FileGroup,
-  staged: StagedGroup,
+  {all, files}: StagedGroup,
   bare: Job
 ): Promise<TableProfile> {
-  const {findings} = await screenFile(connection, staged.all, bare);
+  const {findings} = await screenFile(connection, all, bare);
   const finds = new Map<string, string[]>();
   for (const {column, detector} of findings) finds.set(column, [...(finds.get(column) ?? []), detector]);
   return {
-    fileNames: group.paths.map((path) => path.replace(/.*[\\/]/, "")),
-    records: staged.all.rows,
-    columns: await readProfiles(connection, staged.all, finds),
+    fileNames: files.map(({fileName}) => fileName),
+    records: all.rows,
+    columns: await readProfiles(connection, all, files.at(-1)!, finds),
     workspace
   };
 }
-
-/** Looks at whole forms to see which item order they were answered in. */
-async function keyedForms(
-  {connection}: MapContext,
-  staged: StagedGroup,
-  forms: readonly FormMatch[]
-): Promise<FormMatch[]> {
-  const keyed: FormMatch[] = [];
-  for (const match of forms) {
-    const {instrument, columns, fit, form} = match;
-    const table =
-      fit.answers === undefined
-        ? undefined
-        : new Map(Object.entries(fit.answers).map(([text, n]) => [fold(text), n]));
-    const read = (text: string): number | undefined =>
-      table === undefined
-        ? text.trim() === "" || fit.missing.includes(text.trim())
-          ? undefined
-          : finite(text)
-        : table.get(fold(text));
-    const answers = await readForms(
-      connection,
-      staged.all,
-      columns.map(({header}) => header),
-      read
-    );
-    const keying = keyingOf(instrument, answers);
-    keyed.push({
-      ...match,
-      form: form.variant === undefined ? form : {...form, variant: keying.variant},
-      reasons: [...match.reasons, ...keying.reasons],
-      doubts: [...match.doubts, ...keying.doubts]
-    });
-  }
-  return keyed;
-}
-
-const finite = (text: string): number | undefined =>
-  Number.isFinite(Number(text)) ? Number(text) : undefined;
-
-const asProposed = ({form, score, reasons, doubts}: FormMatch): ProposedForm => ({
-  form,
-  confidence: score,
-  reasons,
-  doubts
-});
 
 function bestOf(scores: readonly FeedScore[], {paths}: FileGroup): FeedScore {
   const [best] = scores;
@@ -183,90 +106,42 @@ function bestOf(scores: readonly FeedScore[], {paths}: FileGroup): FeedScore {
   });
 }
 
+/** Records are known again by their own id, else by who and when. */
 async function toldAgain(
-  {connection}: MapContext,
+  connection: DuckDBConnection,
   {files}: StagedGroup,
   {fields}: FeedScore
 ): Promise<number[]> {
-  const key = fields.find(({field}) => ["contact", "call", "episode"].includes(field));
-  const headers =
-    key === undefined
-      ? fields
-          .filter(({field}) => ["person", "started_at", "opened", "taken", "session"].includes(field))
-          .map(({column}) => column.header)
-      : [key.column.header];
+  const headers = (...names: string[]) =>
+    fields.filter(({field}) => names.includes(field)).map(({column}) => column.header);
+  const own = headers("contact", "call", "episode").slice(0, 1);
+  const known = own.length > 0 ? own : headers("person", "started_at", "opened", "taken", "session");
   const shares: number[] = [];
-  if (headers.length === 0) return shares;
   for (const [at, later] of files.entries()) {
     const earlier = files[at - 1];
-    if (earlier !== undefined) shares.push(await shareToldAgain(connection, earlier, later, headers));
+    if (earlier !== undefined && known.length > 0)
+      shares.push(await shareToldAgain(connection, earlier, later, known));
   }
   return shares;
 }
 
-const exportDate = ({name: {expression, order}}: FileGroup): Pick<Proposal, "exportDate"> =>
-  expression === undefined || order === undefined
-    ? {}
-    : {
-        exportDate: {
-          setting: {file_name: expression, order},
-          confidence: 0.9,
-          reasons: ["the day in the file's name"],
-          doubts: []
-        }
-      };
-
-const named = {";": ";", "\t": "tab", "|": "|"} as const;
-
-function dialectOf({dialect}: StagedFile): Pick<Proposal, "delimiter"> {
-  const delimiter = named[dialect.delimiter as keyof typeof named];
-  return delimiter === undefined ? {} : {delimiter: {delimiter, reason: dialect.evidence}};
-}
-
-const asideNote = ({paths}: FileGroup, {files}: StagedGroup): string[] =>
-  files.length === paths.length
+const oddities = (table: TableProfile, {paths}: FileGroup, {files}: StagedGroup): string[] => [
+  ...repeatedHeaders(table).map(
+    (header) => `more than one column is called ${header}: none of them is mapped`
+  ),
+  ...(files.length === paths.length
     ? []
-    : [
-        `${paths.length - files.length} of the files of that name have other columns and need a job of their own`
-      ];
+    : [`${paths.length - files.length} files of that name have other columns and need a job of their own`])
+];
 
-/** Screens the file as the proposed job would; whatever is still open is taken out of the job and dropped. */
-async function withVerdicts(
-  {connection}: MapContext,
-  table: TableProfile,
-  staged: StagedGroup,
-  proposal: Proposal
-): Promise<Proposal> {
-  const detectors: readonly Detector[] = await readDetectors();
-  const used = (columns: Proposal["columns"]) =>
-    new Set([
-      ...columns.map(({header}) => header),
-      ...proposal.exclude.map(({column}) => column),
-      ...(proposal.survey.length === 0 ? [] : proposal.survey.flatMap(({form}) => itemHeaders(form.items)))
-    ]);
-  const job: Job = {
-    ...bareJob(proposal.name, proposal.files, proposal.system.id),
-    ...jobSchema.parse(parse(writeJob(proposal)))
-  };
-  const screening = await screenFile(connection, staged.all, job);
-  const privacy: Verdict[] = verdictsFor(table.columns, screening, used(proposal.columns), detectors);
-  const dropped = new Set(privacy.map(({header}) => header));
-  const columns = proposal.columns.filter(({header}) => !dropped.has(header));
-  const lost = proposal.columns.filter(({header}) => dropped.has(header));
-  const loaded = used(columns);
-  return {
-    ...proposal,
-    columns,
-    privacy,
-    exclude: proposal.exclude.filter(({column}) => !dropped.has(column)),
-    unused: [...new Set(table.columns.map(({header}) => header))].filter(
-      (header) => !loaded.has(header) && !dropped.has(header)
-    ),
-    notes: [
-      ...proposal.notes,
-      ...lost.map(
-        ({header, mapping}) => `${header} could be the ${mapping.to}, but holds identifiers and is dropped`
-      )
-    ]
-  };
-}
+/** A placeholder until every file's ids have been compared; a job with ids is none without a space. */
+const withIdSpace = (proposal: Proposal, feed: Feed): Proposal =>
+  idColumns(proposal, feed).length === 0
+    ? proposal
+    : {...proposal, idSpace: {id: "ids", confidence: 0, reasons: [], doubts: []}};
+
+const idColumns = ({columns}: Proposal, feed: Feed): {header: string; names: string}[] =>
+  columns.flatMap(({header, mapping}) => {
+    const names = feed.fields[mapping.to]?.names;
+    return names === undefined ? [] : [{header, names}];
+  });

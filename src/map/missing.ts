@@ -1,4 +1,5 @@
 import {fold} from "../intake/conform/fields/text.ts";
+import type {Values} from "./profile.ts";
 
 /** What exports write where there is no answer. */
 const words =
@@ -12,4 +13,20 @@ const sentinels =
 export const isMissingWord = (text: string): boolean => words.test(fold(text));
 
 /** Whether a number is one that forms use for "no answer": -9, 99 and their like. */
-export const isSentinel = (text: string): boolean => sentinels.test(text.trim());
+const isSentinel = (text: string): boolean => sentinels.test(text.trim());
+
+/** A slip of the pen comes once or twice, a code again and again; a single digit most of all may be a slip. */
+const fewestRecords = 3;
+const fewestOfOneDigit = 10;
+
+/**
+ * Values that mean no answer: words for it, and numbers for it that the field could not hold and that come more often
+ * than a slip does.
+ */
+export const missingCodes = (values: Values, possible: (number: number) => boolean): string[] =>
+  values.flatMap(([raw, records]) => {
+    const text = raw.trim();
+    const least = /^\d$/.test(text) ? fewestOfOneDigit : fewestRecords;
+    const coded = isSentinel(text) && records >= least && !possible(Number(text));
+    return isMissingWord(text) || coded ? [text] : [];
+  });

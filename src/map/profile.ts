@@ -19,6 +19,8 @@ export interface ColumnProfile {
   /** Records in which it is not blank. */
   filled: number;
   distinct: number;
+  /** In one file, a value of its own in (nearly) every record that has one. */
+  unique: boolean;
   /** Distinct values when capitals do not matter. */
   folded: number;
   values: Values;
@@ -33,7 +35,7 @@ export interface ColumnProfile {
 export interface ColumnCounts
   extends Pick<
     ColumnProfile,
-    "header" | "position" | "records" | "filled" | "distinct" | "folded" | "values"
+    "header" | "position" | "records" | "filled" | "unique" | "distinct" | "folded" | "values"
   > {
   finds?: readonly string[];
 }
@@ -63,10 +65,9 @@ export function shareOf({values}: Pick<ColumnProfile, "values">, test: (text: st
   return all === 0 ? 0 : passing / all;
 }
 
-/** A new value in (nearly) every record that has one: what names a record, or a person once each. */
-export const isUnique = ({distinct, filled}: Pick<ColumnProfile, "distinct" | "filled">): boolean =>
-  filled > 0 && distinct >= filled * 0.98;
+/** Few values, in which the privacy gate saw nobody. */
+export const isCodeList = ({finds, distinct, whole, unique, filled}: ColumnProfile): boolean =>
+  finds.length === 0 && whole && distinct > 0 && distinct <= 80 && (!unique || filled <= 20);
 
-/** Few values that repeat, in which the privacy gate saw nobody: only such a column's values are ever written down. */
-export const isCodeList = ({finds, distinct, filled, whole}: ColumnProfile): boolean =>
-  finds.length === 0 && whole && distinct > 0 && distinct <= 80 && filled >= distinct * 2;
+/** What fewer records hold may be anything, a name in the wrong column too: such a label is never written down. */
+export const fewestShown = 3;

@@ -12,6 +12,7 @@ export type StagedTable = Pick<StagedFile, "columns" | "values" | "rows">;
 export async function readProfiles(
   connection: DuckDBConnection,
   {columns, values, rows}: StagedTable,
+  newest: StagedTable,
   finds: ReadonlyMap<string, readonly string[]>
 ): Promise<ColumnProfile[]> {
   const profiles: ColumnProfile[] = [];
@@ -27,6 +28,7 @@ export async function readProfiles(
         position,
         records: rows,
         filled,
+        unique: await isUnique(connection, newest, header),
         distinct,
         folded,
         values: await frequent(connection, values, name),
@@ -35,6 +37,19 @@ export async function readProfiles(
     );
   }
   return profiles;
+}
+
+/** Whether (nearly) every record of one file has a value of its own; files of one kind may tell the same records. */
+async function isUnique(
+  connection: DuckDBConnection,
+  {columns, values}: StagedTable,
+  header: string
+): Promise<boolean> {
+  const name = columns.find((column) => column.header === header)!.name;
+  const reader = await connection.runAndReadAll(
+    `select count(*) > 0 and count(distinct ${name}) >= count(*) * 0.95 from ${values} where trim(${name}) <> ''`
+  );
+  return reader.getRowsJS()[0]?.[0] === true;
 }
 
 async function frequent(connection: DuckDBConnection, table: string, name: string): Promise<Values> {

@@ -19,12 +19,18 @@ export function toDeclare(config: WorkspaceConfig, feed: Feed, fields: readonly 
     const what = `${unnamed.what}s` as const;
     const taken = new Set(config[what].map(({id}) => id));
     const lines = unnamed.labels.map((label) => {
-      const id = freeId(stemOf(label) || unnamed.what, taken);
+      const id = freeId(idFor(label, unnamed.what), taken);
       const type = what === "programs" ? `, type: ${typeOf[feed.id] ?? "support_group"}` : "";
       return `  - {id: ${id}, name: ${scalar(label)}${type}}`;
     });
     return [{what, labels: unnamed.labels, lines: [`${what}:`, ...lines].join("\n")}];
   });
+}
+
+/** A number would be read as one, and says nothing. */
+function idFor(label: string, what: string): string {
+  const stem = stemOf(label);
+  return /^\d*$/.test(stem) ? `${what}-${stem}`.replace(/-$/, "") : stem;
 }
 
 function freeId(stem: string, taken: Set<string>): string {

@@ -1,6 +1,6 @@
 import {type Detector, headerWords} from "../intake/screen/detector.ts";
 import type {Screening} from "../intake/screen/screening.ts";
-import type {ColumnProfile} from "./profile.ts";
+import {type ColumnProfile, shareOf} from "./profile.ts";
 
 /** What is to become of a column that holds, or by its name will hold, an identifier. */
 export interface Verdict {
@@ -20,7 +20,8 @@ export function verdictsFor(
   detectors: readonly Pick<Detector, "header" | "describes">[]
 ): Verdict[] {
   const seen = new Set<string>();
-  return columns.flatMap(({header}): Verdict[] => {
+  return columns.flatMap((column): Verdict[] => {
+    const {header} = column;
     if (seen.has(header)) return [];
     seen.add(header);
     const open = screening.findings.filter(({column, verdict}) => column === header && verdict === "none");
@@ -29,6 +30,8 @@ export function verdictsFor(
         {header, verdict: "drop", reason: [...new Set(open.map(({describes}) => describes))].join("; ")}
       ];
     if (mapped.has(header)) return [];
+    if (isOwnWords(column))
+      return [{header, verdict: "drop", reason: "sentences; not loaded, and free text may name anybody"}];
     const words = headerWords(header);
     const announced = detectors.find((detector) => detector.header?.(words) === true);
     return announced === undefined
@@ -42,3 +45,8 @@ export function verdictsFor(
         ];
   });
 }
+
+/** What people wrote themselves: several words, seldom the same twice. */
+const isOwnWords = (column: ColumnProfile): boolean =>
+  column.distinct > column.filled * 0.5 &&
+  shareOf(column, (text) => text.trim().split(/\s+/).length >= 3) > 0.5;

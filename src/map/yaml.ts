@@ -1,7 +1,7 @@
 import {parse} from "yaml";
 
 /** Plain words that YAML reads as the text they are, in flow lists and maps too. */
-const bare = /^[\p{L}\p{N}_/][\p{L}\p{N} _./()-]*$/u;
+const bare = /^[\p{L}\p{N}_/][\p{L}\p{N} _./()*+:-]*$/u;
 
 /** A text as YAML writes it on one line. */
 export function scalar(text: string): string {
@@ -12,7 +12,11 @@ export function scalar(text: string): string {
 
 function readsAs(written: string, text: string): boolean {
   try {
-    return parse(written) === text && !/^(?:yes|no|on|off|y|n)$/i.test(text);
+    return (
+      parse(`[${written}]`)[0] === text &&
+      parse(`{${written}: 1}`)[text] === 1 &&
+      !/^(?:yes|no|on|off|y|n)$/i.test(text)
+    );
   } catch {
     return false;
   }

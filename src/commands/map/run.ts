@@ -19,6 +19,7 @@ export async function run({workspaceDir, args, log, out, signal}: Context): Prom
     const {proposals, refused} = await mapFiles(args.positionals, {
       workspace,
       connection: warehouse.connection,
+      log,
       signal,
       ...(name === undefined ? {} : {name})
     });

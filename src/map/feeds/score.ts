@@ -1,7 +1,6 @@
 import type {FeedName} from "../../config/job.ts";
 import type {Feed} from "../../intake/feed.ts";
 import type {Candidate, TableProfile} from "../match.ts";
-import {isUnique} from "../profile.ts";
 import type {FormMatch} from "../survey/match-form.ts";
 import {assignFields} from "./assign.ts";
 import {type FeedCues, feedCues} from "./cues.ts";
@@ -70,7 +69,7 @@ const weightOf = ({weights}: FeedCues, field: string): number =>
 
 function comesOnce(fields: readonly Candidate[]): boolean | undefined {
   const person = fields.find(({field}) => field === "person");
-  return person === undefined ? undefined : isUnique(person.column);
+  return person === undefined ? undefined : person.column.unique;
 }
 
 function lacksOf(

@@ -1,6 +1,6 @@
 import {settleOrder} from "../dates.ts";
 import {type HeaderPattern, headerScore, type Recognizer} from "../match.ts";
-import {isMissingWord} from "../missing.ts";
+import {missingCodes} from "../missing.ts";
 import {shareOf} from "../profile.ts";
 
 const patterns: readonly HeaderPattern[] = [
@@ -17,7 +17,7 @@ export const recognizer: Recognizer = {
   recognize(column, {workspace, columns}) {
     const told = headerScore(column, patterns);
     if (told === 0 || column.filled === 0 || /\bquality\b/.test(column.says)) return undefined;
-    const missing = column.values.map(([text]) => text).filter((text) => isMissingWord(text));
+    const missing = missingCodes(column.values, () => true);
     const blanks = missing.length === 0 ? {} : {missing};
     if (shareOf(column, (text) => year.test(text.trim())) > 0.8)
       return {score: told, reasons: ["the header says so; years of four digits"], mapping: blanks};

@@ -1,6 +1,6 @@
 import type {Characteristic} from "../../config/workspace.ts";
 import {fold} from "../../intake/conform/fields/text.ts";
-import {type Meaning, matchCodes} from "../codes.ts";
+import {type Meaning, matchCodes, rareDoubt} from "../codes.ts";
 import {percent} from "../kinds/date.ts";
 import type {Match, Recognizer} from "../match.ts";
 import {type ColumnProfile, isCodeList} from "../profile.ts";
@@ -56,19 +56,18 @@ function recognizeCharacteristic(
       reasons: [],
       unnamed: {what: "value", labels: list.unknown, share: list.unknownShare}
     };
-  // A value nobody declared is no reason to lose the person.
+  // A value that waymark.yaml does not declare is no reason to lose the person.
   const missing = [...list.missing, ...list.unknown];
   return {
     score: told * (0.6 + 0.4 * list.share),
     reasons: [`the header names ${name}; ${percent(list.share)} of its records have one of its values`],
     mapping: {codes: list.codes, ...(missing.length === 0 ? {} : {missing})},
-    ...(list.unknown.length === 0
-      ? {}
-      : {
-          doubts: [
-            `not among the values of ${id} in waymark.yaml, taken for no answer: ${list.unknown.join(", ")}`
-          ]
-        })
+    doubts: [
+      ...rareDoubt(list),
+      ...(list.unknown.length === 0
+        ? []
+        : [`not among the values of ${id} in waymark.yaml, taken for no answer: ${list.unknown.join(", ")}`])
+    ]
   };
 }
 
@@ -77,7 +76,10 @@ function namesIt(says: string, id: string, name: string): number {
   if (says === fold(name) || says === id.replaceAll(/[-_]/g, " ")) return 0.97;
   const topic = topics.find((each) => each.test(words));
   if (topic?.test(says) === true && !/\b(?:quality|none)\b/.test(says)) return 0.9;
-  return says.split(" ").some((word) => word.length > 4 && words.split(" ").includes(word)) ? 0.6 : 0;
+  const own = words
+    .split(" ")
+    .filter((word) => word.length > 4 && !/^(?:status|group|other|level|total)$/.test(word));
+  return says.split(" ").some((word) => own.includes(word)) ? 0.6 : 0;
 }
 
 function meaningFor([code, label]: [string, string]): Meaning {

@@ -1,4 +1,4 @@
-import {type Meaning, matchCodes} from "../codes.ts";
+import {type Meaning, matchCodes, rareDoubt} from "../codes.ts";
 import {type HeaderPattern, headerScore, type Match} from "../match.ts";
 import {type ColumnProfile, isCodeList} from "../profile.ts";
 import {percent} from "./date.ts";
@@ -40,6 +40,7 @@ export function recognizeCode(column: ColumnProfile, question: CodeQuestion): Ma
       ...(list.missing.length === 0 ? {} : {missing: list.missing})
     },
     doubts: [
+      ...rareDoubt(list),
       ...(list.near.length === 0 ? [] : [`near, not the same: ${list.near.join(", ")}`]),
       ...(list.unknown.length === 0
         ? []

@@ -1,6 +1,6 @@
 import {settleOrder} from "../dates.ts";
 import {type HeaderPattern, headerScore, type Match, type TableProfile} from "../match.ts";
-import {isMissingWord} from "../missing.ts";
+import {missingCodes} from "../missing.ts";
 import type {ColumnProfile} from "../profile.ts";
 
 interface DateQuestion {
@@ -29,7 +29,7 @@ export function recognizeDate(
     other === column || other.dates === undefined ? [] : [other.dates]
   );
   const {order, certain, reason} = settleOrder(dates, others, workspace.config.time_zone);
-  const missing = missingWords(column);
+  const missing = missingCodes(column.values, () => true);
   return {
     score: certain ? score : score * 0.9,
     reasons: [
@@ -43,9 +43,6 @@ export function recognizeDate(
     ...(certain ? {} : {doubts: [reason]})
   };
 }
-
-const missingWords = ({values}: ColumnProfile): string[] =>
-  values.map(([text]) => text).filter((text) => isMissingWord(text));
 
 export const percent = (share: number): string => {
   const rounded = Math.round(share * 100);

@@ -1,7 +1,7 @@
 import type {ColumnMapping} from "../../config/job.ts";
 import {type HeaderPattern, headerScore, type Match} from "../match.ts";
+import {missingCodes} from "../missing.ts";
 import {type ColumnProfile, shareOf} from "../profile.ts";
-import {missingCodes} from "./number.ts";
 
 type Unit = NonNullable<ColumnMapping["unit"]>;
 
@@ -22,7 +22,8 @@ export function recognizeDuration(
   if (told === 0) return undefined;
   const unit = unitOf(column, stored);
   if (unit === undefined) return undefined;
-  const missing = missingCodes(column, {min: 0, max: unit.unit === "hours" ? 24 : 86_400});
+  const longest = unit.unit === "hours" ? 24 : 86_400;
+  const missing = missingCodes(column.values, (amount) => amount >= 0 && amount <= longest);
   const decimal = unit.unit !== "clock" && column.numbers?.decimal === "," ? {decimal: "," as const} : {};
   return {
     score: told * unit.share,

@@ -1,6 +1,6 @@
 import {type HeaderPattern, headerScore, type Match} from "../match.ts";
 import type {ColumnProfile} from "../profile.ts";
-import {isUnique, shareOf} from "../profile.ts";
+import {shareOf} from "../profile.ts";
 
 interface IdQuestion {
   patterns: readonly HeaderPattern[];
@@ -19,11 +19,11 @@ export function recognizeId(
   if (told === 0 || column.filled === 0 || column.filled < column.records * filled) return undefined;
   if (shareOf(column, isIdLike) < 0.8) return undefined;
   if (column.dates !== undefined && column.numbers === undefined) return undefined;
-  if (comes === "record" && !isUnique(column)) return undefined;
-  const repeats = isUnique(column) ? "a new one in every record" : `${column.distinct} of them`;
+  if (comes === "record" && !column.unique) return undefined;
+  const repeats = column.unique ? "a new one in every record" : `${column.distinct} of them`;
   const folds = column.folded < column.distinct;
   return {
-    score: told * (comes === "repeating" && isUnique(column) ? 0.6 : 1),
+    score: told * (comes === "repeating" && column.unique ? 0.6 : 1),
     reasons: [`the header says so; ids, ${repeats}`],
     ...(folds
       ? {

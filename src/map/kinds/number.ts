@@ -1,6 +1,6 @@
 import type {ColumnMapping} from "../../config/job.ts";
 import {type HeaderPattern, headerScore, type Match} from "../match.ts";
-import {isMissingWord, isSentinel} from "../missing.ts";
+import {missingCodes} from "../missing.ts";
 import type {ColumnProfile} from "../profile.ts";
 import {percent} from "./date.ts";
 
@@ -18,7 +18,8 @@ export function recognizeNumber(column: ColumnProfile, question: NumberQuestion)
   const told = headerScore(column, question.patterns);
   if (told === 0 || numbers === undefined || isIndex(column)) return undefined;
   if (question.whole === true && numbers.whole < 0.9) return undefined;
-  const missing = missingCodes(column, question);
+  const {min, max} = question;
+  const missing = missingCodes(column.values, (number) => number >= min && number <= max);
   return {
     score: told * numbers.share,
     reasons: [`the header says so; ${percent(numbers.share)} of its values are numbers`],
@@ -28,17 +29,6 @@ export function recognizeNumber(column: ColumnProfile, question: NumberQuestion)
     } satisfies Omit<ColumnMapping, "to">
   };
 }
-
-/** Words for "no answer", and numbers for it that the field could not hold. */
-export const missingCodes = (
-  {values}: Pick<ColumnProfile, "values">,
-  {min, max}: {min: number; max: number}
-): string[] =>
-  values
-    .map(([text]) => text)
-    .filter(
-      (text) => isMissingWord(text) || (isSentinel(text) && (Number(text) < min || Number(text) > max))
-    );
 
 /** 1, 2, 3 … down the file: a row's number, not an amount. */
 export const isIndex = ({distinct, filled, numbers}: ColumnProfile): boolean =>

@@ -1,4 +1,4 @@
-import {matchCodes} from "../codes.ts";
+import {matchCodes, rareDoubt} from "../codes.ts";
 import {type HeaderPattern, headerScore, type Match, type TableProfile} from "../match.ts";
 import {type ColumnProfile, isCodeList} from "../profile.ts";
 import {percent} from "./date.ts";
@@ -10,8 +10,7 @@ export function recognizePlace(
   what: "program" | "site",
   patterns: readonly HeaderPattern[]
 ): Match | undefined {
-  if (!isCodeList({...column, finds: column.finds.filter((find) => find !== "names_in_values")}))
-    return undefined;
+  if (!isCodeList(column)) return undefined;
   const places = what === "program" ? config.programs : config.sites;
   const meanings = places.map(({id, name}) => ({code: id, names: [id, name]}));
   const list = matchCodes(column, meanings);
@@ -34,7 +33,10 @@ export function recognizePlace(
       codes: list.codes,
       ...(list.missing.length === 0 ? {} : {missing: list.missing})
     },
-    ...(list.near.length === 0 ? {} : {doubts: [`near, not the same: ${list.near.join(", ")}`]}),
+    doubts: [
+      ...rareDoubt(list),
+      ...(list.near.length === 0 ? [] : [`near, not the same: ${list.near.join(", ")}`])
+    ],
     ...(list.unknown.length === 0 ? {} : {unnamed: {what, labels: list.unknown, share: list.unknownShare}})
   };
 }

@@ -1,6 +1,6 @@
 import type {Instrument} from "../../instruments/instrument.ts";
 import {fold} from "../../intake/conform/fields/text.ts";
-import {isMissingWord, isSentinel} from "../missing.ts";
+import {missingCodes} from "../missing.ts";
 import type {Values} from "../profile.ts";
 
 /** How what a file writes becomes the instrument's own numbers. */
@@ -29,12 +29,7 @@ export function fitAnswers(values: Values, instrument: Instrument): AnswerFit {
 
 function byLabels(values: Values, {answers: {labels}}: Instrument): AnswerFit {
   const known = new Map(Object.entries(labels).map(([label, number]) => [fold(label), number]));
-  return fit(
-    values,
-    "labels",
-    (text) => known.get(fold(text)) ?? known.get(withoutNumber(text)),
-    () => true
-  );
+  return fitBy(values, "labels", (text) => known.get(fold(text)) ?? known.get(withoutNumber(text)));
 }
 
 /** `4 - Strongly agree` and `Strongly agree (4)` mean what the words say. */
@@ -43,43 +38,39 @@ const withoutNumber = (text: string): string =>
     .replace(/^\(?\d+\)?\s*[-=:.)]*\s*/, "")
     .replace(/\s*\(\d+\)$/, "");
 
-function byNumbers(values: Values, low: number, high: number, by: -1 | 0 | 1): AnswerFit {
-  const found = fit(
-    values,
-    by === 0 ? "numbers" : "shifted numbers",
-    (text) => {
-      if (!/^-?\d{1,2}(?:\.0+)?$/.test(text.trim())) return undefined;
-      const number = Number(text) - by;
-      return number >= low && number <= high ? number : undefined;
-    },
-    isSentinel
-  );
-  if (by === 0) return {...found, answers: undefined};
-  const whole = Array.from({length: high - low + 1}, (_, i): [string, number] => [
-    String(low + i + by),
-    low + i
+function byNumbers(values: Values, low: number, high: number, off: -1 | 0 | 1): AnswerFit {
+  const found = fitBy(values, off === 0 ? "numbers" : "shifted numbers", (text) => {
+    if (!/^-?\d{1,2}(?:\.0+)?$/.test(text)) return undefined;
+    const number = Number(text) - off;
+    return number >= low && number <= high ? number : undefined;
+  });
+  if (off === 0) return {...found, answers: undefined};
+  const whole = Array.from({length: high - low + 1}, (_, step): [string, number] => [
+    String(low + step + off),
+    low + step
   ]);
   return {...found, answers: Object.fromEntries(whole)};
 }
 
-function fit(
-  values: Values,
-  by: AnswerFit["by"],
-  read: (text: string) => number | undefined,
-  mayBeMissing: (text: string) => boolean
-): AnswerFit {
-  const answers: Record<string, number> = {};
-  const missing: string[] = [];
+function fitBy(values: Values, by: AnswerFit["by"], read: (text: string) => number | undefined): AnswerFit {
+  const missing = missingCodes(values, (number) => read(String(number)) !== undefined);
+  const found: [text: string, number: number][] = [];
   let all = 0;
   let known = 0;
-  for (const [text, records] of values) {
-    all += records;
+  for (const [raw, records] of values) {
+    const text = raw.trim();
     const number = read(text);
-    if (number !== undefined) answers[text.trim()] = number;
-    else if (isMissingWord(text) || (isSentinel(text) && mayBeMissing(text))) missing.push(text.trim());
-    else continue;
-    known += records;
+    all += records;
+    if (number !== undefined) found.push([text, number]);
+    if (number !== undefined || missing.includes(text)) known += records;
   }
+  const answers = Object.fromEntries(found.sort(([, a], [, b]) => a - b));
   const seen = new Set(Object.values(answers)).size;
-  return {answers, missing, share: seen === 0 || all === 0 ? 0 : known / all, by, seen};
+  return {
+    answers,
+    missing: missing.filter((text) => answers[text] === undefined),
+    share: seen === 0 || all === 0 ? 0 : known / all,
+    by,
+    seen
+  };
 }

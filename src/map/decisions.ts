@@ -1,0 +1,53 @@
+import type {StagedFile} from "../intake/read/staged.ts";
+import type {FeedScore} from "./feeds/score.ts";
+import type {NamePattern} from "./files.ts";
+import type {ModeChoice} from "./mode.ts";
+import type {Proposal, ProposedForm} from "./proposal.ts";
+import type {FormMatch} from "./survey/match-form.ts";
+
+/** What was decided about a whole file, as a proposal tells it. */
+
+export const feedOf = (score: FeedScore, scores: readonly FeedScore[]): Proposal["feed"] => ({
+  id: score.feed.id,
+  title: score.feed.title,
+  confidence: score.confidence,
+  reasons: score.reasons,
+  doubts: score.confidence < 0.6 ? ["another kind of record is nearly as likely"] : [],
+  others: scores
+    .filter((other) => other !== score && other.lacks.length === 0 && other.confidence > 0)
+    .map(({feed, confidence}) => ({id: feed.id, confidence}))
+});
+
+export const modeOf = ({mode, key, certain, reason}: ModeChoice): Proposal["mode"] => ({
+  mode,
+  ...(key === undefined ? {} : {key}),
+  confidence: certain ? 0.9 : 0.5,
+  reasons: [reason],
+  doubts: []
+});
+
+export const formOf = ({form, score, reasons, doubts}: FormMatch): ProposedForm => ({
+  form,
+  confidence: score,
+  reasons,
+  doubts
+});
+
+export const exportDateOf = ({expression, order}: NamePattern): Pick<Proposal, "exportDate"> =>
+  expression === undefined || order === undefined
+    ? {}
+    : {
+        exportDate: {
+          setting: {file_name: expression, order},
+          confidence: 0.9,
+          reasons: ["the day in the file's name"],
+          doubts: []
+        }
+      };
+
+const named: Readonly<Record<string, ";" | "tab" | "|">> = {";": ";", "\t": "tab", "|": "|"};
+
+export function dialectOf({dialect}: StagedFile): Pick<Proposal, "delimiter"> {
+  const delimiter = named[dialect.delimiter];
+  return delimiter === undefined ? {} : {delimiter: {delimiter, reason: dialect.evidence}};
+}

@@ -1,0 +1,64 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {parse} from "yaml";
+import {itemHeaders} from "../config/items.ts";
+import {jobSchema} from "../config/job.ts";
+import type {Job} from "../config/load.ts";
+import type {StagedFile} from "../intake/read/staged.ts";
+import {readDetectors} from "../intake/screen/detector.ts";
+import {screenFile} from "../intake/screen/screen.ts";
+import type {TableProfile} from "./match.ts";
+import type {Proposal} from "./proposal.ts";
+import {verdictsFor} from "./verdicts.ts";
+import {writeJob} from "./write-job.ts";
+
+/** Screens the file as the proposed job would; whatever is still open is taken out of the job and dropped. */
+export async function settlePrivacy(
+  connection: DuckDBConnection,
+  table: TableProfile,
+  staged: StagedFile,
+  proposal: Proposal
+): Promise<Proposal> {
+  const job: Job = {
+    ...jobSchema.parse(parse(writeJob(proposal))),
+    name: proposal.name,
+    path: `pipelines/${proposal.name}.yaml`,
+    hash: ""
+  };
+  const screening = await screenFile(connection, staged, job);
+  const privacy = verdictsFor(table.columns, screening, usedBy(proposal), await readDetectors());
+  const dropped = new Set(privacy.map(({header}) => header));
+  const without = withoutColumns(proposal, dropped);
+  const loaded = usedBy(without);
+  const headers = [...new Set(table.columns.map(({header}) => header))];
+  return {
+    ...without,
+    privacy,
+    unused: headers.filter((header) => !loaded.has(header) && !dropped.has(header))
+  };
+}
+
+/** The proposal without what needs a dropped column. */
+function withoutColumns(proposal: Proposal, dropped: ReadonlySet<string>): Proposal {
+  const lost = proposal.columns.filter(({header}) => dropped.has(header));
+  return {
+    ...proposal,
+    columns: proposal.columns.filter(({header}) => !dropped.has(header)),
+    exclude: proposal.exclude.filter(({column}) => !dropped.has(column)),
+    survey: proposal.survey.filter(
+      ({form}) => !itemHeaders(form.items).some((header) => dropped.has(header))
+    ),
+    notes: [
+      ...proposal.notes,
+      ...lost.map(
+        ({header, mapping}) => `${header} could be the ${mapping.to}, but holds identifiers and is dropped`
+      )
+    ]
+  };
+}
+
+const usedBy = ({columns, exclude, survey}: Proposal): Set<string> =>
+  new Set([
+    ...columns.map(({header}) => header),
+    ...exclude.map(({column}) => column),
+    ...survey.flatMap(({form}) => itemHeaders(form.items))
+  ]);
