@@ -215,6 +215,11 @@ export const jobSchema = z.strictObject({
   max_quarantined: share
     .optional()
     .describe("share of records that may fail before the file is refused; the workspace's when not given"),
+  max_dropped_people: share
+    .optional()
+    .describe(
+      "mode snapshot: share of the people of the export before who may be missing from the new one before it is held; 20% when not given, from 20 people on"
+    ),
   exclude: z
     .array(exclusion)
     .default([])

@@ -5,7 +5,8 @@ import type {Quality, QualityLine} from "./format.ts";
 
 /**
  * What was read, taken and left out by each job, exactly; for the audiences outside, `protectQuality` comes after and
- * counts on reasons that add up: a record with several is counted under the first that `quarantine list` shows.
+ * counts on reasons that add up: a record with several is counted under the first that `quarantine list` shows. Drift is
+ * for the analyst alone: it depends on the order in which exports came.
  */
 export async function readQuality(
   warehouse: Warehouse,
@@ -47,7 +48,7 @@ export async function readQuality(
   const stored = await warehouse.query<Quality["findings"][number]>(`
     select code, severity, message, sum(records)::double as records
     from stored.finding left join stored.load using (load_id)
-    where load_id is null or (not superseded and not gone)
+    where (load_id is null or (not superseded and not gone)) and not starts_with(code, 'drift_')
     group by code, severity, message order by severity desc, code, message`);
   const lines = loads.map(
     (load): QualityLine => ({

@@ -33,7 +33,10 @@ const rowTables = [
   "record_key",
   "quarantine",
   "finding",
-  "forgotten_records"
+  "forgotten_records",
+  "sight",
+  "sight_column",
+  "sight_code"
 ] as const;
 
 /** Loads that have rows, those of files that are gone too. */

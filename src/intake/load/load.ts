@@ -5,6 +5,7 @@ import {refusal, WaymarkError} from "../../error.ts";
 import type {Keys} from "../../keys.ts";
 import {supersede} from "../../warehouse/loads.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
+import {refuseRenamed} from "../drift/gone-columns.ts";
 import type {Feed} from "../feed.ts";
 import {matchHeader} from "../read/match-header.ts";
 import {stageFile} from "../read/stage.ts";
@@ -56,6 +57,7 @@ export async function loadFile(
     staged = await stageFile(warehouse.connection, path, job, {signal, dir: workspace.dir});
     const read = staged;
     if (read.sha256 !== sha256) throw changedWhileRead(path);
+    await refuseRenamed(warehouse, read, {job, workspaceDir: workspace.dir});
     matchHeader(read, job);
     if (read.records === 0) throw headerOnly(read);
     known.screening = await screenFile(warehouse.connection, read, job);

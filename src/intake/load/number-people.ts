@@ -3,11 +3,15 @@ import {idSpaceOf, type Plan} from "../plan.ts";
 import {acceptedOnly, columnFields, registeredTable, stageOf} from "../sql.ts";
 import type {LoadContext} from "./load.ts";
 
-/** Gives people who are new a number, in order of their first accepted record, and puts numbers in place of hashes. */
+/**
+ * Gives people who are new a number, in order of their first accepted record, and puts numbers in place of hashes.
+ * Gives how many are new in the first column that names people.
+ */
 export async function numberPeople(
   {warehouse, keys}: Pick<LoadContext, "warehouse" | "keys">,
   plan: Plan
-): Promise<void> {
+): Promise<number> {
+  let news: number | undefined;
   for (const planned of columnFields(plan).filter(({field}) => field.names === "person")) {
     const {name} = planned.source;
     // Grouped by what is written before hashes come in: a join of names, which are fewer than records.
@@ -21,10 +25,12 @@ export async function numberPeople(
       where v.value is not null and not exists (select 1 from stored.person p where p.hash = v.value)
       group by v.value order by min(first.record)`);
     const hashes = added.map(({hash}) => hash);
+    news ??= hashes.length;
     await registerPeople(warehouse, keys, idSpaceOf(plan.job, planned.field, planned.mapping), hashes);
     await warehouse.run(`
       create temp table ${registeredTable(planned)} as
       select v.raw, p.person as value
       from ${planned.table} v left join stored.person p on p.hash = v.value`);
   }
+  return news ?? 0;
 }

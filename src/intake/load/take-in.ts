@@ -5,6 +5,10 @@ import {countProblems, type Tally, tally, tooManyQuarantined} from "../conform/g
 import {storeKeys} from "../conform/keyed.ts";
 import {findProblems} from "../conform/problems.ts";
 import {parseColumn} from "../conform/values.ts";
+import {compareSights} from "../drift/compare.ts";
+import {lastSight, storeSight} from "../drift/last.ts";
+import {lookAt} from "../drift/look.ts";
+import {refuseShrunken} from "../drift/shrunken.ts";
 import {countForgotten, leaveOutForgotten} from "../people/leave-out.ts";
 import {planLoad} from "../plan.ts";
 import {sealProblems} from "../quarantine/seal.ts";
@@ -52,7 +56,7 @@ export async function takeIn(
   const loadId = await nextLoad(warehouse);
   await sealProblems(context, plan, loadId);
   await countForgotten(context, loadId, forgotten);
-  await numberPeople(context, plan);
+  const sight = await lookAt(warehouse, plan, await numberPeople(context, plan));
   const written = await context.writers(feed)({warehouse, plan, loadId});
   if (job.mode === "append") await storeKeys(warehouse, loadId);
   const accepted = written.records + forgotten;
@@ -65,8 +69,11 @@ export async function takeIn(
     ...covered.findings,
     ...written.findings,
     ...(await repeatedRows(warehouse, plan, loadId)),
-    ...(await repeatedForms(warehouse, plan, loadId))
+    ...(await repeatedForms(warehouse, plan, loadId)),
+    ...compareSights(await lastSight(warehouse, job, staged.sha256), sight)
   ];
+  await refuseShrunken(warehouse, plan, loadId, covered.exportDate);
+  await storeSight(warehouse, loadId, sight);
   await recordLoad(context, plan, loadId, counts, covered, findings);
   await dropTables(warehouse);
   return {

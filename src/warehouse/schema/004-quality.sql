@@ -2,7 +2,8 @@
 -- is mapped as codes and the job knows them, counts of people. No other value of a record.
 create table stored.sight (load_id integer not null, people bigint, people_known bigint);
 create table stored.sight_column (
-  load_id integer not null, header varchar not null, position integer not null, mapped varchar, shape varchar not null
+  load_id integer not null, header varchar not null, position integer not null, mapped varchar, shape varchar not null,
+  unknown_codes integer not null       -- distinct values the job gives no code
 );
 create table stored.sight_code (load_id integer not null, header varchar not null, code varchar not null);
 

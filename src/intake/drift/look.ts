@@ -1,0 +1,62 @@
+import {DuckDBListValue} from "@duckdb/node-api";
+import type {Warehouse} from "../../warehouse/warehouse.ts";
+import {kindOf} from "../conform/fields/parse.ts";
+import type {Plan, PlannedField} from "../plan.ts";
+import type {StagedFile} from "../read/staged.ts";
+import {registeredTable} from "../sql.ts";
+import {type ColumnSight, type Shape, type Sight, shapeOf} from "./sight.ts";
+
+/** The shapes of columns are told from this many records at the head of a file. */
+const sampled = 5000;
+
+/** Each column's shape, in the file's order. */
+export async function shapesOf(
+  warehouse: Warehouse,
+  {columns, values}: Pick<StagedFile, "columns" | "values">
+): Promise<{header: string; position: number; shape: Shape}[]> {
+  if (columns.length === 0) return [];
+  const reader = await warehouse.connection.runAndReadAll(
+    `select ${columns.map(({name}) => `list(distinct ${name})`).join(", ")}
+     from (select * from ${values} limit ${sampled})`
+  );
+  const [row = []] = reader.getRows();
+  return columns.map(({header, position}, index) => {
+    const list = row[index];
+    const texts = list instanceof DuckDBListValue ? list.items.map(String) : [];
+    return {header, position, shape: shapeOf(texts)};
+  });
+}
+
+/** What this load saw, after its people have been numbered; `added` of them are new. */
+export async function lookAt(warehouse: Warehouse, plan: Plan, added: number): Promise<Sight> {
+  const planned = new Map(plan.fields.map((field) => [field.header, field]));
+  const columns: ColumnSight[] = [];
+  for (const column of await shapesOf(warehouse, plan.staged)) {
+    const field = planned.get(column.header);
+    const coded = field !== undefined && kindOf(field.field, field.mapping) === "code";
+    columns.push({
+      ...column,
+      mapped: field?.to ?? null,
+      ...(coded ? await codesOf(warehouse, field) : {codes: [], unknownCodes: 0})
+    });
+  }
+  const named = plan.fields.find(({field}) => field.names === "person");
+  if (named === undefined) return {columns, people: null, peopleKnown: null};
+  const [row] = await warehouse.query<{people: number}>(
+    `select count(distinct value)::integer as people from ${registeredTable(named)}`
+  );
+  return {columns, people: row!.people, peopleKnown: Math.max(0, row!.people - added)};
+}
+
+async function codesOf(
+  warehouse: Warehouse,
+  {table}: PlannedField
+): Promise<{codes: string[]; unknownCodes: number}> {
+  const known = await warehouse.query<{code: string}>(
+    `select distinct cast(value as varchar) as code from ${table} where value is not null order by code`
+  );
+  const [row] = await warehouse.query<{unknown: number}>(
+    `select count(distinct raw)::integer as unknown from ${table}_odd where code = 'unknown_code'`
+  );
+  return {codes: known.map(({code}) => code), unknownCodes: row!.unknown};
+}
