@@ -78,6 +78,8 @@ export interface Measure {
   anchor: "activity" | "cohort" | "as-of";
   scope: "slice" | "person";
   combine: Combine;
+  /** Its facts within programs, taken together, say all that those over all programs say, so that one pass is enough. */
+  nested?: boolean;
   mergeable: boolean;
   reads: readonly ReadingTable[];
   /** Program types it means something for; structural otherwise, and then there is no cell. */

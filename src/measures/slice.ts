@@ -9,10 +9,12 @@ import {closedList, type Place} from "./slice/closed-list.ts";
 import {curvePoints, type LifeTable, readLifeTables, survivalCell} from "./slice/curve.ts";
 import {type Cut, cutsOf} from "./slice/cuts.ts";
 import {factsSql, writeUnits} from "./slice/facts.ts";
-import {groupUnits} from "./slice/group.ts";
+import {groupUnits, type Row} from "./slice/group.ts";
 import {type Prepared, prepareMeasure} from "./slice/prepare.ts";
 import {type Presence, readPresence} from "./slice/presence.ts";
-import {type Codes, codesOf, writeCutTables} from "./slice/tables.ts";
+import {codesOf, writeCutTables} from "./slice/tables.ts";
+import {type Ground, readGround} from "./slice/tally/ground.ts";
+import {isTallied, tallyMeasure} from "./slice/tally/measure.ts";
 
 export interface ComputeOptions {
   /** For audiences that see closed periods only: nothing after this day is read, no period that ends after it made. */
@@ -44,7 +46,7 @@ export async function computeCells(
   const periods = periodsOfAll(prepared, config, cuts, closedThrough);
   const codes = codesOf(config, periods);
   await writeCutTables(warehouse, {periods, cuts, codes});
-  const group = await grouper(warehouse, cuts, codes);
+  const group = grouper(warehouse, cuts, await readGround(warehouse, {periods, cuts, codes}));
 
   const cells: ExactCell[] = [];
   const curves: CurvePoint[] = [];
@@ -71,22 +73,27 @@ export async function computeCells(
 }
 
 interface Grouped {
-  rows: ReadonlyMap<string, Awaited<ReturnType<typeof groupUnits>>[number]>;
+  rows: ReadonlyMap<string, Row>;
   tables: ReadonlyMap<string, LifeTable>;
 }
 
-/** Runs facts and grouping pass of a measure; measures of one life table share it. */
-async function grouper(
+/**
+ * Runs facts and grouping pass of a measure; measures of one life table share it. What only counts is added up in memory;
+ * scores, whose sums need more digits than a double has, and times by SQL.
+ */
+function grouper(
   warehouse: Warehouse,
   cuts: readonly Cut[],
-  codes: Codes
-): Promise<(prepared: Prepared) => Promise<Grouped>> {
-  const spaces = await warehouse.query<{space: string}>(
-    "select distinct id_space as space from person order by id_space"
-  );
-  const names = spaces.map(({space}) => space);
+  ground: Ground
+): (prepared: Prepared) => Promise<Grouped> {
+  const {codes, people} = ground;
   const lifeTables = new Map<string, ReadonlyMap<string, LifeTable>>();
+  const byKey = (rows: readonly Row[]): Grouped => ({
+    rows: new Map(rows.map((row) => [sliceKey(row), row])),
+    tables: new Map()
+  });
   return async (prepared) => {
+    if (isTallied(prepared.measure)) return byKey(await tallyMeasure(warehouse, prepared, cuts, ground));
     const facts = factsSql(prepared, cuts);
     if (prepared.measure.combine === "curve") {
       let tables = lifeTables.get(facts);
@@ -98,8 +105,7 @@ async function grouper(
       return {rows: new Map(), tables};
     }
     await writeUnits(warehouse, prepared, facts, codes);
-    const rows = await groupUnits(warehouse, prepared.measure, {codes, spaces: names});
-    return {rows: new Map(rows.map((row) => [sliceKey(row), row])), tables: new Map()};
+    return byKey(await groupUnits(warehouse, prepared.measure, {codes, spaces: people.spaces}));
   };
 }
 

@@ -1,4 +1,4 @@
-import type {DuckDBConnection, DuckDBValue} from "@duckdb/node-api";
+import type {DuckDBConnection, DuckDBDataChunk, DuckDBValue} from "@duckdb/node-api";
 import {
   DuckDBBlobValue,
   DuckDBDateValue,
@@ -19,6 +19,8 @@ export interface Warehouse {
    */
   query<T>(sql: string, params?: DuckDBValue[]): Promise<T[]>;
   run(sql: string, params?: DuckDBValue[]): Promise<void>;
+  /** The result in pieces of some thousand rows, column by column, while it is still being worked out. */
+  stream(sql: string): AsyncGenerator<DuckDBDataChunk>;
   /** Does the work in one transaction: all of it stands, or none. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Does the work in one transaction and undoes it. */
@@ -57,6 +59,14 @@ export function warehouseOn(path: string, connection: DuckDBConnection, close: (
     path,
     connection,
     run,
+    stream: async function* (sql) {
+      const result = await guarded(() => connection.stream(sql));
+      for (;;) {
+        const chunk = await guarded(() => result.fetchChunk());
+        if (chunk === null || chunk.rowCount === 0) return;
+        yield chunk;
+      }
+    },
     query: <T>(sql: string, params?: DuckDBValue[]) =>
       guarded(async () => {
         const reader = await connection.runAndReadAll(sql, params);

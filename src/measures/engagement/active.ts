@@ -16,6 +16,7 @@ const active: Measure = {
   source: "Active membership of drop-in centers and clubhouses, 90-day convention",
   anchor: "as-of",
   combine: "last",
+  nested: true,
   mature: wholeActiveWindow,
   // A month's last visit says all: if any day of it lies in the window, the last one does. The window reaches 3 months back.
   sql: (context) => `

@@ -15,6 +15,7 @@ const contacts: Measure = {
   source: "Common to funders' service tables",
   anchor: "activity",
   combine: "sum",
+  nested: true,
   sql: (context) => `
 select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,
        ${monthOf("day")} as month, count(*) as numerator, 0 as denominator, 0 as immature

@@ -15,6 +15,7 @@ const hours: Measure = {
   source: "Common to funders' service tables",
   anchor: "activity",
   combine: "sum",
+  nested: true,
   sums: ["contacts_without_length"],
   sql: (context) => `
 select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,

@@ -15,6 +15,7 @@ const served: Measure = {
   source: "Common to funders' service tables; unduplicated within an id system",
   anchor: "activity",
   combine: "distinct",
+  nested: true,
   sql: (context) => `
 select distinct person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,
        ${monthOf("day")} as month, 1 as numerator, 0 as denominator, 0 as immature

@@ -1,11 +1,12 @@
 import type {Warehouse} from "../../warehouse/open.ts";
 import type {Measure} from "../measure.ts";
 import type {Cut} from "./cuts.ts";
+import {undatedMonth} from "./memberships.ts";
 import type {Prepared} from "./prepare.ts";
-import {type Codes, undatedMonth} from "./tables.ts";
+import type {Codes} from "./tables.ts";
 
 /** Figures of a measure's facts: what the slicer adds up or takes once. */
-const figuresOf = ({sums = [], combine}: Measure): readonly string[] => [
+export const figuresOf = ({sums = [], combine}: Measure): readonly string[] => [
   "numerator",
   "denominator",
   "immature",
@@ -13,10 +14,17 @@ const figuresOf = ({sums = [], combine}: Measure): readonly string[] => [
   ...(combine === "curve" ? ["days", "event"] : [])
 ];
 
-/** SQL of a measure's facts at the levels the cuts need: within each program, and over all of them. */
-export function factsSql({measure, context}: Prepared, cuts: readonly Cut[]): string {
+/** The levels the cuts need facts at: within each program, and over all of them. */
+export const levelsOf = (cuts: readonly Cut[]): readonly boolean[] =>
+  [true, false].filter((program) => cuts.some((cut) => cut.program === program));
+
+/** SQL of a measure's facts at the levels given. */
+export function factsSql(
+  {measure, context}: Prepared,
+  cuts: readonly Cut[],
+  levels: readonly boolean[] = levelsOf(cuts)
+): string {
   const site = cuts.some((cut) => cut.site);
-  const levels = [true, false].filter((program) => cuts.some((cut) => cut.program === program));
   const columns = ["person", "program", "site", "month", ...figuresOf(measure)].join(", ");
   return levels
     .map((program) => measure.sql({...context, level: {program, site}}).trim())

@@ -1,11 +1,8 @@
 import type {WorkspaceConfig} from "../../config/workspace.ts";
 import type {Warehouse} from "../../warehouse/open.ts";
 import {everything, type Period, type Slice} from "../cell.ts";
-import {monthsOf} from "../periods.ts";
 import type {Cut} from "./cuts.ts";
-
-/** Stands in for the month of records without dates, or with one long before all others; they are in `all` only. */
-export const undatedMonth = "0001-01-01";
+import {groupedCuts, membershipsOf, undatedMonth} from "./memberships.ts";
 
 /**
  * Every program, site and period as one number, so that grouping millions of facts compares one integer a row
@@ -19,6 +16,8 @@ export interface Codes {
   since: string;
   /** How many there are; a person and a code fit into one integer. */
   count: number;
+  /** The code of positions in the three lists. */
+  code(program: number, site: number, period: number): number;
   /** SQL that makes a code from SQL for the positions in the three lists. */
   sql(program: string, site: string, period: string): string;
   /** What a code stands for. */
@@ -41,6 +40,7 @@ export function codesOf(
     ...lists,
     since: all === undefined ? undatedMonth : `${all.start.slice(0, 7)}-01`,
     count: lists.programs.length * perProgram,
+    code: (program, site, period) => program * perProgram + site * perSite + period,
     sql: (program, site, period) => `(${program} * ${perProgram} + ${site} * ${perSite} + ${period})`,
     slice: (code) => ({
       program: lists.programs[Math.floor(code / perProgram)] as string,
@@ -58,19 +58,13 @@ export async function writeCutTables(
   warehouse: Warehouse,
   {periods, cuts, codes}: {periods: readonly Period[]; cuts: readonly Cut[]; codes: Codes}
 ): Promise<void> {
-  const memberships: string[] = [];
-  const grouped: string[] = [];
-  periods.forEach((period, at) => {
-    const asked = cuts.filter(({kind}) => kind === period.kind);
-    const months = [...monthsOf(period, period.end), ...(period.kind === "all" ? [undatedMonth] : [])];
-    for (const {program, site} of asked.filter(({characteristic}) => !characteristic))
-      for (const month of months)
-        memberships.push(
-          `(date '${month}', ${program}, ${site}, ${at}, date '${period.end.slice(0, 7)}-01')`
-        );
-    for (const {program, site} of asked.filter(({characteristic}) => characteristic))
-      grouped.push(`(${program}, ${site}, ${at})`);
-  });
+  const memberships = membershipsOf(periods, cuts).map(
+    ({month, byProgram, bySite, period, lastMonth}) =>
+      `(date '${month}', ${byProgram}, ${bySite}, ${period}, date '${lastMonth}')`
+  );
+  const grouped = groupedCuts(periods, cuts).map(
+    ({byProgram, bySite, period}) => `(${byProgram}, ${bySite}, ${period})`
+  );
   const programs = codes.programs.map((_, at) => `(${at})`).join(", ");
   const sites = codes.sites.map((_, at) => `(${at})`).join(", ");
   await warehouse.run(`

@@ -1,0 +1,30 @@
+import type {Warehouse} from "../../../warehouse/warehouse.ts";
+import type {Measure} from "../../measure.ts";
+import type {Cut} from "../cuts.ts";
+import {factsSql, figuresOf, levelsOf} from "../facts.ts";
+import type {Row} from "../group.ts";
+import type {Prepared} from "../prepare.ts";
+import {readFacts} from "./facts.ts";
+import type {Ground} from "./ground.ts";
+import {placesOfFacts} from "./places.ts";
+import {tally} from "./tally.ts";
+
+/** Whether a measure's figures are counts or lengths of time, which doubles add up exactly. */
+export const isTallied = ({combine, scale}: Measure): boolean => combine !== "curve" && scale === undefined;
+
+/** Every slice of a measure that has a fact. */
+export async function tallyMeasure(
+  warehouse: Warehouse,
+  prepared: Prepared,
+  cuts: readonly Cut[],
+  ground: Ground
+): Promise<Row[]> {
+  const {measure, context} = prepared;
+  const levels = levelsOf(cuts);
+  const merged = measure.nested === true && levels.includes(true);
+  const sql = factsSql(prepared, cuts, merged ? [true] : levels);
+  const figures = figuresOf(measure);
+  const facts = await readFacts(warehouse, sql, {figures, ...ground, people: ground.people.count});
+  const until = measure.combine === "last" ? `${context.asOf.slice(0, 7)}-01` : undefined;
+  return tally(measure, facts, {...ground, figures, placesOf: placesOfFacts(ground, {until, merged})});
+}

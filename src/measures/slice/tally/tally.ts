@@ -1,0 +1,92 @@
+import {everything} from "../../cell.ts";
+import type {Measure} from "../../measure.ts";
+import {type Row, type SetName, setsOf} from "../group.ts";
+import type {Facts} from "./facts.ts";
+import type {Ground} from "./ground.ts";
+import {Own} from "./own.ts";
+import {Sums} from "./sums.ts";
+
+export interface TallyOptions extends Pick<Ground, "codes" | "people" | "grouped"> {
+  /** Names of the facts' figures, in their order. */
+  figures: readonly string[];
+  /** Codes of the places that a fact counts in, by its coordinates. */
+  placesOf: (at: number) => Int32Array;
+}
+
+/**
+ * Adds facts up to slices, one person at a time: in every place a person counts once (`sum` adds up, else the largest
+ * figure stands), and so does each group the person is in. One pass over the facts, in memory for the sums and one person.
+ */
+export function tally(
+  measure: Measure,
+  facts: Facts,
+  {codes, people, grouped, figures, placesOf}: TallyOptions
+): Row[] {
+  const sets = setsOf(measure);
+  const [numerator, denominator, immature] = ["numerator", "denominator", "immature"].map((name) =>
+    figures.indexOf(name)
+  ) as [number, number, number];
+  const {ofNumerator, ofDenominator, ofImmature} = bitsOf(sets);
+  const sums = new Sums({figures: figures.length, sets: sets.length, spaces: people.spaces.length});
+  const own = new Own(codes.count, facts, {adds: measure.combine === "sum"});
+  const slots = people.groups.length + 1;
+  const rows = new Int32Array(codes.count * slots).fill(-1);
+
+  const count = (slot: number, person: number, place: number): void => {
+    if (rows[slot] === -1) rows[slot] = sums.add();
+    const row = rows[slot]!;
+    const counts =
+      (own.figure(place, numerator) !== 0 ? ofNumerator : 0) |
+      (own.figure(place, denominator) !== 0 ? ofDenominator : 0) |
+      (own.figure(place, immature) !== 0 ? ofImmature : 0);
+    sums.addFigures(row, own.figures, place * figures.length);
+    // Facts of nobody with an id add up, and nobody is behind them.
+    if (person > 0 && counts !== 0) sums.addPerson(row, people, person, counts);
+  };
+  for (let person = 0; person < people.count; person++) {
+    own.begin();
+    for (let fact = facts.from[person]!; fact < facts.from[person + 1]!; fact++)
+      own.take(fact, placesOf(facts.at[fact]!));
+    for (let index = 0; index < own.places; index++) {
+      const place = own.placeAt(index);
+      count(place * slots, person, place);
+      if (grouped[place] === 0) continue;
+      for (let at = people.groupsFrom[person]!; at < people.groupsFrom[person + 1]!; at++)
+        count(place * slots + 1 + people.groupsOf[at]!, person, place);
+    }
+  }
+
+  const made: Row[] = [];
+  rows.forEach((row, slot) => {
+    if (row === -1) return;
+    const {characteristic, group} = people.groups[(slot % slots) - 1] ?? {
+      characteristic: everything,
+      group: everything
+    };
+    made.push({
+      ...codes.slice(Math.floor(slot / slots)),
+      characteristic,
+      group,
+      numerator: sums.figure(row, numerator),
+      denominator: sums.figure(row, denominator),
+      sums: Object.fromEntries(
+        (measure.sums ?? []).map((name) => [name, String(sums.figure(row, figures.indexOf(name)))])
+      ),
+      sets: Object.fromEntries(sets.map((name, set) => [name, sums.set(row, set)])),
+      spaces: people.spaces
+        .map((held, space) => ({spaces: held.split("+"), people: sums.inSpace(row, space)}))
+        .filter((each) => each.people > 0)
+    });
+  });
+  return made;
+}
+
+/** What a figure other than 0 says of a person: bits of the sets in their order, and `present` for the id spaces. */
+function bitsOf(sets: readonly SetName[]) {
+  const bit = (name: SetName): number => (sets.includes(name) ? 1 << sets.indexOf(name) : 0);
+  return {
+    ofNumerator: bit("people") | bit("numerator") | Sums.present,
+    ofDenominator: bit("people") | bit("denominator") | Sums.present,
+    ofImmature: bit("immature")
+  };
+}

@@ -1,0 +1,83 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {WorkspaceConfig} from "../../src/config/workspace.ts";
+import {periodsOf} from "../../src/measures/periods.ts";
+import {allMeasures} from "../../src/measures/registry.ts";
+import {cutsOf} from "../../src/measures/slice/cuts.ts";
+import {factsSql, writeUnits} from "../../src/measures/slice/facts.ts";
+import {groupUnits, type Row} from "../../src/measures/slice/group.ts";
+import {prepareMeasure} from "../../src/measures/slice/prepare.ts";
+import {codesOf, writeCutTables} from "../../src/measures/slice/tables.ts";
+import {readGround} from "../../src/measures/slice/tally/ground.ts";
+import {isTallied, tallyMeasure} from "../../src/measures/slice/tally/measure.ts";
+import {Sums} from "../../src/measures/slice/tally/sums.ts";
+import {inventedConfig, inventRecords} from "./helpers/invented.ts";
+import {oneItem} from "./helpers/one-item.ts";
+import {openStock, type Stock} from "./helpers/stock.ts";
+
+let stock: Stock;
+
+beforeAll(async () => {
+  stock = await openStock(inventedConfig, [oneItem]);
+  await inventRecords(stock, {people: 80, contacts: 1500});
+});
+afterAll(() => stock.close());
+
+const ordered = (rows: readonly Row[]): string[] =>
+  rows
+    .map((row) => JSON.stringify(row, (_, value) => (typeof value === "bigint" ? String(value) : value)))
+    .sort();
+
+describe("adding up in memory", () => {
+  const everyCut: WorkspaceConfig["published_tables"] = [
+    {
+      periods: ["month", "quarter", "year", "fiscal_year", "all"],
+      by: ["program", "site", "characteristic"]
+    },
+    {periods: ["month"], by: []}
+  ];
+
+  it.each([
+    ["the workspace's own tables", undefined, undefined],
+    ["every cut there is", everyCut, undefined],
+    ["closed periods only", everyCut, "2024-06-30"]
+  ] as const)("gives what SQL gives, for %s", async (_, tables, closedThrough) => {
+    const config = tables === undefined ? stock.config : {...stock.config, published_tables: [...tables]};
+    const reading = await stock.read();
+    const cuts = cutsOf(config);
+    const spans = Object.values(reading.spans);
+    const periods = periodsOf(
+      cuts.map(({kind}) => kind),
+      {
+        from: spans.map(({from}) => from).sort()[0]!,
+        to: spans
+          .map(({to}) => to)
+          .sort()
+          .at(-1)!,
+        fiscalYearStarts: config.fiscal_year_starts,
+        ...(closedThrough === undefined ? {} : {closedThrough})
+      }
+    );
+    const codes = codesOf(config, periods);
+    await writeCutTables(reading.warehouse, {periods, cuts, codes});
+    const ground = await readGround(reading.warehouse, {periods, cuts, codes});
+    const measures = (await allMeasures({config, scales: []})).filter(isTallied);
+    let slices = 0;
+    for (const measure of measures) {
+      const [prepared] = prepareMeasure(measure, reading, config, closedThrough);
+      if (prepared === undefined) continue;
+      await writeUnits(reading.warehouse, prepared, factsSql(prepared, cuts), codes);
+      const bySql = await groupUnits(reading.warehouse, measure, {codes, spaces: ground.people.spaces});
+      const inMemory = await tallyMeasure(reading.warehouse, prepared, cuts, ground);
+      expect(ordered(inMemory), measure.id).toEqual(ordered(bySql));
+      slices += bySql.length;
+    }
+    expect(slices).toBeGreaterThan(1000);
+  });
+
+  it("refuses a sum that a double cannot hold", () => {
+    const sums = new Sums({figures: 1, sets: 0, spaces: 0});
+    const row = sums.add();
+    sums.addFigures(row, Float64Array.of(2 ** 53), 0);
+    expect(() => sums.figure(row, 0)).toThrow(/exact/);
+  });
+});
