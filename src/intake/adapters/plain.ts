@@ -1,5 +1,5 @@
 import type {Adapter} from "../adapter.ts";
-import {readDelimited} from "../read/delimited.ts";
+import {readTable} from "../read/delimited.ts";
 
 /** A delimited file with one header line and one record a row, from any system. */
 export const adapter: Adapter = {
@@ -7,6 +7,6 @@ export const adapter: Adapter = {
   version: 1,
   title: "Any delimited file with a header",
   async read(connection, path, job, options) {
-    return readDelimited(connection, path, job, this, options);
+    return readTable(connection, path, job, this, options);
   }
 };
