@@ -4,7 +4,7 @@ export const command: Command = {
   name: "quarantine",
   summary: "lists records that were not accepted, shows one with its reasons, tries them again",
   about:
-    "list; explain ID; replay. explain shows the whole record, which may hold an identifier: for your eyes only. After a job or\nan export was mended, any run loads the file again; replay is for what a day's passing mends, such as a date in the future.",
+    "list; explain ID; replay. explain tells what was read (on a terminal only, for it may hold an identifier), which rule\nit broke and what would mend it. replay tries records again after a job was mended or a day has passed: from the file, or,\nwhere that is gone, from what was kept.",
   positionals: [
     {name: "ACTION", description: "list (when not given), explain or replay"},
     {name: "ID", description: "explain: the record, such as 3-17"}

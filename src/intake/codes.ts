@@ -11,11 +11,13 @@ export const codes = {
   invalid_utf8: "the record holds bytes that are no letters in the file's encoding",
   nul_byte: "the record holds a NUL byte, which no text has",
   record_too_long: "the record is longer than 1 MiB",
+  repeated_header: "the record is the header again",
   footer_line: "the last lines are totals as wide as a record, which no export writes as one",
 
   unknown_mark: "the cell of a sign-in sheet holds no known mark",
 
   missing_required: "a field that every record must have is blank",
+  incomplete_id: "a part of an id that is made of several columns is blank",
   placeholder_id: "the id is a placeholder such as n/a or unknown, not an id",
   not_an_id: "the id is longer than 200 characters or holds control characters",
   spreadsheet_id: "a spreadsheet has rewritten the id as a rounded number such as 1.23E+11",

@@ -30,6 +30,8 @@ export interface IntakeOptions {
   dryRun?: boolean;
   /** Jobs whose files are loaded again though nothing changed. */
   reload?: (job: string) => boolean;
+  /** Files that are no longer there go on counting, until a run looks. */
+  leaveGone?: boolean;
   /** Jobs to look at; all when not given. */
   only?: readonly string[];
 }
@@ -126,7 +128,11 @@ async function readAll(
     log(describe(report));
   }
   const missing = loads.filter(
-    (load) => !claimed.has(load.load_id) && !load.gone && only?.includes(load.job) !== false
+    (load) =>
+      !claimed.has(load.load_id) &&
+      !load.gone &&
+      options.leaveGone !== true &&
+      only?.includes(load.job) !== false
   );
   for (const load of missing) {
     if (!dryRun) await markGone(warehouse, load.load_id, true);

@@ -61,14 +61,22 @@ test("a job's missing file is told with its place and exit code 2", async () => 
   });
 });
 
-test("quarantine lists records by id, and explain shows one whole to its owner", async () => {
+test("quarantine lists records by id; explain shows one whole on a terminal, and nowhere else", async () => {
   await workspace.intake();
   const {records} = JSON.parse((await inWorkspace("quarantine")).stdout);
   expect(records).toHaveLength(1);
   expect(records[0]).toMatchObject({job: "visits", line: 4, reasons: [{field: "Day", code: "not_a_date"}]});
   expect(JSON.stringify(records)).not.toContain("someday");
   const {stdout} = await inWorkspace("quarantine", "explain", records[0].id);
-  expect(JSON.parse(stdout).kept.fields).toContainEqual(["Day", "someday"]);
+  expect(stdout).not.toContain("someday");
+  expect(JSON.parse(stdout).reasons[0]).toMatchObject({
+    code: "not_a_date",
+    fix: expect.stringContaining("order: mdy")
+  });
+  const seen = await waymark(["quarantine", "explain", records[0].id, "--workspace", workspace.dir], {
+    tty: true
+  });
+  expect(seen.stdout).toContain("Day: someday");
 });
 
 test("quarantine replays what a day's passing may have mended", async () => {

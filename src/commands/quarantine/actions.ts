@@ -1,12 +1,13 @@
 import type {Workspace} from "../../config/load.ts";
 import {counted} from "../../counted.ts";
 import {usageError} from "../../error.ts";
+import {fixOf} from "../../intake/quarantine/fixes.ts";
 import {
   explainQuarantine,
   listQuarantine,
-  type QuarantinedRecord,
-  replayQuarantine
+  type QuarantinedRecord
 } from "../../intake/quarantine/quarantine.ts";
+import {type ReplayReport, replayQuarantine} from "../../intake/quarantine/replay.ts";
 import type {Keys} from "../../keys.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {type Context, type Result, today} from "../command.ts";
@@ -40,12 +41,26 @@ export const list: QuarantineAction = {
 
 export const explain: QuarantineAction = {
   readOnly: true,
-  async run({context: {args}, keys, warehouse}) {
+  async run({context: {args, isTTY, json}, keys, warehouse}) {
     const id = args.positionals[1];
     if (id === undefined)
       throw usageError("missing: ID", {next: "`waymark quarantine list` prints them, such as 3-17."});
-    const record = await explainQuarantine(warehouse, keys, id);
-    return {text: [recordText(record), "", ...keptLines(record.kept)].join("\n"), json: record};
+    const {kept, ...record} = await explainQuarantine(warehouse, keys, id);
+    // Into a file or another program go the reasons alone: what was read is for the eyes of whoever sits here.
+    const shown = isTTY && !json;
+    return {
+      text: [
+        recordText(record),
+        ...record.reasons.map(({code}) => `    to mend: ${fixOf(code)}`),
+        "",
+        ...(shown ? keptLines(kept) : [notShown])
+      ].join("\n"),
+      json: {
+        ...record,
+        reasons: record.reasons.map((reason) => ({...reason, fix: fixOf(reason.code)})),
+        kept: notShown
+      }
+    };
   }
 };
 
@@ -55,11 +70,13 @@ export const replay: QuarantineAction = {
     const {log, signal} = context;
     const report = await replayQuarantine({workspace, warehouse, keys, log, signal, today: today(context)});
     return {
-      text: `${intakeText(report)}\n\n${report.changed ? "`waymark run` publishes what was accepted." : "Nothing was accepted that was not before."}`,
-      json: intakeJson(report)
+      text: `${[intakeText(report), ...keptReplays(report)].filter((part) => part !== "").join("\n\n")}\n\n${report.changed ? "`waymark run` publishes what was accepted." : "Nothing was accepted that was not before."}`,
+      json: {...(intakeJson(report) as object), kept: report.kept}
     };
   }
 };
+
+const notShown = "What was read is shown on a terminal only.";
 
 function readLimit(text: string): number {
   const limit = Number(text);
@@ -67,10 +84,27 @@ function readLimit(text: string): number {
   throw usageError(`not a number of records: ${text}`, {next: "Write a whole number from 1."});
 }
 
+const keptReplays = ({kept}: ReplayReport): string[] =>
+  kept.map(
+    ({job, file, accepted, left, hindrance}) =>
+      `${job}: ${file} is not there; of what was kept, ${counted(accepted, "record")} accepted, ${left} left in quarantine${hindrance === undefined ? "" : ` (${hindrance})`}`
+  );
+
 const listText = (records: readonly QuarantinedRecord[]): string =>
   records.length === 0
     ? "Nothing is in quarantine."
-    : [...records.map(recordText), "", `${counted(records.length, "record")}.`].join("\n");
+    : [...records.map(recordText), "", ...tallies(records), `${counted(records.length, "record")}.`].join(
+        "\n"
+      );
+
+/** How many records each job has under each code; one with several codes is counted under each. */
+function tallies(records: readonly QuarantinedRecord[]): string[] {
+  const counts = new Map<string, number>();
+  for (const {job, reasons} of records)
+    for (const code of new Set(reasons.map(({code}) => code)))
+      counts.set(`${code} in ${job}`, (counts.get(`${code} in ${job}`) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([what, count]) => `${count} ${what}`);
+}
 
 const recordText = ({id, job, file, line, reasons}: QuarantinedRecord): string =>
   [

@@ -5,12 +5,14 @@ import {columnFields, stageOf} from "../sql.ts";
 import {forgetHashes} from "./forget.ts";
 import {readTombstones, type Tombstones} from "./tombstones.ts";
 
+type Leaving = Pick<LoadContext, "warehouse" | "workspace" | "keys">;
+
 /**
  * Finds the records of people who were forgotten (`conform_forgotten`) and takes them from those with problems, so that
  * nothing of them is sealed. A link with a forgotten id says that the other id is theirs too, and forgets it.
  * Gives the number of records; they are not written.
  */
-export async function leaveOutForgotten(context: LoadContext, plan: Plan): Promise<number> {
+export async function leaveOutForgotten(context: Leaving, plan: Plan): Promise<number> {
   const {warehouse, keys} = context;
   await warehouse.run("create temp table conform_forgotten (record bigint)");
   const people = columnFields(plan).filter(({field}) => field.names === "person");
@@ -30,7 +32,7 @@ export async function leaveOutForgotten(context: LoadContext, plan: Plan): Promi
 }
 
 async function markForgotten(
-  {warehouse}: LoadContext,
+  {warehouse}: Leaving,
   plan: Plan,
   {table, source}: PlannedField,
   tombstones: Tombstones
@@ -51,7 +53,7 @@ async function markForgotten(
 }
 
 async function forgetLinked(
-  context: LoadContext,
+  context: Leaving,
   plan: Plan,
   people: readonly PlannedField[],
   tombstones: Tombstones
@@ -73,11 +75,7 @@ async function forgetLinked(
 }
 
 /** Keeps those records from being written, and of how many there were the count. */
-export async function countForgotten(
-  {warehouse}: LoadContext,
-  loadId: number,
-  records: number
-): Promise<void> {
+export async function countForgotten({warehouse}: Leaving, loadId: number, records: number): Promise<void> {
   if (records === 0) return;
   await warehouse.run("insert into conform_bad select distinct record from conform_forgotten");
   await warehouse.run("insert into stored.forgotten_records values ($1, $2)", [loadId, records]);

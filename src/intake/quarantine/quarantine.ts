@@ -1,8 +1,6 @@
 import {usageError} from "../../error.ts";
 import type {Keys} from "../../keys.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
-import {type IntakeOptions, runIntake} from "../intake.ts";
-import type {IntakeReport} from "../report.ts";
 import type {KeptRecord} from "./seal.ts";
 
 /** One record in quarantine, without anything that was in it. */
@@ -111,16 +109,4 @@ export async function explainQuarantine(
     kept:
       sealed === null ? null : (JSON.parse(Buffer.from(keys.unseal(sealed)).toString("utf8")) as KeptRecord)
   };
-}
-
-/**
- * Loads every file that has records in quarantine again, such as after a day has passed that lay in the future. A mended
- * job or export is loaded again by any run.
- */
-export async function replayQuarantine(options: IntakeOptions): Promise<IntakeReport> {
-  const rows = await options.warehouse.query<{job: string}>(
-    "select distinct job from stored.quarantine join stored.load using (load_id) where not superseded and not gone and not declared"
-  );
-  const jobs = new Set(rows.map(({job}) => job));
-  return runIntake({...options, reload: (job) => jobs.has(job)});
 }

@@ -1,11 +1,8 @@
 import {readFileSync} from "node:fs";
 import {afterEach, expect, test} from "vitest";
 import {purgeQuarantine} from "../../../src/intake/quarantine/purge.ts";
-import {
-  explainQuarantine,
-  listQuarantine,
-  replayQuarantine
-} from "../../../src/intake/quarantine/quarantine.ts";
+import {explainQuarantine, listQuarantine} from "../../../src/intake/quarantine/quarantine.ts";
+import {replayQuarantine} from "../../../src/intake/quarantine/replay.ts";
 import {keysFrom} from "../../../src/keys.ts";
 import {readQuality} from "../../../src/release/quality.ts";
 import {type TestWorkspace, testWorkspace} from "../../helpers/workspace.ts";
@@ -133,5 +130,77 @@ test("replay takes in what has become acceptable; emptied records keep their rea
     expect(await purgeQuarantine(warehouse, "2100-01-01", 365)).toBe(3);
     expect(await listQuarantine(warehouse)).toMatchObject([{emptied: true}, {emptied: true}]);
     expect((await explainQuarantine(warehouse, keys, "2-2")).kept).toBeNull();
+  });
+});
+
+test("replay under a mended job takes in what was kept, though the file is gone", async () => {
+  workspace = make("privacy: {Nickname: {verdict: allow, reason: invented names in this test}}\n");
+  await workspace.intake();
+  workspace.remove("data/c.csv");
+  workspace.write(
+    "pipelines/contacts.yaml",
+    `${job.replace("Program: program", "Program: {to: program, codes: {chess: groups}}")}privacy: {Nickname: {verdict: allow, reason: invented names in this test}}\n`
+  );
+  const replay = () =>
+    workspace.inWarehouse(async (warehouse, keys) =>
+      replayQuarantine({
+        workspace: await workspace.load(),
+        warehouse,
+        keys,
+        log: () => undefined,
+        today: "2026-01-21"
+      })
+    );
+  // A-5's day has passed; A-2's program is known now and its date is still none; A-3 breaks the file's format.
+  expect(await replay()).toEqual({
+    files: [],
+    gone: [],
+    changed: true,
+    kept: [{job: "contacts", file: "c.csv", accepted: 1, left: 2}]
+  });
+  expect(
+    await workspace.query(
+      "select record::integer as record, day(started_at)::integer as day from stored.current_contact order by record"
+    )
+  ).toEqual([
+    {record: 1, day: 3},
+    {record: 5, day: 20}
+  ]);
+  expect(
+    await workspace.query(
+      "select record::integer as record, code from stored.quarantine where not declared order by record"
+    )
+  ).toEqual([
+    {record: 2, code: "no_such_day"},
+    {record: 3, code: "too_few_fields"}
+  ]);
+  expect(
+    await workspace.query(
+      "select records_read::integer as r, records_accepted::integer as a, records_quarantined::integer as q, records_excluded::integer as x from stored.load"
+    )
+  ).toEqual([{r: 5, a: 2, q: 3, x: 1}]);
+  expect((await replay()).changed).toBe(false);
+});
+
+test("what was kept cannot fill a column that was cut before", async () => {
+  workspace = make("privacy: {Nickname: drop}\n");
+  await workspace.intake();
+  workspace.remove("data/c.csv");
+  workspace.write(
+    "pipelines/contacts.yaml",
+    job.replace("Client: person", "Client: person, Nickname: worker")
+  );
+  await workspace.inWarehouse(async (warehouse, keys) => {
+    const {kept, changed} = await replayQuarantine({
+      workspace: await workspace.load(),
+      warehouse,
+      keys,
+      log: () => undefined,
+      today: "2026-01-21"
+    });
+    expect(changed).toBe(false);
+    expect(kept).toEqual([
+      {job: "contacts", file: "c.csv", accepted: 0, left: 3, hindrance: "not kept: Nickname"}
+    ]);
   });
 });
