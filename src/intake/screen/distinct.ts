@@ -44,7 +44,7 @@ export interface Looked {
   sampled: boolean;
 }
 
-/** The distinct values among the first rows of a column whose verdict does not depend on its values. */
+/** The distinct values among the first rows of a column. */
 export async function headValuesOf(
   connection: DuckDBConnection,
   {values, rows}: Pick<StagedFile, "values" | "rows">,

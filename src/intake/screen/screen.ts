@@ -4,10 +4,10 @@ import type {Job} from "../../config/load.ts";
 import {kindOf} from "../conform/fields/parse.ts";
 import type {Feed} from "../feed.ts";
 import {headerName} from "../read/header.ts";
-import type {StagedFile} from "../read/staged.ts";
+import type {StagedColumn, StagedFile} from "../read/staged.ts";
 import {type Detector, readDetectors} from "./detector.ts";
-import {headValuesOf, valuesOf, variedColumns} from "./distinct.ts";
-import {examineColumn, headerTells} from "./examine.ts";
+import {headValuesOf, type Looked, valuesOf, variedColumns} from "./distinct.ts";
+import {type ColumnValues, examineColumn, headerTells} from "./examine.ts";
 import type {Screening, ScreeningFinding} from "./screening.ts";
 
 export {screeningError} from "./screening-error.ts";
@@ -27,23 +27,29 @@ export async function screenFile(
   const feed = (await readFeeds()).get(job.feed);
   if (feed === undefined) throw new Error(`no feed ${job.feed}`);
   const varied = await variedColumns(connection, staged);
+  const flagged = [...detectors, flaggedBySystem];
   const findings: ScreeningFinding[] = [];
   for (const column of staged.columns) {
     const mappedAs = mappingOf(column.header, job, feed);
-    const skipHarmless = varied.has(column) && !headerTells(column.header, detectors);
-    const {values, sampled} =
-      mappedAs?.kind === "id"
-        ? await headValuesOf(connection, staged, column)
-        : await valuesOf(connection, staged.values, column, {skipHarmless});
-    for (const {detector, by, values: found, records} of examineColumn(column.header, values, detectors)) {
+    const isFlagged = staged.identifiers?.has(column.header) === true;
+    const looked = await lookAt(connection, staged, column, {
+      asId: mappedAs?.kind === "id",
+      skipHarmless: varied.has(column) && !isFlagged && !headerTells(column.header, detectors)
+    });
+    for (const {detector, by, values, records} of examineColumn(
+      column.header,
+      looked.values,
+      isFlagged ? flagged : detectors,
+      looked.whole
+    )) {
       findings.push({
         column: column.header,
         detector: detector.id,
         describes: detector.describes,
         by,
-        values: found,
+        values,
         records,
-        sampled,
+        sampled: looked.sampled,
         verdict: settle(detector, column.header, mappedAs, job),
         ...(mappedAs === undefined ? {} : {mappedAs}),
         canGeneralize: detector.generalizedBy !== undefined
@@ -53,9 +59,41 @@ export async function screenFile(
   return {refused: findings.some(({verdict}) => verdict === "none"), findings, dropped: staged.dropped};
 }
 
+/** What the exporting system itself calls an identifier is one, whatever it looks like. */
+const flaggedBySystem: Detector = {
+  id: "flagged",
+  describes: "what the exporting system flags as an identifier",
+  value: () => true,
+  generalizedBy: ["birth_date", "birth_year", "zip"]
+};
+
+interface Looking {
+  /** The column is hashed whatever it holds. */
+  asId: boolean;
+  skipHarmless: boolean;
+}
+
+/** The values of a column to look at one by one, and those that stand for the column as a whole. */
+async function lookAt(
+  connection: DuckDBConnection,
+  staged: StagedFile,
+  column: StagedColumn,
+  {asId, skipHarmless}: Looking
+): Promise<Looked & {whole?: ColumnValues}> {
+  if (asId) return headValuesOf(connection, staged, column);
+  const looked = await valuesOf(connection, staged.values, column, {skipHarmless});
+  if (!skipHarmless) return looked;
+  return {...looked, whole: (await headValuesOf(connection, staged, column)).values};
+}
+
 function mappingOf(header: string, job: Job, feed: Feed): ScreeningFinding["mappedAs"] {
   const mapping = Object.entries(job.columns).find(([name]) => headerName(name) === header)?.[1];
-  if (mapping === undefined) return undefined;
+  if (mapping === undefined) {
+    const made = Object.entries(job.ids).find(([, {from}]) =>
+      from.some((name) => headerName(name) === header)
+    );
+    return made === undefined ? undefined : {to: made[0], kind: "id"};
+  }
   const field = feed.fields[mapping.to];
   return {to: mapping.to, kind: field === undefined ? (mapping.kind ?? "code") : kindOf(field, mapping)};
 }

@@ -17,7 +17,7 @@ export function holdsPhone(text: string): boolean {
   if (abroad !== undefined && isPossiblePhoneNumber(abroad.replace(/^00 ?/, "+"))) return true;
   const told = announced.exec(text)?.[1];
   if (told !== undefined && isDialed(told)) return true;
-  return /[a-z]/i.test(text) && found(text);
+  return /\p{L}{2}/u.test(text) && found(text);
 }
 
 /** Seven, ten or eleven digits that can be dialed. */
@@ -27,10 +27,10 @@ function isDialed(text: string): boolean {
   return (digits.length === 10 || digits.length === 11) && isValidPhoneNumber(text, "US");
 }
 
-/** What the library's own search finds, except bare runs of digits, which are as likely ids. */
+/** What the library's own search finds, where it is grouped as a number is: bare runs of digits are as likely ids. */
 const found = (text: string): boolean =>
-  findPhoneNumbersInText(text, "US").some(
-    ({startsAt, endsAt}) => !/^\+?\d+$/.test(text.slice(startsAt, endsAt).trim())
+  findPhoneNumbersInText(text, "US").some(({startsAt, endsAt}) =>
+    /\d{3}[-. )]+\d{3}[-. ]?\d{4}|^\+\d+[-. ]/.test(text.slice(startsAt, endsAt))
   );
 
 /** Those of a column's bare ten or eleven digits that are American phone numbers, where nearly all are and their exchanges differ. */

@@ -11,7 +11,7 @@ export const detector: Detector = {
   id: "record_number",
   describes: "medical, insurance, license or certificate numbers",
   header: (words) =>
-    ((words.length === 1 && hasWord(words, "chart")) ||
+    ((words.length === 1 && hasWord(words, "chart", "dl")) ||
       hasWord(
         words,
         "mrn",
@@ -110,7 +110,7 @@ export const detector: Detector = {
     !hasWord(words, "status", "type", "eligible", "reason", "covered"),
   plausible: (text) =>
     /^[a-z0-9 ./-]{4,24}$/i.test(text) &&
-    text.replace(/\D/g, "").length >= 3 &&
+    (text.replace(/\D/g, "").length >= 3 || /^(?=.*\d)[a-z0-9]{7,}$/i.test(text)) &&
     !/^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})/.test(text),
   value: (text) => told.test(text) || (/\d/.test(text) && beneficiary.test(text)),
   together(texts) {

@@ -26,7 +26,7 @@ export function contextOf(tokens: readonly Token[], at: number): Context | undef
   if (/[.]/.test(one.after)) return undefined;
   const two = tokens[at - 2]?.word ?? "";
   if (introduces.has(one.word) || introduces.has(`${two} ${one.word}`)) return "introduced";
-  if (relations.has(one.word) || people.has(one.word)) return "relation";
+  if (relations.has(one.word.split("-").at(-1) ?? "") || people.has(one.word)) return "relation";
   if (softTitles.has(one.word)) return "soft-title";
   if (tells.has(one.word)) return "met";
   if (!asks.has(one.word)) return undefined;

@@ -3,10 +3,10 @@
 const set = (words: string): ReadonlySet<string> =>
   new Set(words.split(/[\s]+/).filter((word) => word !== ""));
 
-export const titles = set("mr mrs ms mx dr prof rev sr sra srta senora senorita senor");
+export const titles = set("mr mrs ms mx dr dra prof rev sr sra srta senora senorita senor");
 
 /** Titles behind which any word is a name. */
-export const mrAndMrs = set("mr mrs sra srta");
+export const mrAndMrs = set("mr mrs dra sra srta");
 
 /** Titles that are other words too: only a known name may follow. */
 export const softTitles = set(
@@ -33,12 +33,14 @@ export const people = set(
 
 /** Words after which a name follows at once. */
 export const tells = set(
-  `told asked texted emailed phoned hugged thanked reminded congratulated encouraged escorted accompanied interviewed
+  `told asked texted emailed phoned hugged thank thanked call text remind reminded congratulated encouraged escorted accompanied interviewed
   met saw called helped assisted invited introduced transported supported missed visite ayude conoci entreviste acompane`
 );
 
 /** Words between a verb and a name. */
-export const asks = set("with to by from for about and con a de por para y e of like per without via called");
+export const asks = set(
+  "with w to by from for about and con a de por para y e of like per without via called is its"
+);
 
 export const meets = set(
   `met meet meets meeting spoke speak speaks speaking talked talk talks talking chatted chat visited visit called call
@@ -68,6 +70,16 @@ for (const phrase of [
   "thank you",
   "thanks to",
   "gracias a",
+  "this is",
+  "hey its",
+  "hi its",
+  "contact is",
+  "facilitated by",
+  "led by",
+  "reconnect with",
+  "reconcile with",
+  "mama de",
+  "given to",
   "also known",
   "name was",
   "nickname is"
@@ -90,3 +102,6 @@ export const spokenVerbs = set(
   `said says told asked shared felt feels cried smiled laughed stated disclosed explained described mentioned came attended
   joined dijo dice llego pidio compartio siente sintio lloro comento explico asistio`
 );
+
+/** What stands before a place: "in Tulsa". A name behind them must be known or stand in context. */
+export const placePrepositions = set("in at near to from through en hacia desde the los las el la by via on");

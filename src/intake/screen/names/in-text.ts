@@ -1,7 +1,8 @@
 import {type Context, contextOf, isClosed, namesThing} from "./around.ts";
-import {mrAndMrs, personVerbs, relations, spokenVerbs} from "./context.ts";
+import {mrAndMrs, personVerbs, placePrepositions, relations, spokenVerbs} from "./context.ts";
 import {everyday} from "./everyday.ts";
 import {isCommonFirstName, isFirstName, isSurname} from "./known.ts";
+import {isOrdinary} from "./ordinary.ts";
 import {doubtfulAlone, doubtfulSurnames, honored, notPeople, placeBefore, things} from "./things.ts";
 import {type Token, type Words, wordsOf} from "./tokens.ts";
 import {fullName} from "./whole.ts";
@@ -78,16 +79,20 @@ function isPerson(words: Words, at: number): boolean {
 
 const isOtherWord = ({word}: Token): boolean => notPeople.has(word) || things.has(word);
 
-const mayBeName = (token: Token | undefined): token is Token =>
-  token !== undefined && token.capital !== "none" && !isOtherWord(token);
+const mayBeName = (token: Token | undefined, capitalsSilent = false): token is Token =>
+  token !== undefined && (capitalsSilent || token.capital !== "none") && !isOtherWord(token);
 
-/** Unknown to every list, but written as a name in a text whose capitals mean something. */
+/** On no list of names, but written as one in a text whose capitals mean something. */
 const looksLikeName = ({words: {capitalsSilent, title}, token}: Candidate): boolean =>
   !capitalsSilent &&
   !title &&
   token.capital === "first" &&
   token.word.length >= 3 &&
   !everyday.has(token.word);
+
+/** On no list of names, and no word either. */
+const isNoWord = ({token}: Candidate): boolean =>
+  token.word.length >= 3 && /[aeiouy]/.test(token.word) && !isOrdinary(token.word);
 
 const rules: readonly ((candidate: Candidate) => boolean)[] = [
   isFullName,
@@ -97,7 +102,8 @@ const rules: readonly ((candidate: Candidate) => boolean)[] = [
   isInContext,
   isActing,
   isFirstNameAlone,
-  isFamilyNameAlone
+  isFamilyNameAlone,
+  isStranger
 ];
 
 /** Maria Lopez, John Q. Public, Chayton Jefferson. */
@@ -129,9 +135,12 @@ function isFollowedByInitial(candidate: Candidate): boolean {
 /** Lopez, Maria */
 function isFamilyNameFirst({words: {tokens, capitalsSilent, title}, at, token, surname}: Candidate): boolean {
   const given = tokens[at + 1];
-  if (!surname || !token.after.startsWith(",") || given === undefined) return false;
-  if (capitalsSilent) return isCommonFirstName(given.word) || (at === 0 && isFirstName(given.word));
-  return mayBeName(given) && (isFirstName(given.word) || (at === 0 && !title && given.capital === "first"));
+  if (!token.after.startsWith(",") || !mayBeName(given, capitalsSilent)) return false;
+  const known = capitalsSilent ? isCommonFirstName(given.word) : isFirstName(given.word);
+  if (surname && known) return true;
+  // At the very beginning, and marked off from the rest, two words that are no words will do.
+  if (at !== 0 || given.after === " " || (title && !capitalsSilent && given.after !== "")) return false;
+  return (surname || !isOrdinary(token.word)) && (isFirstName(given.word) || !isOrdinary(given.word));
 }
 
 /** Mrs. Toivonen, mr lopez, Nurse Karen */
@@ -148,11 +157,32 @@ function isTitled({words: {tokens, capitalsSilent}, at, token, context, first, s
 
 /** "met with Maria", "her sister Nizhoni" */
 function isInContext(candidate: Candidate): boolean {
-  const {words, context, common, first, surname, next} = candidate;
+  const {words, token, context, common, first, surname, next} = candidate;
   if (context === undefined) return false;
-  if (words.capitalsSilent ? common : first || surname) return true;
-  if (!looksLikeName(candidate)) return false;
+  if (common) return true;
+  if (!words.capitalsSilent && (first || surname)) return !words.title || isNoWord(candidate);
+  if (words.capitalsSilent || words.title || token.capital !== "first" || token.word.length < 3) return false;
   return context === "introduced" || context === "relation" || (context === "met" && next?.capital !== "all");
+}
+
+/** A capitalized word within a sentence that is no word: "this is Jayda from the group". */
+function isStranger(candidate: Candidate): boolean {
+  const {words, at, token, context, first} = candidate;
+  const known = context !== undefined && context !== "told";
+  if (words.capitalsSilent)
+    return (
+      known &&
+      token.capital === "all" &&
+      words.tokens.length >= 3 &&
+      token.word.length >= 4 &&
+      isNoWord(candidate)
+    );
+  const before = words.tokens[at - 1];
+  if (words.title || token.capital !== "first" || before === undefined || /[.!?]/.test(before.after))
+    return false;
+  if (words.tokens.length < 4 || doubtfulAlone.has(token.word)) return false;
+  if (placePrepositions.has(before.word) && context === undefined) return false;
+  return (first || token.word.length >= 4) && isNoWord(candidate);
 }
 
 /** "Jordan came back", "Makya said" */
@@ -162,7 +192,12 @@ function isActing(candidate: Candidate): boolean {
   if (token.possessive && following !== undefined && relations.has(following.word))
     return common || first || looksLikeName(candidate);
   if (next === undefined || !personVerbs.has(next.word)) return false;
-  if (common || (first && !words.capitalsSilent)) return true;
+  if (
+    common ||
+    (!words.capitalsSilent &&
+      (first || (words.tokens.length >= 4 && looksLikeName(candidate) && isNoWord(candidate))))
+  )
+    return true;
   return (
     spokenVerbs.has(next.word) && looksLikeName(candidate) && !/(?:ing|ed|ly|ion|ment)$/.test(token.word)
   );

@@ -79,7 +79,7 @@ export const doubtfulSurnames: ReadonlySet<string> = new Set(
 
 /** What stands before a name of a place: San Jose, Lake Charles, Fort Wayne. */
 export const placeBefore: ReadonlySet<string> = new Set(
-  "san santa santo st saint ste fort ft port mount mt lake camp los las el la north south east west new isla".split(
+  "san santa santo st saint ste fort ft port mount mt lake camp los las el la north south east west new isla casa villa rancho centro plaza calle avenida iglesia escuela clinica parque hotel".split(
     " "
   )
 );

@@ -18,12 +18,16 @@ export interface Words {
   tokens: readonly Token[];
   /** Capitals tell nothing: there are none, or nothing else. */
   capitalsSilent: boolean;
-  /** Every word of some length has a capital, as in a title. */
+  /** Every word but the small ones has a capital, as in a title. */
   title: boolean;
 }
 
 /** Letters next to digits are codes, not words. */
 const word = /(?<![\p{L}\p{M}\d_'])(\p{L}[\p{L}\p{M}']*(?:-\p{L}[\p{L}\p{M}']*)*)(?![\d_])([^\p{L}]*)/gu;
+
+const small = new Set(
+  "of and the for in on to a an with at by from or w de del la las el los y con en para".split(" ")
+);
 
 /** Cuts a text into words; undefined where there is only one. */
 export function wordsOf(text: string): Words | undefined {
@@ -45,12 +49,12 @@ export function wordsOf(text: string): Words | undefined {
     });
   }
   if (tokens.length < 2) return undefined;
-  const long = tokens.filter((token) => token.word.length > 3);
+  const telling = tokens.filter(({word, initial}) => !initial && !small.has(word));
   return {
     tokens,
     capitalsSilent:
       tokens.every(({capital}) => capital === "none") ||
       tokens.every(({capital, initial, word: {length}}) => capital === "all" || initial || length === 0),
-    title: long.every(({capital}) => capital !== "none")
+    title: telling.every(({capital}) => capital !== "none")
   };
 }

@@ -1,0 +1,119 @@
+import type {Detector} from "../../../../src/intake/screen/detector.ts";
+import {blindTexts} from "./blind.ts";
+import {cleanColumns} from "./clean.ts";
+import type {LabelledColumn} from "./column.ts";
+import {heldOutClean, heldOutColumns, heldOutTexts} from "./held-out.ts";
+import {type Figures, figuresOf, isStopped} from "./measure.ts";
+import {type LabelledText, labelledTexts} from "./sentences.ts";
+import {structuredColumns} from "./structured.ts";
+
+export interface TextFigures {
+  naming: number;
+  stopped: number;
+  others: number;
+  astray: number;
+  missed: readonly LabelledText[];
+  false: readonly LabelledText[];
+}
+
+export interface PartFigures {
+  columns: Figures;
+  texts: TextFigures;
+}
+
+const seeds = [1, 2, 3];
+
+export const tuned = (detectors: readonly Detector[]): PartFigures =>
+  part(
+    seeds.flatMap((seed) => [...structuredColumns(seed), ...cleanColumns(seed)]),
+    seeds.flatMap((seed) => labelledTexts(seed)),
+    detectors
+  );
+
+export const heldOut = (detectors: readonly Detector[]): PartFigures =>
+  part(
+    [21, 22, 23].flatMap((seed) => [...heldOutColumns(seed), ...heldOutClean(seed)]),
+    [21, 22, 23].flatMap((seed) => heldOutTexts(seed)),
+    detectors
+  );
+
+export const blind = (detectors: readonly Detector[]): TextFigures => textFigures(blindTexts, detectors);
+
+const part = (
+  columns: readonly LabelledColumn[],
+  texts: readonly LabelledText[],
+  detectors: readonly Detector[]
+): PartFigures => ({columns: figuresOf(columns, detectors), texts: textFigures(texts, detectors)});
+
+function textFigures(texts: readonly LabelledText[], detectors: readonly Detector[]): TextFigures {
+  const seen = texts.map((text) => ({...text, stopped: isStopped(text, detectors)}));
+  const naming = seen.filter(({names}) => names);
+  const others = seen.filter(({names}) => !names);
+  const missed = naming.filter(({stopped}) => !stopped);
+  const wrong = others.filter(({stopped}) => stopped);
+  return {
+    naming: naming.length,
+    stopped: naming.length - missed.length,
+    others: others.length,
+    astray: wrong.length,
+    missed,
+    false: wrong
+  };
+}
+
+const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
+
+/** The tables of docs/privacy.md. */
+export function tables(detectors: readonly Detector[]): string {
+  const parts = [
+    {title: "Labelled set", figures: tuned(detectors)},
+    {title: "Held-out set", figures: heldOut(detectors)}
+  ];
+  const other = blind(detectors);
+  return [
+    ...parts.flatMap(({title, figures}) => linesOf(title, figures)),
+    "### Blind texts",
+    "",
+    `${other.stopped} of ${other.naming} texts with a name are stopped (${percent(other.stopped, other.naming)}); ${other.astray} of ${other.others} without one are too.`,
+    "",
+    ...misses(other)
+  ]
+    .join("\n")
+    .trimEnd();
+}
+
+function linesOf(title: string, {columns, texts}: PartFigures): string[] {
+  const all = columns.classes.reduce((sum, {columns: n}) => sum + n, 0);
+  const stopped = columns.classes.reduce((sum, row) => sum + row.stopped, 0);
+  return [
+    `### ${title}`,
+    "",
+    "| holds | columns | stopped | recall | under its own name | clean columns stopped for it | precision |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...columns.classes.map(
+      (row) =>
+        `| ${row.holds} | ${row.columns} | ${row.stopped} | ${percent(row.stopped, row.columns)} | ${percent(row.named, row.columns)} | ${row.astray} | ${percent(row.named, row.named + row.astray)} |`
+    ),
+    `| **all identifiers** | ${all} | ${stopped} | **${percent(stopped, all)}** | | | |`,
+    `| clean columns | ${columns.clean} | ${columns.refused.length} | **${percent(columns.refused.length, columns.clean)}** refused | | | |`,
+    `| texts with a name | ${texts.naming} | ${texts.stopped} | **${percent(texts.stopped, texts.naming)}** | | | ${percent(texts.stopped, texts.stopped + texts.astray)} |`,
+    `| texts without one | ${texts.others} | ${texts.astray} | ${percent(texts.astray, texts.others)} stopped | | | |`,
+    "",
+    ...columns.missed.map(
+      ({holds, written, header}) => `- missed: ${holds}, ${written}, under \`${header}\``
+    ),
+    ...columns.refused.map(
+      ({written, header, found}) =>
+        `- refused though clean: ${written}, under \`${header}\` (${found.join(", ")})`
+    ),
+    ...misses(texts)
+  ];
+}
+
+const misses = (texts: TextFigures): string[] => [
+  ...unique(texts.missed).map((text) => `- missed: "${text}"`),
+  ...unique(texts.false).map((text) => `- stopped without need: "${text}"`),
+  ""
+];
+
+const unique = (texts: readonly LabelledText[]): string[] => [...new Set(texts.map(({text}) => text))];
