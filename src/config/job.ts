@@ -62,6 +62,17 @@ const mapping = z.strictObject({
 /** A header's mapping; `Header: field` is short for `Header: {to: field}`. */
 const column = z.union([z.string().transform((to) => mapping.parse({to})), mapping]);
 
+const composedId = z.strictObject({
+  from: z
+    .array(z.string())
+    .min(2)
+    .describe("the export's headers, such as [First initial, Birth year, Town]"),
+  order: dateOrder.optional().describe("the order dates among them are written in; ymd when not given"),
+  space: id
+    .optional()
+    .describe("the id space, where that is not the job's id_space; jobs that share it write the same columns")
+});
+
 const shortVerdict = z
   .enum(["drop", "generalize", "allow"])
   .refine((verdict) => verdict !== "allow", {
@@ -200,6 +211,10 @@ export const jobSchema = z.strictObject({
         .max(10)
         .optional()
         .describe("how many lines, from header_line on, a column's name is written over; 1 when not given"),
+      trailing_delimiter: z
+        .boolean()
+        .optional()
+        .describe("true where records end with a delimiter and the header does not"),
       skip_footer: z
         .number()
         .int()
@@ -232,6 +247,12 @@ export const jobSchema = z.strictObject({
     .record(z.string(), column)
     .default({})
     .describe("the export's header: the feed's field, or settings; a column not named here is not loaded"),
+  ids: z
+    .record(z.string(), composedId)
+    .default({})
+    .describe(
+      "where the export has no id: the feed's field that names people, such as person, made of several columns; compared without case, accents, punctuation and spare space, and stored as a keyed hash only"
+    ),
   survey: z.array(surveyForm).optional().describe("feed surveys: which instrument is in which columns"),
   privacy: z
     .record(z.string(), verdict)
@@ -249,7 +270,11 @@ export type SurveyForm = z.output<typeof surveyForm>;
 export type JobConfig = z.output<typeof jobSchema>;
 
 /** The systems whose ids of people a job may hold. */
-export const spacesOf = ({id_space, columns}: Pick<JobConfig, "id_space" | "columns">): string[] => [
+export const spacesOf = ({
+  id_space,
+  columns,
+  ids
+}: Pick<JobConfig, "id_space" | "columns" | "ids">): string[] => [
   ...(id_space === undefined ? [] : [id_space]),
-  ...Object.values(columns).flatMap(({space}) => space ?? [])
+  ...[...Object.values(columns), ...Object.values(ids)].flatMap(({space}) => space ?? [])
 ];

@@ -5,6 +5,7 @@ import type {Job} from "../../config/load.ts";
 import {refusal} from "../../error.ts";
 import {type Adapter, adapterKey, type ReadOptions} from "../adapter.ts";
 import {besides} from "./besides.ts";
+import {containerOf} from "./container/kind.ts";
 import {type Dialect, decideDialect} from "./dialect.ts";
 import {droppedHeaders} from "./dropped-headers.ts";
 import {trimEnd} from "./footer.ts";
@@ -15,22 +16,38 @@ import {disagreement, knownTrouble} from "./lanes/trust.ts";
 import {linesOf, placesOf} from "./lines.ts";
 import {headersOf} from "./match-header.ts";
 import {createRecordView} from "./record-view.ts";
+import {setHeadersAside} from "./repeated-header.ts";
 import {readSample} from "./sample.ts";
 import type {MalformedRecord} from "./scan/malformed.ts";
 import {type Scan, scanFile} from "./scan/scan.ts";
 import {openSource, reopenSource, type SourceOptions, type TextSource} from "./source.ts";
 import {spillFolder} from "./spill.ts";
 import type {Lane, StagedColumn, StagedFile} from "./staged.ts";
+import {readWorkbook} from "./workbook.ts";
 
-/** Reads a delimited text file: container, encoding, dialect, header, scan, then the lane that is proved right. */
-export async function readDelimited(
+/** Reads a file with one header and one record a row: a sheet of a workbook, or delimited text in whatever container. */
+export async function readTable(
   connection: DuckDBConnection,
   file: string,
   job: Job,
   adapter: Adapter,
-  {signal}: ReadOptions
+  options: ReadOptions
 ): Promise<StagedFile> {
   const path = resolve(file);
+  const {bytes: head} = await readSample(path);
+  return (await containerOf(head, path)) === "workbook"
+    ? readWorkbook(connection, path, job, adapter)
+    : readDelimited(connection, path, job, adapter, options);
+}
+
+/** Reads a delimited text file: container, encoding, dialect, header, scan, then the lane that is proved right. */
+async function readDelimited(
+  connection: DuckDBConnection,
+  path: string,
+  job: Job,
+  adapter: Adapter,
+  {signal}: ReadOptions
+): Promise<StagedFile> {
   const options: SourceOptions = {folder: await spillFolder(connection), signal};
   let source = await openSource(path, job, options);
   const reading: Reading = {connection, path, job, adapter, signal};
@@ -72,7 +89,7 @@ async function readText(
     (each) => each !== undefined
   );
   const dialect: Dialect = {...decided, bom, encoding, evidence: evidence.join("; ")};
-  const {names: headers, last: from} = readHeader(sample.bytes, dialect, place, path);
+  const {names: headers, cells: headerCells, last: from} = readHeader(sample.bytes, dialect, place, path);
   const dropped = droppedHeaders(job, headers, path);
   const columns = headers
     .map((header, at): StagedColumn => ({header, name: `c${at + 1}`, position: at + 1}))
@@ -86,16 +103,35 @@ async function readText(
   const fields = headers.length;
   const scan = await scanFile(text, {dialect, from, fields, stopAtInvalid: !declared, signal});
   if (scan.invalid !== undefined && !declared) return undefined;
-  if (scan.headerFields !== fields)
+  if (scan.headerFields !== headerCells)
     throw refusal("header read two ways: the scan and csv-parse do not agree on its columns", {
       at: {file: path, line: from.line},
       next: "look at the quotes of the file's header"
     });
 
   const name = await freeName(connection);
-  const task = {connection, path: text, dialect, from, width: fields, columns, table: `${name}_row`, signal};
+  const task = {
+    connection,
+    path: text,
+    dialect,
+    from,
+    width: fields,
+    headerCells,
+    columns,
+    table: `${name}_row`,
+    signal
+  };
   const read = await readRecords(task, scan, path);
   const whereabouts = {dialect, from, scan, fields};
+  const places = (records: readonly number[]) => placesOf(text, whereabouts, records);
+  const body = await setHeadersAside({
+    connection,
+    table: task.table,
+    columns,
+    rows: read.rows,
+    malformed: scan.malformed,
+    placesOf: places
+  });
   const end = await trimEnd({
     connection,
     table: task.table,
@@ -103,11 +139,10 @@ async function readText(
     width: fields,
     delimiter: dialect.delimiter,
     records: scan.records,
-    rows: read.rows,
-    malformed: scan.malformed,
+    ...body,
     declared: job.dialect.skip_footer,
     textOf: (record) => readNote(text, record),
-    placesOf: (records) => placesOf(text, whereabouts, records)
+    placesOf: places
   });
   await createRecordView(connection, name, {columns, malformed: end.malformed, rows: end.rows});
 

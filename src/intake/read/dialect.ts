@@ -36,6 +36,8 @@ export interface HeaderPlace {
   line: number;
   /** Records the names are written over, from there on. */
   rows: number;
+  /** Fields of the records, where all have another number than the header. */
+  width?: number;
 }
 
 export type DialectSettings = JobConfig["dialect"];
@@ -81,7 +83,7 @@ export function decideDialect(
     allowed.find(({columns}) => columns > 1) ?? allowed.find(({quote}) => quote === '"') ?? allowed[0]!;
   assertFits(best, {free, settings, pinned, path});
 
-  const header = headerPlace(best, settings, {path, from: place.from});
+  const header = {...headerPlace(best, settings, {path, from: place.from}), ...recordWidth(best, settings)};
   const newline = newlineOf(text, best.ends, place.from);
   const {delimiter, quote, escaping} = best;
   return {
@@ -138,6 +140,15 @@ function assertFits(best: Fit, {free, settings, pinned, path}: Pins): void {
         next: next(setting)
       }
     );
+}
+
+/** The fields of records that agree with each other and not with their header. */
+function recordWidth(
+  {records, agreeing, columns, width}: Fit,
+  {trailing_delimiter: trailing = false}: DialectSettings
+): {width: number} | undefined {
+  if (trailing) return {width: columns + 1};
+  return agreeing === 0 && records > 1 && width === columns - 1 ? {width} : undefined;
 }
 
 function headerPlace(

@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {codes} from "../codes.ts";
+import {isNote, isProse, isTotal} from "./footer-words.ts";
 import type {MalformedRecord} from "./scan/malformed.ts";
 
 export interface RecordPlace {
@@ -40,10 +41,6 @@ export interface Trimmed {
 }
 
 const mostLines = 40;
-const words =
-  /\b(grand )?totals?\b|\bsub-?totals?\b|confidential|privileged|copyright|©|proprietary|\b(generated|printed|exported|prepared|created|produced) (by|on|at|from)\b|\breport (run|date|generated|created|total|name|period)\b|\brun (on|date|by)\b|\bas of\b|\bpage \d+|\bend of (report|file|data)\b|\b\d+ (rows?|records?)\b|\b(rows?|records?)( returned)?:|\bfilter(s|ed by)\b|all rights reserved|\bdisclaimer\b/i;
-const total = /^\W*(grand |sub-?|report )?totals?\W*$/i;
-
 /**
  * Takes off the end of a file what is no record: lines of delimiters alone, and notes below the table that are narrower
  * than it and say what they are, or stand behind a blank line. A row of totals as wide as the table could be a record,
@@ -90,9 +87,6 @@ async function tellFooter(ending: Ending): Promise<Trimmed> {
   }
   return settle(ending, {end, totals, notes, blanks});
 }
-
-const isTotal = ([first, ...rest]: readonly string[]): boolean =>
-  total.test(first!) && rest.every((cell) => /\d|^\W*$/.test(cell));
 
 interface Found {
   end: End;
@@ -142,7 +136,7 @@ async function noteLines(
   for (const note of [...notes].reverse()) {
     const {text, afterBlank} = await ending.textOf(note);
     const fields = text.split(ending.delimiter).length;
-    below ||= afterBlank || (fields * 2 <= Math.max(ending.width, 2) && words.test(text));
+    below ||= (afterBlank && isProse(text)) || (fields * 2 <= Math.max(ending.width, 2) && isNote(text));
     if (below || isEmpty(text)) told.add(note.record);
   }
   return told;

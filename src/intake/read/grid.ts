@@ -1,9 +1,13 @@
 import {basename, extname, resolve} from "node:path";
 import type {JobConfig} from "../../config/job.ts";
+import {chooseSheet} from "./choose-sheet.ts";
+import {containerOf} from "./container/kind.ts";
 import {type Dialect, delimiterOf} from "./dialect.ts";
 import {cutRecords, firstNewline} from "./grid-cut.ts";
 import {decideGridDelimiter, pinnedByFirstLine} from "./grid-dialect.ts";
+import {readSample} from "./sample.ts";
 import type {MalformedRecord} from "./scan/malformed.ts";
+import {sheetGrids} from "./sheet-grids.ts";
 import {readWhole} from "./whole.ts";
 
 /** A line of a file cut into cells, however many it has; titles, headers and totals are rows like any other. */
@@ -26,7 +30,7 @@ export interface GridFile {
   bytes: number;
   dialect: Dialect;
   /** The bytes of a row or malformed record as UTF-8. */
-  rawOf(place: {start?: number; end?: number}): Uint8Array | undefined;
+  rawOf(place: {start?: number; end?: number; line?: number}): Uint8Array | undefined;
 }
 
 /** One sheet, or a whole text file: every record is a row or malformed, lines with nothing on them are neither. */
@@ -45,15 +49,19 @@ const mostBytes = 256 << 20;
 
 /**
  * A whole file cut into cells, nothing skipped and nothing taken for a header: for adapters that give records another
- * shape. Rows may have different numbers of cells. Unpacks and decodes as `readWhole` does, with a refusal for a file
+ * shape; a grid a sheet of a workbook, or the one that is named. Rows may have different numbers of cells. Unpacks and decodes as `readWhole` does, with a refusal for a file
  * above 256 MiB.
  */
 export async function readGrid(
   file: string,
   settings: JobConfig["dialect"],
-  member?: string
+  {member, sheet}: {member?: string | undefined; sheet?: string | number | undefined} = {}
 ): Promise<readonly Grid[]> {
   const path = resolve(file);
+  if ((await containerOf((await readSample(path)).bytes, path)) === "workbook") {
+    const grids = await sheetGrids(path);
+    return sheet === undefined ? grids : [chooseSheet(grids, sheet, path)];
+  }
   const {
     bytes,
     from,

@@ -5,13 +5,19 @@ import type {Dialect, HeaderPlace} from "./dialect.ts";
 export interface Header {
   /** Names of the columns: trimmed, NFC, `(column 3)` where the file gives none. */
   names: readonly string[];
+  /** Cells of its last row: one more or less than there are names where the records are that wide. */
+  cells: number;
   /** Where its last row starts: byte of the file and physical line. */
   last: {start: number; line: number};
 }
 
 type Writing = Pick<Dialect, "delimiter" | "quote" | "escaping" | "newline">;
 
-/** Reads a file's header from its start; the names of a header of several rows are joined, top to bottom. */
+/**
+ * Reads a file's header from its start; the names of a header of several rows are joined, top to bottom. Where all
+ * records have one field less and one name is blank, it names nothing; where the job says that a delimiter ends records,
+ * a column without a name comes last.
+ */
 export function readHeader(sample: Buffer, dialect: Writing, place: HeaderPlace, path: string): Header {
   const rows = parseStart(sample.subarray(place.start), dialect, place, path);
   const at = {file: path, line: place.line};
@@ -23,8 +29,13 @@ export function readHeader(sample: Buffer, dialect: Writing, place: HeaderPlace,
   );
   if (joined.every((name) => name === ""))
     throw refusal("no header: its names are blank", {at, next: "the first line must name the columns"});
+  const blank = joined.indexOf("");
+  if (place.width === width - 1 && blank !== -1 && joined.indexOf("", blank + 1) === -1)
+    joined.splice(blank, 1);
+  else if (place.width === width + 1) joined.push("");
   return {
     names: joined.map((name, column) => name || `(column ${column + 1})`),
+    cells: rows.at(-1)!.cells.length,
     last: lastRow(sample, dialect, place, rows)
   };
 }

@@ -11,6 +11,7 @@ export function headersOf(job: Job): string[] {
   return [
     ...new Set([
       ...Object.keys(job.columns),
+      ...Object.values(job.ids).flatMap(({from}) => from),
       ...(job.survey ?? []).flatMap(({items}) => itemHeaders(items)),
       ...job.exclude.map(({column}) => column),
       ...(exportDate !== undefined && "column" in exportDate ? [exportDate.column] : [])

@@ -1,4 +1,3 @@
-import {createReadStream} from "node:fs";
 import type {Job} from "../../config/load.ts";
 import {type Limits, usualLimits} from "./container/limits.ts";
 import {unpack} from "./container/unpack.ts";
@@ -7,7 +6,7 @@ import {byCount, decideEncoding} from "./encoding/decide.ts";
 import type {Encoding} from "./encoding/encoding.ts";
 import {transcode} from "./encoding/transcode.ts";
 import {readSample} from "./sample.ts";
-import {type SpillFile, spill, Tally} from "./spill.ts";
+import {chunksOf, hashed, type SpillFile, spill, Tally} from "./spill.ts";
 
 /** The UTF-8 text of a file, and where it came from. */
 export interface TextSource {
@@ -107,12 +106,4 @@ async function unpacked(
   } finally {
     contents.close();
   }
-}
-
-const chunksOf = (path: string): AsyncIterable<Buffer> => createReadStream(path, {highWaterMark: 1 << 20});
-
-async function hashed(path: string): Promise<{sha256: string; bytes: number}> {
-  const tally = new Tally();
-  for await (const _ of tally.of(chunksOf(path)));
-  return tally.digest();
 }

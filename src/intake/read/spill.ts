@@ -1,5 +1,5 @@
 import {createHash, randomUUID} from "node:crypto";
-import {createWriteStream} from "node:fs";
+import {createReadStream, createWriteStream} from "node:fs";
 import {mkdir, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -54,4 +54,15 @@ export class Tally {
   digest(): {sha256: string; bytes: number} {
     return {sha256: this.#hash.digest("hex"), bytes: this.bytes};
   }
+}
+
+/** A file's bytes. */
+export const chunksOf = (path: string): AsyncIterable<Buffer> =>
+  createReadStream(path, {highWaterMark: 1 << 20});
+
+/** A file's hash and size. */
+export async function hashed(path: string): Promise<{sha256: string; bytes: number}> {
+  const tally = new Tally();
+  for await (const _ of tally.of(chunksOf(path)));
+  return tally.digest();
 }

@@ -54,7 +54,14 @@ describe("any table", () => {
     const rows = await rowsOf(staged);
     await connection().run("drop table if exists other_way");
     const from = {start: staged.dialect.bom ? 3 : 0, line: 1};
-    const task = {connection: connection(), path, dialect: staged.dialect, from, columns: staged.columns};
+    const task = {
+      connection: connection(),
+      path,
+      dialect: staged.dialect,
+      from,
+      headerCells: staged.headers.length,
+      columns: staged.columns
+    };
     await readWithCsvParse({
       ...task,
       width: staged.headers.length,

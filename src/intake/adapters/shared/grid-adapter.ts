@@ -41,7 +41,7 @@ export function gridAdapter<Companions = undefined>(given: GridAdapter<Companion
     evidence,
     ...(companions === undefined ? {} : {companions}),
     async read(connection, path, job, options) {
-      const grids = await readGrid(path, job.dialect, job.member);
+      const grids = await readGrid(path, job.dialect, job);
       const opened = (await open?.(path, job, options)) as Companions;
       const {headers, records, malformed, findings, identifiers} = reshape(grids, job, opened);
       const names = headers.map((header, at) => headerName(header) || `(column ${at + 1})`);

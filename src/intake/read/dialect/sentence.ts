@@ -25,7 +25,9 @@ export function sentence(fit: Fit, circumstances?: Circumstances): string {
         : columns === 1
           ? "one column: no delimiter in the header"
           : counts;
-  return [why, ...quotes(fit), ...place(fit, settings, header, from), ...ends(fit)].join("; ");
+  return [why, ...quotes(fit), ...odd(header), ...place(fit, settings, header, from), ...ends(fit)].join(
+    "; "
+  );
 }
 
 function quotes({quote, escaping, quoted, broken}: Fit): string[] {
@@ -34,6 +36,9 @@ function quotes({quote, escaping, quoted, broken}: Fit): string[] {
   if (quote === "'") return [`single quotes around ${quoted} values${backslash}`];
   return escaping === "doubled" ? [] : [`double quotes${backslash}, ${broken} records misquoted`];
 }
+
+const odd = ({width}: HeaderPlace): string[] =>
+  width === undefined ? [] : [`its records all have ${width} fields, and so many names are taken from it`];
 
 function place({named}: Fit, settings: DialectSettings, {line, rows}: HeaderPlace, from: number): string[] {
   const over = rows > 1 ? `, over ${rows} lines` : "";

@@ -11,7 +11,19 @@ import type {LaneTask} from "./duckdb.ts";
 export async function readWithCsvParse(
   task: LaneTask & {malformed: readonly MalformedRecord[]; oddEscapes?: readonly number[]}
 ): Promise<{rows: number}> {
-  const {connection, path, dialect, from, width, columns, table, malformed, oddEscapes = [], signal} = task;
+  const {
+    connection,
+    path,
+    dialect,
+    from,
+    width,
+    headerCells,
+    columns,
+    table,
+    malformed,
+    oddEscapes = [],
+    signal
+  } = task;
   await connection.run(
     `create temp table ${table} (${columns.map(({name}) => `${name} varchar not null`).join(", ")})`
   );
@@ -28,7 +40,7 @@ export async function readWithCsvParse(
     objectMode: true,
     highWaterMark: 1024,
     write(record: string[], _encoding, done) {
-      if (record.length !== width) return done(differs(path));
+      if (record.length !== (rows === -1 ? headerCells : width)) return done(differs(path));
       if (rows++ >= 0) {
         for (const position of positions) appender.appendVarchar(record[position]!);
         appender.endRow();

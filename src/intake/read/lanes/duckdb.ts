@@ -10,8 +10,9 @@ export interface LaneTask {
   dialect: Dialect;
   /** Where the last row of the header starts. */
   from: Pick<HeaderPlace, "start" | "line">;
-  /** How many columns the file has, and which of them are kept. */
+  /** How many columns the records have and the header's last row has, and which of them are kept. */
   width: number;
+  headerCells: number;
   columns: readonly StagedColumn[];
   /** Table to create. */
   table: string;

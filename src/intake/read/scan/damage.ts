@@ -1,4 +1,5 @@
 import {backslash, type QuoteBytes, usualQuotes} from "./bytes.ts";
+import {isWholeRecord, type LineShape} from "./next-line.ts";
 import {maxRecordBytes} from "./too-long.ts";
 
 /** How far a damaged quoted passage is followed before only its first line is given up. */
@@ -8,8 +9,9 @@ const maxDamagedLines = 100;
 export type DamageEnd = {next: number; lines: number; guessed: boolean} | "more" | "too long";
 
 /**
- * A record with a quoting error ends on the line on which its quotes are in pairs again, at most 100 lines on, or else
- * on its first line: a stray quote costs a line or a passage, never the rest of the file.
+ * A record with a quoting error ends on its first line where the line behind is a whole record in itself; else on the
+ * line on which its quotes are in pairs again, at most 100 lines on; else on its first line. A stray quote costs a line
+ * or a passage, never the rest of the file.
  *
  * @param last whether the file ends where `bytes` do
  */
@@ -18,8 +20,9 @@ export function endOfDamage(
   newline: number,
   start: number,
   last: boolean,
-  {quote, escaping}: QuoteBytes = usualQuotes
+  shape: QuoteBytes | LineShape = usualQuotes
 ): DamageEnd {
+  const {quote, escaping} = shape;
   const end = bytes.length;
   const limit = Math.min(end, start + maxRecordBytes);
   let open = false;
@@ -31,7 +34,12 @@ export function endOfDamage(
     else if (byte === quote) open = !open;
     else if (byte === newline) {
       lines++;
-      if (firstLineEnd === -1) firstLineEnd = position + 1;
+      if (firstLineEnd === -1) {
+        firstLineEnd = position + 1;
+        const whole = open && "fields" in shape && isWholeRecord(bytes, firstLineEnd, last, shape);
+        if (whole === undefined && bytes.length - start < maxRecordBytes) return "more";
+        if (whole === true) return {next: firstLineEnd, lines, guessed: true};
+      }
       if (!open) return {next: position + 1, lines, guessed: lines > 1};
     }
   }

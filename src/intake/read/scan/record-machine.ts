@@ -1,6 +1,7 @@
 import type {Code} from "../../codes.ts";
-import {carriageReturn, isBlank, lineFeed, type QuoteBytes, quoteBytesOf} from "./bytes.ts";
+import {carriageReturn, isBlank, lineFeed, quoteBytesOf} from "./bytes.ts";
 import {endOfDamage} from "./damage.ts";
+import type {LineShape} from "./next-line.ts";
 import {PlainRecords} from "./plain-records.ts";
 import {cutOff, QuotedField} from "./quoted-field.ts";
 import {type OnRecord, RecordLog} from "./record-log.ts";
@@ -46,7 +47,7 @@ export class RecordMachine {
   readonly #window: Window;
   readonly #kinds: Uint8Array;
   readonly #newline: number;
-  readonly #quotes: QuoteBytes;
+  readonly #shape: LineShape;
   /** Whether a carriage return alone ends a record, among other line ends. */
   readonly #returnsEnd: boolean;
   readonly #plain: PlainRecords;
@@ -59,14 +60,14 @@ export class RecordMachine {
     const delimiterByte = delimiter.charCodeAt(0);
     this.#newline = newline === "mixed" ? lineFeed : newline.charCodeAt(0);
     this.#returnsEnd = newline === "mixed";
-    this.#quotes = quoteBytesOf({quote, escaping});
-    this.#kinds = kindsOf(delimiterByte, this.#newline, this.#quotes.quote);
+    const quotes = quoteBytesOf({quote, escaping});
+    this.#shape = {...quotes, delimiter: delimiterByte, newline: this.#newline, fields};
+    this.#kinds = kindsOf(this.#shape);
     this.#window = new Window(offset);
     this.found = new RecordLog(this.#window, {newline: this.#newline, fields, onRecord});
     this.found.line = line;
-    const bytes = {delimiter: delimiterByte, newline: this.#newline, quote: this.#quotes.quote};
-    this.#plain = new PlainRecords(this.#window, this.found, bytes);
-    this.#quoted = new QuotedField(this.#newline, this.#quotes);
+    this.#plain = new PlainRecords(this.#window, this.found, this.#shape);
+    this.#quoted = new QuotedField(this.#newline, quotes);
     this.#tooLong = new TooLong(this.#window, this.found, this.#newline);
   }
 
@@ -189,7 +190,7 @@ export class RecordMachine {
 
   #damaged(code: Code, start: number, end: number, last: boolean): number {
     this.#odd = [];
-    const damage = endOfDamage(this.#window.bytes, this.#newline, start, last, this.#quotes);
+    const damage = endOfDamage(this.#window.bytes, this.#newline, start, last, this.#shape);
     if (damage === "more") return needMore;
     if (damage === "too long")
       return this.#tooLong.begin(start, Math.min(end, start + maxRecordBytes), end, last);
@@ -199,7 +200,7 @@ export class RecordMachine {
 }
 
 /** The kind of each of the 256 bytes; a carriage return that ends records is a newline. */
-function kindsOf(delimiter: number, newline: number, quote: number): Uint8Array {
+function kindsOf({delimiter, newline, quote}: LineShape): Uint8Array {
   const kinds = new Uint8Array(256);
   kinds[0] = nulKind;
   kinds[carriageReturn] = returnKind;

@@ -1,0 +1,57 @@
+import {backslash, carriageReturn, type QuoteBytes} from "./bytes.ts";
+
+/** Fewer fields than this stand in many a line of prose too. */
+const tellingFields = 3;
+
+export interface LineShape extends QuoteBytes {
+  delimiter: number;
+  newline: number;
+  /** Fields of a whole record. */
+  fields: number;
+}
+
+/**
+ * Whether a line holds exactly one record, its quotes in order: then the misquoted record on the line before ended
+ * there. Undefined where the bytes end before the line does.
+ */
+export function isWholeRecord(
+  bytes: Buffer,
+  start: number,
+  last: boolean,
+  shape: LineShape
+): boolean | undefined {
+  const {delimiter, newline, quote, escaping, fields} = shape;
+  if (fields < tellingFields) return false;
+  const found = bytes.indexOf(newline, start);
+  if (found === -1 && !last) return undefined;
+  let end = found === -1 ? bytes.length : found;
+  if (end > start && bytes[end - 1] === carriageReturn) end--;
+  let count = 1;
+  let fieldStart = true;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte === delimiter) {
+      count++;
+      fieldStart = true;
+      continue;
+    }
+    if (byte === quote) {
+      if (!fieldStart) return false;
+      at = closing(at + 1);
+      if (at === -1 || (at + 1 < end && bytes[at + 1] !== delimiter)) return false;
+    }
+    fieldStart = false;
+  }
+  return count === fields;
+
+  function closing(from: number): number {
+    for (let at = from; at < end; at++) {
+      if (escaping === backslash && bytes[at] === backslash) at++;
+      else if (bytes[at] === quote) {
+        if (bytes[at + 1] !== quote || escaping === backslash) return at;
+        at++;
+      }
+    }
+    return -1;
+  }
+}
