@@ -2,6 +2,7 @@ import type {StagedFile} from "../intake/read/staged.ts";
 import type {FeedScore} from "./feeds/score.ts";
 import type {NamePattern} from "./files.ts";
 import type {ModeChoice} from "./mode.ts";
+import type {ColumnProfile} from "./profile.ts";
 import type {Proposal, ProposedForm} from "./proposal.ts";
 import type {FormMatch} from "./survey/match-form.ts";
 
@@ -33,17 +34,36 @@ export const formOf = ({form, score, reasons, doubts}: FormMatch): ProposedForm 
   doubts
 });
 
-export const exportDateOf = ({expression, order}: NamePattern): Pick<Proposal, "exportDate"> =>
-  expression === undefined || order === undefined
-    ? {}
-    : {
-        exportDate: {
-          setting: {file_name: expression, order},
-          confidence: 0.9,
-          reasons: ["the day in the file's name"],
-          doubts: []
-        }
-      };
+const taken = /^(?:export(?:ed)?|extract(?:ed|ion)?|report|run|as of)(?: (?:date|on))?$/;
+
+/** The day the export was taken: in the files' name, else in a column that says so and holds one day. */
+export function exportDateOf(
+  {expression, order}: NamePattern,
+  columns: readonly ColumnProfile[]
+): Pick<Proposal, "exportDate"> {
+  const column = columns.find(
+    ({says, distinct, dates}) => taken.test(says) && distinct === 1 && dates !== undefined
+  );
+  if (expression === undefined || order === undefined)
+    return column?.dates === undefined
+      ? {}
+      : {
+          exportDate: {
+            setting: {column: column.header, order: column.dates.order},
+            confidence: 0.8,
+            reasons: ["one day for the whole file, under a name that says so"],
+            doubts: []
+          }
+        };
+  return {
+    exportDate: {
+      setting: {file_name: expression, order},
+      confidence: 0.9,
+      reasons: ["the day in the file's name"],
+      doubts: []
+    }
+  };
+}
 
 const named: Readonly<Record<string, ";" | "tab" | "|">> = {";": ";", "\t": "tab", "|": "|"};
 

@@ -31,9 +31,10 @@ export function draftColumns(table: TableProfile, score: FeedScore, candidates: 
   };
 }
 
-/** A program or site column of which the workspace names nothing would put every record into quarantine. */
-const isUsable = ({field, mapping}: Candidate): boolean =>
-  (field !== "program" && field !== "site") || Object.keys(mapping?.codes ?? {}).length > 0;
+/** A program or site column of which the workspace names little would leave out more records than it places. */
+const isUsable = ({field, mapping, unnamed}: Candidate): boolean =>
+  (field !== "program" && field !== "site") ||
+  (Object.keys(mapping?.codes ?? {}).length > 0 && (unnamed?.share ?? 0) <= 0.5);
 
 function asColumn({
   column,
@@ -187,7 +188,7 @@ function notesOf(
     ),
     ...idle.map(
       ({column, field}) =>
-        `${column.header} looks like the ${field}, but waymark.yaml names none of its labels`
+        `${column.header} looks like the ${field}, but waymark.yaml names few of its labels or none`
     )
   ];
 }

@@ -17,8 +17,6 @@ export interface IdHolder {
   ids: readonly IdColumn[];
   /** Of a job. */
   idSpace?: string;
-  /** Of a file group. */
-  system?: string;
 }
 
 export type IdSpace = {id: string} & Because;
@@ -70,9 +68,8 @@ function nameOf(members: readonly IdHolder[], jobs: readonly IdHolder[], taken: 
   const job = links.sort((a, b) => b.share - a.share)[0];
   if (job?.other.idSpace !== undefined) return {id: job.other.idSpace, job};
   const used = new Set([...taken.map(({id}) => id), ...jobs.map(({idSpace}) => idSpace)]);
-  const system = members.find((member) => member.system !== undefined && member.system !== "plain")?.system;
   const ids = members.flatMap((member) => member.ids);
-  const base = system ?? spaceName(ids.find(({names}) => names === "person")?.header ?? ids[0]?.header ?? "");
+  const base = spaceName(ids.find(({names}) => names === "person")?.header ?? ids[0]?.header ?? "");
   let id = base;
   for (let n = 2; used.has(id); n++) id = `${base}-${n}`;
   return {id};

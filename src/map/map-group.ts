@@ -56,7 +56,7 @@ export async function mapGroup(context: MapContext, group: FileGroup, name: stri
       system,
       feed: feedOf(score, scores),
       mode: modeOf(chooseMode(score.feed, score.fields, await toldAgain(connection, staged, score))),
-      ...exportDateOf(group.name),
+      ...exportDateOf(group.name, table.columns),
       ...dialectOf(staged.all),
       ...draft,
       coveredPrograms: score.feed.dated === undefined ? [] : draft.coveredPrograms,
@@ -68,7 +68,7 @@ export async function mapGroup(context: MapContext, group: FileGroup, name: stri
     const settled = await settlePrivacy(connection, table, staged.all, withIdSpace(proposal, score.feed));
     const wanted = idColumns(settled, score.feed);
     const ids = await readIds(connection, staged.all, wanted);
-    return {proposal: settled, holder: {label: group.name.glob, ids, system: system.id}};
+    return {proposal: settled, holder: {label: group.name.glob, ids}};
   } finally {
     await staged.discard();
   }

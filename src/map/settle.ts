@@ -56,8 +56,9 @@ function withoutColumns(proposal: Proposal, dropped: ReadonlySet<string>): Propo
   };
 }
 
-const usedBy = ({columns, exclude, survey}: Proposal): Set<string> =>
+const usedBy = ({columns, exclude, survey, exportDate}: Proposal): Set<string> =>
   new Set([
+    ...(exportDate !== undefined && "column" in exportDate.setting ? [exportDate.setting.column] : []),
     ...columns.map(({header}) => header),
     ...exclude.map(({column}) => column),
     ...survey.flatMap(({form}) => itemHeaders(form.items))

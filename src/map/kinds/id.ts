@@ -20,7 +20,7 @@ export function recognizeId(
   if (shareOf(column, isIdLike) < 0.8) return undefined;
   if (column.dates !== undefined && column.numbers === undefined) return undefined;
   if (comes === "record" && !column.unique) return undefined;
-  const repeats = column.unique ? "a new one in every record" : `${column.distinct} of them`;
+  const repeats = column.unique ? "a new one in nearly every record" : `${column.distinct} of them`;
   const folds = column.folded < column.distinct;
   return {
     score: told * (comes === "repeating" && column.unique ? 0.6 : 1),
