@@ -50,6 +50,7 @@ function headerAt({rows}: Grid, job?: Job): number {
   });
 }
 
+/** A table of days with its header on the first line is read by `plain` just as well. */
 function evidence(grid: Grid): Evidence | undefined {
   const at = headerAt(grid);
   if (at === -1) return undefined;
@@ -57,7 +58,7 @@ function evidence(grid: Grid): Evidence | undefined {
   const counted = headers.filter((cell) => counts.test(cell)).map(headerName);
   const byInterval = headers.some((cell) => intervals.includes(folded(cell)));
   return {
-    confidence: counted.length > 1 ? (byInterval ? 0.9 : 0.7) : 0.4,
+    confidence: byInterval && counted.length > 1 ? 0.9 : at > 0 ? 0.6 : 0.4,
     reasons: [`counts of calls (${namesOf(counted)}) by ${byInterval ? "interval" : "day"}`]
   };
 }

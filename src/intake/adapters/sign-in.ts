@@ -25,7 +25,7 @@ function evidence(grid: Grid): Evidence | undefined {
   const known = marks.filter(({kind}) => kind !== "unknown").length;
   const share = marks.length === 0 ? 0 : known / marks.length;
   return {
-    confidence: share >= 0.9 ? 0.95 : share * 0.5,
+    confidence: share >= 0.9 ? 0.95 : share * 0.4,
     reasons: [
       `${dates} column heads are dates, in ${sections.length} table${sections.length === 1 ? "" : "s"}`,
       `${known} of ${marks.length} cells under them are blank, a mark or a number`

@@ -25,7 +25,10 @@ const label =
   "(?:[\\sT,]+(\\d{1,2}:\\d{2}(?::\\d{2})?)(?:\\s*([ap])\\.?m\\.?)?)?(?:[\\s,-]*\\(?([^()\\d][^()]*)\\)?)?$";
 const iso = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${label}`, "i");
 const three = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${label}`, "i");
-const two = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})\\.?${label}`, "i");
+const two = new RegExp(
+  `^(\\d{1,2})(?:[-/](?=\\d{1,2}(?:\\D|$))|\\.(?=\\d{1,2}\\.))(\\d{1,2})\\.?${label}`,
+  "i"
+);
 const nameFirst = new RegExp(
   `^${monthName}[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?(?:,?[\\s-]+(\\d{4}))?${label}`,
   "i"

@@ -22,13 +22,13 @@ export interface Section {
 /** Fewer would take a line with a date in it for a header. */
 const fewestDates = 2;
 
+/** The first table of a sheet starts no further down. */
+const mostAbove = 40;
+
 /** The tables of a sheet, one under the other. Lines before the first one are its title. */
 export function sectionsOf(grid: Grid): Section[] {
   const rows = grid.rows.filter((row) => !isBlankRow(row));
-  const headers = rows.flatMap((row, at) => {
-    const dates = datesOf(row, rows[at - 1], grid);
-    return dates === undefined ? [] : [{at, dates}];
-  });
+  const headers = headersOf(rows, grid);
   const starts = headers.map(({at}, index) => titleStart(rows, at, index === 0));
   return headers.map(({at, dates}, index) => {
     const titles = rows.slice(starts[index], at);
@@ -53,22 +53,40 @@ export function sectionsOf(grid: Grid): Section[] {
   });
 }
 
+/** Rows of dates with something under them. Where dates stand under dates, they are values of records. */
+function headersOf(rows: readonly GridRow[], grid: Grid): {at: number; dates: DateColumn[]}[] {
+  const found = new Map<number, DateColumn[]>();
+  for (const [at, row] of rows.entries()) {
+    if (found.size === 0 && at > mostAbove) break;
+    const dates = datesOf(row, rows[at - 1], grid);
+    if (dates !== undefined) found.set(at, dates);
+  }
+  return [...found]
+    .filter(([at]) => at + 1 < rows.length && !found.has(at + 1) && !found.has(at - 1))
+    .map(([at, dates]) => ({at, dates}));
+}
+
 /** The date columns of a row that is a header: a column that names people, then dates. */
 function datesOf(row: GridRow, above: GridRow | undefined, grid: Grid): DateColumn[] | undefined {
-  const written = row.cells.flatMap((header, position): DateColumn[] => {
-    const date = readDateHeader(header);
-    return date === undefined ? [] : [{position, header: header.trim(), date}];
-  });
+  const written = datesIn(row);
   const columns = written.length >= fewestDates ? written : dayNumbers(row, above, grid);
   const first = columns[0]?.position;
   if (columns.length < fewestDates || first === undefined || first === 0) return undefined;
-  const named = row.cells.filter((cell) => cell.trim() !== "").length;
-  return columns.length * 2 >= named - first ? columns : undefined;
+  const last = columns.at(-1)!.position;
+  const named = row.cells.slice(first, last + 1).filter((cell) => cell.trim() !== "").length;
+  return (named - columns.length) * 3 <= columns.length ? columns : undefined;
 }
+
+const datesIn = ({cells}: GridRow): DateColumn[] =>
+  cells.flatMap((header, position): DateColumn[] => {
+    const date = readDateHeader(header);
+    return date === undefined ? [] : [{position, header: header.trim(), date}];
+  });
 
 /** Days 1 to 31 going up, under a row of months or with a month in the title or the sheet's name. */
 function dayNumbers(row: GridRow, above: GridRow | undefined, grid: Grid): DateColumn[] {
-  const title = `${above?.cells.join(" ") ?? ""}`;
+  if (above !== undefined && datesIn(above).length >= fewestDates) return [];
+  const title = above?.cells.join(" ") ?? "";
   const fallback = readTitle(title).month === undefined ? readTitle(grid.name) : readTitle(title);
   if (fallback.month === undefined) return [];
   const columns: DateColumn[] = [];
