@@ -6,6 +6,7 @@ import {withinColumn} from "./conform/bounds.ts";
 import {parseField} from "./conform/fields/parse.ts";
 import {fieldContext} from "./conform/values.ts";
 import type {Feed, FeedField} from "./feed.ts";
+import {composedHeader} from "./people/compose.ts";
 import type {StagedColumn, StagedFile} from "./read/staged.ts";
 
 /** A mapped column on its way into a stored column: its distinct values go through `table`, joined as `alias`. */
@@ -17,6 +18,8 @@ export interface PlannedField {
   field: FeedField;
   mapping: ColumnMapping;
   required: boolean;
+  /** Its texts are several columns' side by side, which together are an id. */
+  composed: boolean;
   /** SQL type a parsed value has. */
   type: string;
   /** Temporary table of this column's distinct values. */
@@ -61,13 +64,20 @@ export async function planLoad(
   return {
     ...given,
     feed,
-    fields: Object.entries(given.job.columns)
+    fields: [...Object.entries(given.job.columns), ...composedMappings(given.job)]
       .filter(([, mapping]) => isKept(feed.fields[mapping.to], mapping, given.job))
       .map(([header, mapping], index) => planField(header, mapping, index, {feed, stored, ...given})),
     constants: constantsOf(feed, given, types),
     columns: types
   };
 }
+
+/** Ids made of several columns are one column more. */
+const composedMappings = ({ids}: Job): [string, ColumnMapping][] =>
+  Object.entries(ids).map(([to, {from, order, space}]) => [
+    composedHeader(from),
+    {to, kind: "id", ...(order === undefined ? {} : {order}), ...(space === undefined ? {} : {space})}
+  ]);
 
 const storedColumns = async (warehouse: Warehouse, table: string): Promise<StoredColumn[]> =>
   (
@@ -101,6 +111,7 @@ function planField(header: string, mapping: ColumnMapping, index: number, planni
       column?.required === true ||
       [job.key ?? []].flat().includes(mapping.to) ||
       (job.mode === "window" && mapping.to === feed.dated),
+    composed: Object.hasOwn(job.ids, mapping.to),
     type: field.names !== undefined ? "UUID" : (column?.type ?? (field.integer ? "INTEGER" : "VARCHAR")),
     table: `conform_value_${index}`,
     alias: `v${index}`

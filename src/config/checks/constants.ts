@@ -19,7 +19,11 @@ export const checkConstants: JobCheck = ({job, feed, config}) =>
 
 /** Every required field is filled by a column or a constant; what is missing stands where it belongs. */
 export const checkRequired: JobCheck = ({job, feed}) => {
-  const given = new Set([...Object.values(job.columns).map(({to}) => to), ...Object.keys(job.constants)]);
+  const given = new Set([
+    ...Object.values(job.columns).map(({to}) => to),
+    ...Object.keys(job.ids),
+    ...Object.keys(job.constants)
+  ]);
   return Object.entries(feed.fields).flatMap(([name, field]) =>
     field.required === true && !given.has(name) && feed.defaults?.[field.column] === undefined
       ? [

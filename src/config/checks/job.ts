@@ -1,5 +1,6 @@
 import type {Finding, JobCheck, JobContext} from "./check.ts";
 import {checkColumns, checkDoubles} from "./columns.ts";
+import {checkComposedIds} from "./composed-ids.ts";
 import {checkConstants, checkRequired} from "./constants.ts";
 import {checkCoverage, checkIdSpace, checkMode} from "./modes.ts";
 import {checkPrivacy, checkReading} from "./reading.ts";
@@ -15,7 +16,8 @@ const checks: readonly JobCheck[] = [
   checkIdSpace,
   checkCoverage,
   checkSurvey,
-  checkPrivacy
+  checkPrivacy,
+  checkComposedIds
 ];
 
 /** What the shape of a job alone cannot tell: whether it fits its feed, the workspace and the instruments. */

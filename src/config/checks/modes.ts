@@ -11,7 +11,11 @@ export const checkMode: JobCheck = ({job, feed}) => {
     return [{path: ["key"], message: `key means nothing for ${job.mode}; append merges by it`, atName: true}];
   if (job.mode === "window" && feed.dated === undefined)
     return [{path: ["mode"], message: `${feed.id} has no date a window could go by; use snapshot or append`}];
-  const filled = [...Object.values(job.columns).map(({to}) => to), ...Object.keys(job.constants)];
+  const filled = [
+    ...Object.values(job.columns).map(({to}) => to),
+    ...Object.keys(job.ids),
+    ...Object.keys(job.constants)
+  ];
   return key.flatMap((name, i) =>
     unknownName(typeof job.key === "string" ? ["key"] : ["key", i], "key field", name, [...new Set(filled)])
   );
@@ -19,9 +23,11 @@ export const checkMode: JobCheck = ({job, feed}) => {
 
 /** An id means nothing outside the system that gave it. */
 export const checkIdSpace: JobCheck = ({job, feed}) => {
-  const ids = Object.values(job.columns).filter(
-    ({to, space}) => feed.fields[to]?.names !== undefined && space === undefined
-  );
+  const named = [
+    ...Object.values(job.columns),
+    ...Object.entries(job.ids).map(([to, {space}]) => ({to, space}))
+  ];
+  const ids = named.filter(({to, space}) => feed.fields[to]?.names !== undefined && space === undefined);
   return ids.length > 0 && job.id_space === undefined
     ? [
         {

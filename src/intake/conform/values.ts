@@ -2,6 +2,7 @@ import type {Keys} from "../../keys.ts";
 import {appendRows} from "../../warehouse/append.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {codes} from "../codes.ts";
+import {composedId, partSeparator} from "../people/composed.ts";
 import {idSpaceOf, type Plan, type PlannedField} from "../plan.ts";
 import {withinColumn} from "./bounds.ts";
 import {parseField} from "./fields/parse.ts";
@@ -76,13 +77,15 @@ function valueParser(keys: Keys, plan: Plan, planned: PlannedField): ParseValue 
   const characteristic = plan.workspace.config.characteristics.find(
     ({id}) => planned.to === `characteristic:${id}`
   );
-  const parse = withinColumn(
-    parseField(planned.field, planned.mapping, {
-      ...fieldContext(plan),
-      ...(characteristic?.values === undefined ? {} : {labels: labelsOf(characteristic.values)})
-    }),
-    planned.type
-  );
+  const parse = planned.composed
+    ? composedParser(planned.mapping, job.missing)
+    : withinColumn(
+        parseField(planned.field, planned.mapping, {
+          ...fieldContext(plan),
+          ...(characteristic?.values === undefined ? {} : {labels: labelsOf(characteristic.values)})
+        }),
+        planned.type
+      );
   const space =
     planned.field.names === undefined ? undefined : idSpaceOf(job, planned.field, planned.mapping);
   return (raw) => {
@@ -94,6 +97,14 @@ function valueParser(keys: Keys, plan: Plan, planned: PlannedField): ParseValue 
     return space === undefined ? parsed : {ok: true, value: keys.hashId(space, parsed.value)};
   };
 }
+
+/** Parts side by side to the id they make; one that is blank leaves the person unnamed. */
+const composedParser =
+  ({order}: PlannedField["mapping"], missing: readonly string[]): ParseValue =>
+  (raw) => {
+    const id = composedId(raw.split(partSeparator), {order, missing});
+    return id === undefined ? failed("incomplete_id", codes.incomplete_id) : {ok: true, value: id};
+  };
 
 /** What parsers of this file know besides their field. */
 export const fieldContext = ({

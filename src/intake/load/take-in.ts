@@ -4,16 +4,19 @@ import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {countProblems, type Tally, tally, tooManyQuarantined} from "../conform/gate.ts";
 import {storeKeys} from "../conform/keyed.ts";
 import {findProblems} from "../conform/problems.ts";
-import {parseColumn} from "../conform/values.ts";
+import {distinctValues, parseColumn} from "../conform/values.ts";
 import {compareSights} from "../drift/compare.ts";
 import {lastSight, storeSight} from "../drift/last.ts";
 import {lookAt} from "../drift/look.ts";
 import {refuseShrunken} from "../drift/shrunken.ts";
+import {withComposedIds} from "../people/compose.ts";
+import {composedId, partSeparator} from "../people/composed.ts";
+import {composedFindings} from "../people/composed-rates.ts";
 import {countForgotten, leaveOutForgotten} from "../people/leave-out.ts";
-import {planLoad} from "../plan.ts";
+import {type Plan, planLoad} from "../plan.ts";
 import {sealProblems} from "../quarantine/seal.ts";
 import type {StagedFile} from "../read/staged.ts";
-import type {LoadedFile, ProblemCount} from "../report.ts";
+import type {Finding, LoadedFile, ProblemCount} from "../report.ts";
 import {coverageOf, datedDays} from "./coverage.ts";
 import {declaredExportDate} from "./export-date.ts";
 import type {LoadContext} from "./load.ts";
@@ -38,7 +41,12 @@ export async function takeIn(
   const exportDate = await declaredExportDate(warehouse, staged, job, workspace, today);
   if (exportDate !== undefined && exportDate > today) throw takenTomorrow(staged, job);
   const feed = context.feeds.get(job.feed)!;
-  const plan = await planLoad(warehouse, feed, {job, workspace, staged, lastDay: exportDate ?? today});
+  const plan = await planLoad(warehouse, feed, {
+    job,
+    workspace,
+    staged: await withComposedIds(warehouse, staged, job),
+    lastDay: exportDate ?? today
+  });
   const values = [];
   for (const planned of plan.fields) {
     signal.throwIfAborted();
@@ -67,6 +75,7 @@ export async function takeIn(
   const findings = [
     ...(staged.findings ?? []),
     ...covered.findings,
+    ...(await ratesOfComposedIds(warehouse, plan)),
     ...written.findings,
     ...(await repeatedRows(warehouse, plan, loadId)),
     ...(await repeatedForms(warehouse, plan, loadId)),
@@ -90,6 +99,19 @@ export async function takeIn(
     coverage: covered.coverage,
     findings
   };
+}
+
+async function ratesOfComposedIds(warehouse: Warehouse, plan: Plan): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const {to, mapping, source} of plan.fields.filter(({composed}) => composed)) {
+    const ids: string[] = [];
+    for (const raw of await distinctValues(warehouse, plan.staged.values, source.name)) {
+      const id = composedId(raw.split(partSeparator), {order: mapping.order, missing: plan.job.missing});
+      if (id !== undefined) ids.push(id);
+    }
+    findings.push(...composedFindings(to, ids));
+  }
+  return findings;
 }
 
 const takenTomorrow = (staged: StagedFile, job: Job): WaymarkError =>

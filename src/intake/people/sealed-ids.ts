@@ -6,6 +6,8 @@ import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {clean} from "../conform/fields/text.ts";
 import type {Feed} from "../feed.ts";
 import type {KeptRecord} from "../quarantine/seal.ts";
+import {headerName} from "../read/header.ts";
+import {composedId} from "./composed.ts";
 
 interface Looking {
   warehouse: Warehouse;
@@ -54,10 +56,19 @@ function idTexts(kept: KeptRecord, job: Job | undefined, feeds: ReadonlyMap<Feed
   if ("text" in kept) return kept.text === null ? [] : wordsOf(kept.text);
   const fields = job === undefined ? undefined : feeds.get(job.feed)?.fields;
   const mapped = kept.fields.filter(([header]) => {
-    const to = job?.columns[header]?.to;
+    const to = Object.entries(job?.columns ?? {}).find(([name]) => headerName(name) === header)?.[1].to;
     return to !== undefined && fields?.[to]?.names === "person";
   });
-  return (mapped.length > 0 ? mapped : kept.fields).map(([, text]) => clean(text));
+  const texts = new Map(kept.fields);
+  const made = Object.values(job?.ids ?? {}).flatMap(
+    ({from, order}) =>
+      composedId(
+        from.map((header) => texts.get(headerName(header)) ?? ""),
+        {order}
+      ) ?? []
+  );
+  const plain = mapped.length + made.length > 0 ? mapped : kept.fields;
+  return [...made, ...plain.map(([, text]) => clean(text))];
 }
 
 /** Pieces of a malformed record that may be an id: between delimiters and quotes, and each word of them. */

@@ -6,6 +6,7 @@ import {parseColumn} from "../conform/values.ts";
 import type {IntakeOptions} from "../intake.ts";
 import {numberPeople} from "../load/number-people.ts";
 import {writerOf} from "../load/writers/registry.ts";
+import {withComposedIds} from "../people/compose.ts";
 import {leaveOutForgotten} from "../people/leave-out.ts";
 import {planLoad} from "../plan.ts";
 import {headersOf} from "../read/match-header.ts";
@@ -91,7 +92,7 @@ async function takeInKept(
   const plan = await planLoad(warehouse, feed, {
     job,
     workspace,
-    staged,
+    staged: await withComposedIds(warehouse, staged, job),
     lastDay: dayAfter(exportDate, today)
   });
   const values = [];
