@@ -5,6 +5,8 @@ import type {ColumnValues} from "./examine.ts";
 /** Rows from which it is judged whether a column repeats its values or has a new one in every record. */
 const headRows = 20_000;
 const repeatsBelow = 2_000;
+/** Each distinct count takes some megabytes of its own: hundreds of columns at once would not fit. */
+const columnsAtOnce = 50;
 /** Most distinct values of one column that are looked at one by one. */
 export const mostValues = 100_000;
 
@@ -29,12 +31,17 @@ export async function variedColumns(
   connection: DuckDBConnection,
   {columns, values}: Pick<StagedFile, "columns" | "values">
 ): Promise<Set<StagedColumn>> {
-  const counts = columns.map(({name}) => `count(distinct ${name})`).join(", ");
-  const reader = await connection.runAndReadAll(
-    `select ${counts} from (select * from ${values} limit ${headRows})`
-  );
-  const row = reader.getRowsJS()[0] ?? [];
-  return new Set(columns.filter((_, at) => Number(row[at]) > repeatsBelow));
+  const varied = new Set<StagedColumn>();
+  for (let from = 0; from < columns.length; from += columnsAtOnce) {
+    const some = columns.slice(from, from + columnsAtOnce);
+    const reader = await connection.runAndReadAll(
+      `select ${some.map(({name}) => `count(distinct ${name})`).join(", ")}
+       from (select ${some.map(({name}) => name).join(", ")} from ${values} limit ${headRows})`
+    );
+    const row = reader.getRowsJS()[0] ?? [];
+    for (const [at, column] of some.entries()) if (Number(row[at]) > repeatsBelow) varied.add(column);
+  }
+  return varied;
 }
 
 /** A column's distinct values that a detector has to look at. */
@@ -44,7 +51,7 @@ export interface Looked {
   sampled: boolean;
 }
 
-/** The distinct values among the first rows of a column. */
+/** The distinct values among the first rows of a column whose verdict does not depend on its values. */
 export async function headValuesOf(
   connection: DuckDBConnection,
   {values, rows}: Pick<StagedFile, "values" | "rows">,
