@@ -18,6 +18,10 @@ export interface ReadOptions {
 export interface Evidence {
   confidence: number;
   reasons: string[];
+  /** What the adapter needs of a job for the file, as most likely, under the adapter's own setting. */
+  settings?: Readonly<Record<string, unknown>>;
+  /** What a person has to look at before the settings are believed. */
+  doubts?: string[];
 }
 
 /** How one exporting system's files become staged records; one file in `adapters/` each, named by its id. */
