@@ -39,7 +39,7 @@ export async function mapGroup(context: MapContext, group: FileGroup, name: stri
   const {connection, workspace, signal} = context;
   const system = await chooseSystem(group.paths.at(-1)!, group.bytes);
   const {files, place} = placeOf(workspace.dir, group);
-  const bare = bareJob(name, files, system.id);
+  const bare = bareJob(name, files, system.id, system.settings);
   const staged = await stageGroup(connection, group.paths, bare, {dir: workspace.dir, signal});
   try {
     const table = await profileGroup(context, staged, bare);

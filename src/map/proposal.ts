@@ -41,7 +41,7 @@ export interface Proposal {
   files: string;
   /** Why files have to be moved first, if they have. */
   place?: string;
-  system: {id: string} & Because;
+  system: {id: string; settings?: Readonly<Record<string, unknown>>} & Because;
   feed: {id: FeedName; title: string; others: readonly {id: FeedName; confidence: number}[]} & Because;
   idSpace?: {id: string} & Because;
   mode: {mode: JobConfig["mode"]; key?: string} & Because;

@@ -9,7 +9,8 @@ const least = 0.5;
 /** Adapters look at whole files; beyond this size an export is a plain table of records. */
 const mostBytes = 50 * 1024 * 1024;
 
-export type SystemChoice = {id: string} & Because;
+/** With what its adapter needs to be told in the job. */
+export type SystemChoice = {id: string; settings?: Readonly<Record<string, unknown>>} & Because;
 
 const plain: SystemChoice = {
   id: "plain",

@@ -13,7 +13,7 @@ const opening = ({fileNames, records, system, notes}: Proposal): string[] => [
   ),
   comment("Each line says how sure it is; look at the lines marked LOOK, then `waymark check`."),
   ...(system.id === "plain" ? [] : [comment(because(system))]),
-  ...notes.map((note) => comment(`LOOK: ${note}`)),
+  ...[...system.doubts, ...notes].map((note) => comment(`LOOK: ${note}`)),
   ""
 ];
 
@@ -28,6 +28,7 @@ function whole(proposal: Proposal): string[] {
     `feed: ${feed.id}`,
     `files: ${scalar(files)}`,
     ...(system.id === "plain" ? [] : [`system: ${system.id}`]),
+    ...Object.entries(system.settings ?? {}).map(([name, settings]) => `${name}: ${flow(settings)}`),
     ...(idSpace === undefined ? [] : [...explained(idSpace), `id_space: ${idSpace.id}`]),
     ...explained(mode),
     `mode: ${mode.mode}`,
