@@ -5,8 +5,10 @@ import {isProtecting, type Profile} from "./profile.ts";
 /**
  * The quality report for an audience outside: how much was read is a count like any other. Of records, accepted and
  * quarantined one gives the other, so where one is small both fall; and a small reason takes a second with it.
+ * Findings about single people do not leave the house under any profile.
  */
-export function protectQuality(quality: Quality, profile: Profile): Quality {
+export function protectQuality(whole: Quality, profile: Profile): Quality {
+  const quality = forOthers(whole);
   if (!isProtecting(profile)) return quality;
   const isSmall = (count: number | null) => count !== null && count >= 1 && count < profile.threshold;
   return {
@@ -20,6 +22,11 @@ export function protectQuality(quality: Quality, profile: Profile): Quality {
       : {checks: quality.checks.map((check) => protectCheck(check, isSmall))})
   };
 }
+
+const forOthers = (quality: Quality): Quality =>
+  quality.findings.some(({internal}) => internal)
+    ? {...quality, findings: quality.findings.filter(({internal}) => internal !== true)}
+    : quality;
 
 type IsSmall = (count: number | null) => boolean;
 

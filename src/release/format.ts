@@ -73,7 +73,14 @@ export interface QualityLine {
 
 export interface Quality {
   lines: readonly QualityLine[];
-  findings: readonly {code: string; severity: "note" | "warning"; message: string; records: number | null}[];
+  findings: readonly {
+    code: string;
+    severity: "note" | "warning";
+    message: string;
+    records: number | null;
+    /** In internal releases alone. */
+    internal?: true;
+  }[];
   /** Data-quality checks; releases of older versions have none. */
   checks?: readonly CheckResult[];
 }

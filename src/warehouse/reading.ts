@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import type {Workspace} from "../config/load.ts";
+import {findUniquePeople} from "../intake/screen/k-anonymity.ts";
 import type {Warehouse} from "./open.ts";
 import {coverageSql, readSpans, type Spans} from "./reading/coverage.ts";
 import {type Finding, findFindings} from "./reading/findings.ts";
@@ -40,5 +41,9 @@ export async function buildReading(
   await warehouse.run(personGroups(workspace.config.characteristics));
   const spans = await readSpans(warehouse, workspace, today);
   await warehouse.run(coverageSql(workspace.config.programs, spans));
-  return {warehouse, spans, findings: await findFindings(warehouse, spans)};
+  const findings = [
+    ...(await findFindings(warehouse, spans)),
+    ...(await findUniquePeople(warehouse, workspace.config))
+  ];
+  return {warehouse, spans, findings};
 }

@@ -1,9 +1,11 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
 import {loadWorkspace} from "../../config/read.ts";
 import {counted} from "../../counted.ts";
 import {exitCode, WaymarkError} from "../../error.ts";
 import {audiencesOf} from "../../release/audiences.ts";
 import {currentRelease, readManifest, releaseIds} from "../../release/folder.ts";
-import type {Manifest} from "../../release/format.ts";
+import {type Manifest, type Quality, releaseFiles} from "../../release/format.ts";
 import {type Stock, takeStock} from "../../release/stock.ts";
 import type {Context} from "../command.ts";
 import {span} from "../text/words.ts";
@@ -21,15 +23,17 @@ export async function run({workspaceDir, out}: Context): Promise<number> {
   );
   const internal = await currentRelease(workspaceDir, "internal");
   const coverage = internal === null ? [] : (await readManifest(internal)).coverage;
+  const warnings = internal === null ? [] : (await readQualityFile(internal)).findings.filter(isForOwnEyes);
   const waiting = await whatWaits(() => takeStock(workspace));
   out({
     text: [
       ...audiences.map(audienceLine),
       "",
       waiting.sentence,
-      ...(coverage.length === 0 ? [] : ["", "The last run's exports:", ...coverage.map(coverageLine)])
+      ...(coverage.length === 0 ? [] : ["", "The last run's exports:", ...coverage.map(coverageLine)]),
+      ...(warnings.length === 0 ? [] : ["", "For your own eyes:", ...warnings.map(warningLine)])
     ].join("\n"),
-    json: {audiences, nothingNew: waiting.nothingNew, coverage, problem: waiting.problem}
+    json: {audiences, nothingNew: waiting.nothingNew, coverage, warnings, problem: waiting.problem}
   });
   return exitCode.done;
 }
@@ -61,6 +65,15 @@ async function whatWaits(stock: () => Promise<Stock>): Promise<Waiting> {
     return {nothingNew: null, sentence: `A run would stop at: ${error.message}`, problem: error.message};
   }
 }
+
+type Warning = Quality["findings"][number];
+
+const readQualityFile = async (releaseDir: string): Promise<Quality> =>
+  JSON.parse(await readFile(join(releaseDir, releaseFiles.quality), "utf8"));
+
+const isForOwnEyes = ({internal}: Warning): boolean => internal === true;
+
+const warningLine = ({message}: Warning): string => `  ${message}`;
 
 const audienceLine = ({audience, releases, current}: AudienceStatus): string =>
   current === null

@@ -13,12 +13,16 @@ import {fullName} from "./whole.ts";
  * are called after somebody do not count.
  */
 export function namesPerson(text: string): boolean {
+  if (code.test(text)) return false;
   if (initials.test(text)) return true;
   const lower = text.toLowerCase();
   if (honored.some((name) => lower.includes(name))) return false;
   const parts = text.split(/: | - |; |[|/()]/).slice(1);
   return parts.some(isKnownPart) || [text, ...parts].some(anyWordNames);
 }
+
+/** One run of letters, digits and dashes: an id, not a text. */
+const code = /^[\p{L}\d_-]*\d[\p{L}\d_-]*$/u;
 
 const anyWordNames = (text: string): boolean => {
   const words = wordsOf(text);
@@ -181,7 +185,7 @@ function isStranger(candidate: Candidate): boolean {
   if (words.title || token.capital !== "first" || before === undefined || /[.!?]/.test(before.after))
     return false;
   if (words.tokens.length < 4 || doubtfulAlone.has(token.word)) return false;
-  if (placePrepositions.has(before.word) && context === undefined) return false;
+  if (placePrepositions.has(before.word) && !known) return false;
   return (first || token.word.length >= 4) && isNoWord(candidate);
 }
 
