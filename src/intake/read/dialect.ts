@@ -80,7 +80,9 @@ export function decideDialect(
   const free = ranked.find(({columns}) => columns > 1);
   const allowed = ranked.filter((fit) => isAllowed(fit, settings, pinned));
   const best =
-    allowed.find(({columns}) => columns > 1) ?? allowed.find(({quote}) => quote === '"') ?? allowed[0]!;
+    allowed.find(({columns}) => columns > 1) ??
+    allowed.find(({delimiter}) => delimiter === ",") ??
+    allowed[0]!;
   assertFits(best, {free, settings, pinned, path});
 
   const header = {...headerPlace(best, settings, {path, from: place.from}), ...recordWidth(best, settings)};

@@ -80,8 +80,8 @@ function tableOf(rows: readonly GridRow[], job: Job, path: string): Table {
   const body = filled.slice(at + over);
   const end = skip === undefined ? bodyEnd(body, width) : Math.max(0, body.length - skip);
   const {records, malformed} = judged(body.slice(0, end), header);
-  const last = rows.findLastIndex(({cells}) => !isBlank(cells));
-  const blankLines = rows.slice(header.line, last).filter(({cells}) => isBlank(cells)).length;
+  const last = body.at(-1)?.line ?? header.line;
+  const blankLines = last - header.line - (over - 1) - body.length;
   return {header, records, malformed, footer: body.slice(end).map((row) => row.line), blankLines};
 }
 

@@ -59,11 +59,19 @@ describe("bytes that are not UTF-8", () => {
   });
 
   it("cost a record where most lines are UTF-8", async () => {
-    const bytes = Buffer.concat([Buffer.from("a,b\n1,é\n2,ü\n3,"), Buffer.from([0xe9]), Buffer.from("\n4,x\n")]);
+    const bytes = Buffer.concat([
+      Buffer.from("a,b\n1,é\n2,ü\n3,"),
+      Buffer.from([0xe9]),
+      Buffer.from("\n4,x\n")
+    ]);
     const staged = await stageText(bytes);
     expect(numbersOf(staged)).toEqual([[3, "invalid_utf8"]]);
-    expect(staged.dialect.evidence).toContain("2 lines with letters of it; 1 line with other bytes, the first line 4");
-    expect(Buffer.from((await staged.rawOf(staged.malformed[0]!))!)).toEqual(Buffer.from("3,\xe9\n", "latin1"));
+    expect(staged.dialect.evidence).toContain(
+      "2 lines with letters of it; 1 line with other bytes, the first line 4"
+    );
+    expect(Buffer.from((await staged.rawOf(staged.malformed[0]!))!)).toEqual(
+      Buffer.from("3,\xe9\n", "latin1")
+    );
   });
 
   it("cost the lines that are UTF-8 where most are Windows-1252", async () => {

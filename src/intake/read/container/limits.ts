@@ -1,4 +1,3 @@
-import {Transform} from "node:stream";
 import {refusal} from "../../../error.ts";
 
 /** What a compressed file may grow to. Exports grow ten- to thirtyfold; a bomb grows a thousandfold. */
@@ -15,17 +14,19 @@ export interface Limits {
 export const usualLimits: Limits = {size: 16 * 2 ** 30, ratio: 200, ratioFrom: 64 * 2 ** 20, count: 10_000};
 
 /** Passes bytes on and fails once they are more than a limit lets a file of `packed` bytes grow to. */
-export function within({size, ratio, ratioFrom}: Limits, packed: number, path: string): Transform {
+export async function* within(
+  chunks: AsyncIterable<Buffer>,
+  {size, ratio, ratioFrom}: Limits,
+  {packed, path}: {packed: number; path: string}
+): AsyncGenerator<Buffer> {
   let bytes = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      if (bytes > size) return done(tooLarge(path, `more than ${size} bytes unpacked`));
-      if (bytes > ratioFrom && bytes > packed * ratio)
-        return done(tooLarge(path, `more than ${ratio} times its size unpacked`));
-      done(null, chunk);
-    }
-  });
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > size) throw tooLarge(path, `more than ${size} bytes unpacked`);
+    if (bytes > ratioFrom && bytes > packed * ratio)
+      throw tooLarge(path, `more than ${ratio} times its size unpacked`);
+    yield chunk;
+  }
 }
 
 export const tooLarge = (path: string, what: string): Error =>

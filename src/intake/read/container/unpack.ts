@@ -1,4 +1,3 @@
-import type {Readable} from "node:stream";
 import {refusal} from "../../../error.ts";
 import {readSample} from "../sample.ts";
 import {gunzipped} from "./gzip.ts";
@@ -8,7 +7,7 @@ import {memberOf} from "./zip.ts";
 
 /** The text within a compressed file, once. */
 export interface Contents {
-  chunks: Readable;
+  chunks: AsyncIterable<Buffer>;
   /** How it was unpacked, as a clause. */
   evidence: string;
   close(): void;
@@ -25,10 +24,10 @@ export async function unpack(
     case "none":
       return undefined;
     case "gzip":
-      return {chunks: await gunzipped(path, limits), evidence: "unpacked from gzip", close: () => {}};
+      return {chunks: gunzipped(path, limits), evidence: "unpacked from gzip", close: () => {}};
     case "zip": {
       const found = await memberOf(path, member, limits);
-      return {chunks: await found.open(), evidence: `${found.name} of the archive`, close: found.close};
+      return {chunks: found.chunks, evidence: `${found.name} of the archive`, close: found.close};
     }
     case "workbook":
       throw refusal("workbook: where text is asked for", {

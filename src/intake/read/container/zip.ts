@@ -1,4 +1,4 @@
-import type {Readable} from "node:stream";
+import {crc32} from "node:zlib";
 import {type Entry, openPromise, type ZipFile} from "yauzl";
 import {globExpression} from "../../../config/glob.ts";
 import {refusal, usageError} from "../../../error.ts";
@@ -7,7 +7,7 @@ import {type Limits, tooLarge, within} from "./limits.ts";
 /** One file of an archive. It is only ever read: no name in an archive becomes a path on disk. */
 export interface Member {
   name: string;
-  open(): Promise<Readable>;
+  chunks: AsyncIterable<Buffer>;
   close(): void;
 }
 
@@ -28,14 +28,7 @@ export async function memberOf(path: string, wanted: string | undefined, limits:
     if (entry.uncompressedSize > limits.size) throw tooLarge(path, `more than ${limits.size} bytes unpacked`);
     return {
       name: entry.fileName,
-      open: async () => {
-        const stream = await archive.openReadStreamPromise(entry).catch((cause: unknown) => {
-          throw damaged(path, cause);
-        });
-        const out = within(limits, entry.compressedSize, path);
-        stream.on("error", (cause: Error) => out.destroy(damaged(path, cause)));
-        return stream.pipe(out);
-      },
+      chunks: within(checked(archive, entry, path), limits, {packed: entry.compressedSize, path}),
       close: () => archive.close()
     };
   } catch (error) {
@@ -89,6 +82,20 @@ function choose(entries: readonly Entry[], wanted: string | undefined, path: str
       next: entries.length === 0 ? "take the export again" : `name one as the job's member: ${list}`
     }
   );
+}
+
+/** The bytes of a file, which fail at their end where they are not the ones that were packed. */
+async function* checked(archive: ZipFile, entry: Entry, path: string): AsyncGenerator<Buffer> {
+  let sum = 0;
+  try {
+    for await (const chunk of (await archive.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+      sum = crc32(chunk, sum);
+      yield chunk;
+    }
+  } catch (cause) {
+    throw damaged(path, cause);
+  }
+  if (sum !== entry.crc32) throw damaged(path, new Error("another checksum"));
 }
 
 const damaged = (path: string, cause: unknown): Error =>

@@ -81,7 +81,7 @@ function likelyOf(text: string, usual: Fit, weighed: (style: QuoteStyle) => Fit)
     others.push(better(single, usual));
     if (text.includes("\\'")) others.push(better(weighed({quote: "'", escaping: "backslash"}), usual));
   }
-  if (usual.broken > Math.max(2, 2 * usual.quoted))
+  if (usual.broken > Math.max(2, 3 * usual.quoted))
     others.push(better(weighed({quote: "", escaping: "doubled"}), usual));
   return others.reduce((best, other) => (clean(other) > clean(best) ? other : best), usual);
 
