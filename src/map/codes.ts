@@ -72,6 +72,7 @@ export function meaningOf(
   if (said === "") return undefined;
   const exact = meanings.find(({names}) => names.some((name) => plain(name) === said));
   if (exact !== undefined) return {code: exact.code, near: false};
+  if (isMissingWord(label)) return undefined;
   const meant = meanings.find(({means}) => means?.test(fold(label)));
   if (meant !== undefined) return {code: meant.code, near: false};
   const nearest = nearestMeaning(said, meanings);

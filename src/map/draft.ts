@@ -24,7 +24,7 @@ export function draftColumns(table: TableProfile, score: FeedScore, candidates: 
   return {
     columns,
     constants: [...program.constants, ...kind],
-    exclude: [...program.exclude, ...deleted(table)],
+    exclude: [...program.exclude, ...deleted(table), ...sparse(feed, usable)],
     declare: toDeclare(table.workspace.config, feed, fields),
     coveredPrograms: program.covered,
     notes: notesOf(feed, fields, candidates, usable)
@@ -167,6 +167,17 @@ const deleted = ({columns}: TableProfile): Proposal["exclude"] =>
       when: "present" as const,
       reason: "deleted in the source system",
       because: "its name says when a record was deleted"
+    }));
+
+/** A required field that a good part of the records leaves blank: they are records of another kind in the same file. */
+const sparse = ({id, fields}: Feed, usable: readonly Candidate[]): Proposal["exclude"] =>
+  usable
+    .filter(({field, column}) => fields[field]?.required === true && column.filled < column.records * 0.95)
+    .map(({field, column: {header}}) => ({
+      column: header,
+      when: "blank" as const,
+      reason: `without ${field} it is no record of ${id}`,
+      because: `a record of ${id} needs it, and some here have none`
     }));
 
 /** What the feed's columns would have told, had their labels been known. */

@@ -57,7 +57,7 @@ export interface Proposal {
   survey: readonly ProposedForm[];
   exclude: readonly {
     column: string;
-    when: "present" | {in: readonly string[]};
+    when: "present" | "blank" | {in: readonly string[]};
     reason: string;
     because: string;
   }[];

@@ -130,8 +130,12 @@ function explained(why: Because, more = "", indent = ""): string[] {
 const because = ({confidence, reasons}: Because): string =>
   [confidence.toFixed(2), reasons.join("; ")].filter((part) => part !== "").join(" ");
 
-/** A long list over several lines. */
-function listed(opening: string, items: readonly string[]): string[] {
+const mostListed = 60;
+
+/** A long list over several lines; of a very long one the first part. */
+function listed(opening: string, all: readonly string[]): string[] {
+  const more = all.length - mostListed;
+  const items = more > 0 ? [...all.slice(0, mostListed), `and ${more} more`] : all;
   const lines: string[] = [];
   let line = opening;
   for (const [at, item] of items.entries()) {

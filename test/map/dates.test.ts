@@ -1,0 +1,32 @@
+import {describe, expect, it} from "vitest";
+import {settleOrder, shapeOfDates} from "../../src/map/dates.ts";
+
+const shape = (...texts: string[]) => shapeOfDates(texts.map((text) => [text, 1] as const));
+
+describe("the order of dates", () => {
+  it("is the one that reads all values", () => {
+    expect(shape("03/04/2025", "12/31/2024")).toMatchObject({order: "mdy", orders: ["mdy"], share: 1});
+    expect(shape("03/04/2025", "31.12.2024")).toMatchObject({order: "dmy", orders: ["dmy"]});
+    expect(shape("2025-03-04 10:00", "2024-12-31")).toMatchObject({
+      order: "ymd",
+      timed: 0.5,
+      first: "2024-12-31"
+    });
+  });
+
+  it("is said to be ambiguous where two read all, and taken from another column or custom", () => {
+    const open = shape("03/04/2025", "05/06/2025")!;
+    expect(open.orders).toEqual(["mdy", "dmy"]);
+    expect(settleOrder(open, [], "America/Denver")).toMatchObject({order: "mdy", certain: false});
+    expect(settleOrder(open, [], "Europe/London")).toMatchObject({order: "dmy", certain: false});
+    expect(settleOrder(open, [], "Europe/London").reason).toContain("AMBIGUOUS");
+    const telling = shape("12/31/2024")!;
+    expect(settleOrder(open, [telling], "Europe/London")).toMatchObject({order: "mdy", certain: true});
+  });
+
+  it("is none for numbers, ids and mostly other text", () => {
+    expect(shape("1", "2", "3")).toBeUndefined();
+    expect(shape("C1", "2025-01-01", "n/a", "x")).toBeUndefined();
+    expect(shape()).toBeUndefined();
+  });
+});

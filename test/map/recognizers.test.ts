@@ -1,0 +1,90 @@
+import {describe, expect, it} from "vitest";
+import {candidatesOf, readRecognizers} from "../../src/map/recognizers.ts";
+import {count, cycle, tableOf} from "./table.ts";
+
+const recognizers = await readRecognizers();
+const found = (header: string, cells: string[], options?: Parameters<typeof tableOf>[1]) =>
+  candidatesOf(tableOf([[header, ...cells]], options), recognizers).sort((a, b) => b.score - a.score);
+const best = (...given: Parameters<typeof found>) => found(...given)[0];
+
+describe("recognizers", () => {
+  it("tell ids of people by header, and fold capitals where only they differ", () => {
+    expect(best("Client ID", cycle(30, "C1", "C2", "C3"))).toMatchObject({
+      field: "person",
+      reasons: ["the header says so; ids, 3 of them"]
+    });
+    expect(best("Guest", cycle(30, "WH-1", "wh-1", "WH-2"))).toMatchObject({
+      field: "person",
+      mapping: {case: "fold"}
+    });
+  });
+
+  it("give labels their codes by name, by synonym, by the nearest name", () => {
+    expect(best("Appointment Status", cycle(40, "Show", "No Show", "Cancelled", "Booked"))).toMatchObject({
+      field: "status",
+      mapping: {
+        codes: {Show: "attended", "No Show": "no_show", Cancelled: "late_cancel", Booked: "scheduled"}
+      }
+    });
+    expect(best("Program", cycle(40, "Evening Groups", "Warmline", "Peer Specialist"))).toMatchObject({
+      field: "program",
+      mapping: {codes: {"Evening Groups": "groups", Warmline: "line", "Peer Specialist": "peers"}}
+    });
+    expect(best("Served in the military", cycle(20, "Y", "N", "Prefer not to say"))).toMatchObject({
+      field: "characteristic:veteran",
+      mapping: {codes: {Y: "veteran", N: "civilian"}, missing: ["Prefer not to say"]}
+    });
+  });
+
+  it("say which sites the workspace does not name, and never a label that few records hold", () => {
+    const match = best("Site", [...cycle(20, "North Center"), ...cycle(5, "Annex"), "Ann Lee"])!;
+    expect(match.unnamed).toMatchObject({what: "site", labels: ["Annex"]});
+    expect(JSON.stringify([match.mapping, match.reasons, match.doubts, match.unnamed])).not.toContain(
+      "Ann Lee"
+    );
+  });
+
+  it("write down no label of a column in which the privacy gate saw somebody", () => {
+    const fields = found("Status", cycle(30, "Show", "Ann Lee"), {finds: {Status: ["names_in_values"]}});
+    expect(fields.map(({field}) => field)).not.toContain("status");
+  });
+
+  it("tell units of durations by header, form and size", () => {
+    const minutes = (header: string, ...cells: string[]) =>
+      found(header, cycle(30, ...cells)).find(({field}) => field === "minutes")?.mapping;
+    expect(minutes("Hours", "1", "2.5")).toEqual({unit: "hours"});
+    expect(minutes("Duration", "1:30", "0:45")).toEqual({unit: "clock"});
+    expect(minutes("Duration", "1.5", "0.75")).toEqual({unit: "hours"});
+    expect(minutes("Duration", "30", "45", "60")).toEqual({});
+    expect(minutes("Hours", "1,5", "0,75")).toEqual({unit: "hours", decimal: ","});
+  });
+
+  it("take numbers that no field could hold, and come often, for no answer", () => {
+    const cells = [...cycle(40, "3", "5", "8"), ...cycle(4, "99"), "77"];
+    expect(best("Distress at start", cells)).toMatchObject({
+      field: "distress_before",
+      mapping: {missing: ["99"]}
+    });
+  });
+
+  it("cut birth dates to years, and read years as they are", () => {
+    expect(best("Date of Birth", ["05/24/1982", "01/02/1960"])).toMatchObject({
+      field: "birth_year",
+      mapping: {kind: "birth_date", order: "mdy"}
+    });
+    expect(best("Year born", ["1982", "1960"])).toMatchObject({field: "birth_year", mapping: {}});
+  });
+
+  it("map no column whose name stands twice", () => {
+    const cells = count(20, (at) => `C${at}`);
+    expect(
+      candidatesOf(
+        tableOf([
+          ["Client ID", ...cells],
+          ["Client ID", ...cells]
+        ]),
+        recognizers
+      )
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import {describe, expect, it} from "vitest";
+import {keyingOf} from "../../src/map/survey/keying.ts";
+import {matchForms} from "../../src/map/survey/match-form.ts";
+import {cycle, instruments, tableOf} from "./table.ts";
+
+const agree = ["Strongly disagree", "Disagree", "Agree", "Strongly agree"];
+const items = (stem: string, from: number, to: number, answers: readonly string[], pad = 0) =>
+  Array.from(
+    {length: to - from + 1},
+    (_, at) =>
+      [`${stem}${String(from + at).padStart(pad, "0")}`, ...cycle(24, ...answers)] as [string, ...string[]]
+  );
+const forms = (...columns: [string, ...string[]][]) =>
+  matchForms(tableOf(columns).columns, instruments).map(({form}) => form);
+
+describe("instruments in columns", () => {
+  it("are told by number, name and labels", () => {
+    expect(forms(...items("HHI_", 1, 12, agree, 2))).toEqual([
+      {
+        instrument: "hhi12",
+        items: "HHI_{01..12}",
+        answers: {"Strongly disagree": 1, Disagree: 2, Agree: 3, "Strongly agree": 4}
+      }
+    ]);
+  });
+
+  it("are moved onto the instrument's numbers, codes for no answer aside", () => {
+    expect(forms(...items("cesd", 1, 20, ["1", "2", "3", "4", "4", "-9"], 2))).toEqual([
+      {instrument: "cesd", items: "cesd{01..20}", answers: {"1": 0, "2": 1, "3": 2, "4": 3}, missing: ["-9"]}
+    ]);
+  });
+
+  it("are cut out of one long run of questions", () => {
+    const neutral = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"];
+    const found = forms(
+      ...items("Q", 1, 12, agree),
+      ...items("Q", 13, 18, neutral),
+      ...items("Q", 19, 21, ["Hardly ever", "Some of the time", "Often"])
+    );
+    expect(found.map(({instrument, items}) => [instrument, items])).toEqual([
+      ["hhi12", "Q{1..12}"],
+      ["brs", "Q{13..18}"],
+      ["ucla3", "Q{19..21}"]
+    ]);
+  });
+
+  it("are told from question-numbered headers, as a list", () => {
+    const columns = Array.from({length: 6}, (_, at): [string, ...string[]] => [
+      `${at + 1}. Words of a question${at}x`,
+      ...cycle(24, "Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree")
+    ]);
+    expect(forms(...columns)).toMatchObject([{instrument: "brs", items: columns.map(([header]) => header)}]);
+  });
+
+  it("are not made out of numbers alone", () => {
+    expect(forms(...items("Q", 1, 12, ["1", "2", "3", "4"]))).toEqual([]);
+  });
+});
+
+describe("the item order", () => {
+  const rses = instruments.find(({id}) => id === "rses")!;
+  const people = (variant: string) =>
+    Array.from({length: 60}, (_, person) =>
+      Array.from({length: 10}, (_, item) => {
+        const level = Math.min(3, Math.max(0, (person % 4) + ((person * 7 + item * 3) % 5 === 0 ? 1 : 0)));
+        return rses.variants[variant]!.reverse.includes(item + 1) ? 3 - level : level;
+      })
+    );
+
+  it("is the one in which answers hang together", () => {
+    expect(keyingOf(rses, people("rosenberg-1965")).variant).toBe("rosenberg-1965");
+    expect(keyingOf(rses, people("alternate")).variant).toBe("alternate");
+  });
+
+  it("warns of answers that were turned already", () => {
+    const turned = people("rosenberg-1965").map((form) =>
+      form.map((answer, at) =>
+        rses.variants["rosenberg-1965"]!.reverse.includes(at + 1) ? 3 - answer : answer
+      )
+    );
+    expect(keyingOf(rses, turned).doubts.join()).toContain("turned already");
+  });
+});
