@@ -2,6 +2,7 @@ import type {Program, ProgramType, WorkspaceConfig} from "../config/workspace.ts
 import type {InstrumentScale} from "../instruments/instrument.ts";
 import type {Exact} from "../statistics/decimal.ts";
 import type {Period} from "./cell.ts";
+import type {Shared} from "./shared.ts";
 
 /** What is counted once in a cell. */
 export type Unit = "person" | "episode" | "attendance" | "session" | "call" | "contact" | "hour";
@@ -93,6 +94,8 @@ export interface Measure {
   appliesTo?(program: Program): boolean;
   /** False where it is too early to say anything of the period, whoever came in it; true when not given. */
   mature?(period: Period, context: Pick<MeasureContext, "asOf" | "dataStart" | "workspace">): boolean;
+  /** What its SQL begins with and other measures do too. */
+  begins?: Shared;
   /** `curve` only: survival on a day, the median, or the whole life table on the grid of days, which has no cells. */
   curve?: {at: number} | "median" | "points";
   /** Names of the sums its facts carry beside numerator and denominator. */

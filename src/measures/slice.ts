@@ -12,6 +12,7 @@ import {factsSql, writeUnits} from "./slice/facts.ts";
 import {groupUnits, type Row} from "./slice/group.ts";
 import {type Prepared, prepareMeasure} from "./slice/prepare.ts";
 import {type Presence, readPresence} from "./slice/presence.ts";
+import {SharedParts} from "./slice/shared-parts.ts";
 import {codesOf, writeCutTables} from "./slice/tables.ts";
 import {type Ground, readGround} from "./slice/tally/ground.ts";
 import {isTallied, tallyMeasure} from "./slice/tally/measure.ts";
@@ -46,7 +47,9 @@ export async function computeCells(
   const periods = periodsOfAll(prepared, config, cuts, closedThrough);
   const codes = codesOf(config, periods);
   await writeCutTables(warehouse, {periods, cuts, codes});
-  const group = grouper(warehouse, cuts, await readGround(warehouse, {periods, cuts, codes}));
+  const ground = await readGround(warehouse, {periods, cuts, codes});
+  const shared = new SharedParts(warehouse);
+  const group = grouper(warehouse, cuts, {ground, shared});
 
   const cells: ExactCell[] = [];
   const curves: CurvePoint[] = [];
@@ -68,6 +71,7 @@ export async function computeCells(
       else cells.push(survivalCell(measure, place, made.tables.get(key), known));
     }
   }
+  await shared.drop();
   await warehouse.run("drop table if exists unit");
   return {periods, cells, curves, asOf, sql};
 }
@@ -84,7 +88,7 @@ interface Grouped {
 function grouper(
   warehouse: Warehouse,
   cuts: readonly Cut[],
-  ground: Ground
+  {ground, shared}: {ground: Ground; shared: SharedParts}
 ): (prepared: Prepared) => Promise<Grouped> {
   const {codes, people} = ground;
   const lifeTables = new Map<string, ReadonlyMap<string, LifeTable>>();
@@ -93,8 +97,9 @@ function grouper(
     tables: new Map()
   });
   return async (prepared) => {
-    if (isTallied(prepared.measure)) return byKey(await tallyMeasure(warehouse, prepared, cuts, ground));
-    const facts = factsSql(prepared, cuts);
+    if (isTallied(prepared.measure))
+      return byKey(await tallyMeasure(warehouse, prepared, cuts, {ground, shared}));
+    const facts = await factsSql(prepared, cuts, shared);
     if (prepared.measure.combine === "curve") {
       let tables = lifeTables.get(facts);
       if (tables === undefined) {

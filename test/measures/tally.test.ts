@@ -6,6 +6,7 @@ import {cutsOf} from "../../src/measures/slice/cuts.ts";
 import {factsSql, writeUnits} from "../../src/measures/slice/facts.ts";
 import {groupUnits, type Row} from "../../src/measures/slice/group.ts";
 import {prepareMeasure} from "../../src/measures/slice/prepare.ts";
+import {SharedParts} from "../../src/measures/slice/shared-parts.ts";
 import {codesOf, writeCutTables} from "../../src/measures/slice/tables.ts";
 import {readGround} from "../../src/measures/slice/tally/ground.ts";
 import {isTallied, tallyMeasure} from "../../src/measures/slice/tally/measure.ts";
@@ -61,16 +62,18 @@ describe("adding up in memory", () => {
     await writeCutTables(reading.warehouse, {periods, cuts, codes});
     const ground = await readGround(reading.warehouse, {periods, cuts, codes});
     const measures = (await allMeasures({config, scales: []})).filter(isTallied);
+    const shared = new SharedParts(reading.warehouse);
     let slices = 0;
     for (const measure of measures) {
       const [prepared] = prepareMeasure(measure, reading, config, closedThrough);
       if (prepared === undefined) continue;
-      await writeUnits(reading.warehouse, prepared, factsSql(prepared, cuts), codes);
+      await writeUnits(reading.warehouse, prepared, await factsSql(prepared, cuts, shared), codes);
       const bySql = await groupUnits(reading.warehouse, measure, {codes, spaces: ground.people.spaces});
-      const inMemory = await tallyMeasure(reading.warehouse, prepared, cuts, ground);
+      const inMemory = await tallyMeasure(reading.warehouse, prepared, cuts, {ground, shared});
       expect(ordered(inMemory), measure.id).toEqual(ordered(bySql));
       slices += bySql.length;
     }
+    await shared.drop();
     expect(slices).toBeGreaterThan(1000);
   });
 

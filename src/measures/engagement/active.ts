@@ -2,7 +2,8 @@ import {count} from "../estimates.ts";
 import {ofContacts} from "../families.ts";
 import {activeDays, wholeActiveWindow} from "../maturity.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
-import {attended, monthOf, programAt, siteAt} from "../sql.ts";
+import {beginning, monthly} from "../shared.ts";
+import {programAt, siteAt} from "../sql.ts";
 
 const active: Measure = {
   ...ofContacts,
@@ -19,17 +20,12 @@ const active: Measure = {
   nested: true,
   mature: wholeActiveWindow,
   // A month's last visit says all: if any day of it lies in the window, the last one does. The window reaches 3 months back.
-  sql: (context) => `
-with month_visit as (
-  select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,
-         ${monthOf("day")} as visit_month, max(day) as last_day
-  from contact
-  where ${attended(context)}
-  group by 1, 2, 3, 4
-),
+  begins: monthly,
+  sql: (context) => `${beginning(monthly, context)},
 seen as (
-  select person, program, site, last_day, cast(visit_month + interval '1 month' * ahead.months as date) as month
-  from month_visit
+  select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, last_day,
+         cast(month + interval '1 month' * ahead.months as date) as month
+  from monthly
   cross join (values (0), (1), (2), (3)) as ahead(months)
 ),
 ending as (

@@ -1,7 +1,8 @@
 import {count} from "../estimates.ts";
 import {ofContacts} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
-import {attended, monthOf, programAt, siteAt} from "../sql.ts";
+import {beginning, monthly} from "../shared.ts";
+import {programAt, siteAt} from "../sql.ts";
 
 const contacts: Measure = {
   ...ofContacts,
@@ -16,12 +17,11 @@ const contacts: Measure = {
   anchor: "activity",
   combine: "sum",
   nested: true,
-  sql: (context) => `
-select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,
-       ${monthOf("day")} as month, count(*) as numerator, 0 as denominator, 0 as immature
-from contact
-where ${attended(context)}
-group by 1, 2, 3, 4`,
+  begins: monthly,
+  sql: (context) => `${beginning(monthly, context)}
+select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, month,
+       contacts as numerator, 0 as denominator, 0 as immature
+from monthly`,
   estimate: count
 };
 

@@ -1,6 +1,7 @@
 import {ofContacts} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
-import {attended, monthOf, programAt, siteAt} from "../sql.ts";
+import {beginning, monthly} from "../shared.ts";
+import {programAt, siteAt} from "../sql.ts";
 
 const hours: Measure = {
   ...ofContacts,
@@ -17,13 +18,11 @@ const hours: Measure = {
   combine: "sum",
   nested: true,
   sums: ["contacts_without_length"],
-  sql: (context) => `
-select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,
-       ${monthOf("day")} as month, coalesce(sum(minutes), 0) as numerator, 0 as denominator, 0 as immature,
-       sum(case when minutes is null then 1 else 0 end) as contacts_without_length
-from contact
-where ${attended(context)}
-group by 1, 2, 3, 4`,
+  begins: monthly,
+  sql: (context) => `${beginning(monthly, context)}
+select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, month,
+       coalesce(minutes, 0) as numerator, 0 as denominator, 0 as immature, without_length as contacts_without_length
+from monthly`,
   estimate: ({numerator}) => ({value: numerator / 60, lower: null, upper: null})
 };
 

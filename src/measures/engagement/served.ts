@@ -1,7 +1,8 @@
 import {count} from "../estimates.ts";
 import {ofContacts} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
-import {attended, monthOf, programAt, siteAt} from "../sql.ts";
+import {beginning, monthly} from "../shared.ts";
+import {programAt, siteAt} from "../sql.ts";
 
 const served: Measure = {
   ...ofContacts,
@@ -16,11 +17,11 @@ const served: Measure = {
   anchor: "activity",
   combine: "distinct",
   nested: true,
-  sql: (context) => `
-select distinct person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,
-       ${monthOf("day")} as month, 1 as numerator, 0 as denominator, 0 as immature
-from contact
-where ${attended(context)}`,
+  begins: monthly,
+  sql: (context) => `${beginning(monthly, context)}
+select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, month,
+       1 as numerator, 0 as denominator, 0 as immature
+from monthly`,
   estimate: count
 };
 

@@ -2,7 +2,36 @@ import {shareOfPeople} from "../estimates.ts";
 import {ofContacts} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {retentionDays} from "../retention-days.ts";
+import {beginning, type Shared} from "../shared.ts";
 import {attended, gapAt, monthOf, programAt, siteAt} from "../sql.ts";
+
+/** Everybody's first day at a level, where it was, and whether they came again from each of the days to the end of the gap. */
+const cohort: Shared = {
+  name: "cohort",
+  sql: (context) => {
+    const {level} = context;
+    const who = level.program ? "person, program" : "person";
+    const kept = retentionDays.map(
+      (n) =>
+        `max(case when v.day between a.first_day + ${n} and a.first_day + ${n} + v.gap then 1 else 0 end) as kept_${n}`
+    );
+    return `
+  with visit as (
+    select person, ${programAt(level)} as program, site, day, ${gapAt(context)} as gap
+    from contact
+    where ${attended(context)}
+  ),
+  arrival as (
+    select ${who}, min(day) as first_day from visit group by ${who}
+  )
+  select v.person, v.program, a.first_day, v.gap,
+         min(case when v.day = a.first_day then v.site end) as site,
+         ${kept.join(",\n         ")}
+  from visit as v
+  join arrival as a on a.person = v.person${level.program ? " and a.program = v.program" : ""}
+  group by v.person, v.program, a.first_day, v.gap`;
+  }
+};
 
 /**
  * Rolling n-day retention. A contact "on or after day n", judged from day n on, would give the newest people one day to
@@ -24,30 +53,14 @@ const retention = (n: number): Measure => ({
   anchor: "cohort",
   combine: "distinct",
   appliesTo: ({length}) => length === undefined || length >= n,
+  begins: cohort,
   sql: (context) => {
-    const {level, asOf} = context;
-    const who = level.program ? "person, program" : "person";
-    return `
-with visit as (
-  select person, ${programAt(level)} as program, site, day, ${gapAt(context)} as gap
-  from contact
-  where ${attended(context)}
-),
-arrival as (
-  select ${who}, min(day) as first_day from visit group by ${who}
-),
-cohort as (
-  select v.person, v.program, a.first_day, v.gap,
-         min(case when v.day = a.first_day then v.site end) as site,
-         max(case when v.day between a.first_day + ${n} and a.first_day + ${n} + v.gap then 1 else 0 end) as kept
-  from visit as v
-  join arrival as a on a.person = v.person${level.program ? " and a.program = v.program" : ""}
-  group by v.person, v.program, a.first_day, v.gap
-)
-select person, program, ${siteAt(level)} as site, ${monthOf("first_day")} as month,
-       case when first_day + ${n} + gap <= date '${asOf}' then kept else 0 end as numerator,
-       case when first_day + ${n} + gap <= date '${asOf}' then 1 else 0 end as denominator,
-       case when first_day + ${n} + gap <= date '${asOf}' then 0 else 1 end as immature
+    const over = `first_day + ${n} + gap <= date '${context.asOf}'`;
+    return `${beginning(cohort, context)}
+select person, program, ${siteAt(context.level)} as site, ${monthOf("first_day")} as month,
+       case when ${over} then kept_${n} else 0 end as numerator,
+       case when ${over} then 1 else 0 end as denominator,
+       case when ${over} then 0 else 1 end as immature
 from cohort`;
   },
   estimate: shareOfPeople

@@ -3,6 +3,7 @@ import type {Measure} from "../measure.ts";
 import type {Cut} from "./cuts.ts";
 import {undatedMonth} from "./memberships.ts";
 import type {Prepared} from "./prepare.ts";
+import type {SharedParts} from "./shared-parts.ts";
 import type {Codes} from "./tables.ts";
 
 /** Figures of a measure's facts: what the slicer adds up or takes once. */
@@ -19,17 +20,21 @@ export const levelsOf = (cuts: readonly Cut[]): readonly boolean[] =>
   [true, false].filter((program) => cuts.some((cut) => cut.program === program));
 
 /** SQL of a measure's facts at the levels given. */
-export function factsSql(
-  {measure, context}: Prepared,
+export async function factsSql(
+  prepared: Prepared,
   cuts: readonly Cut[],
+  shared: SharedParts,
   levels: readonly boolean[] = levelsOf(cuts)
-): string {
+): Promise<string> {
+  const {measure, context} = prepared;
   const site = cuts.some((cut) => cut.site);
   const columns = ["person", "program", "site", "month", ...figuresOf(measure)].join(", ");
-  return levels
-    .map((program) => measure.sql({...context, level: {program, site}}).trim())
-    .map((sql) => `select ${columns} from (\n${sql}\n) as facts`)
-    .join("\nunion all\n");
+  const parts: string[] = [];
+  for (const program of levels) {
+    const sql = await shared.sql(prepared, {...context, level: {program, site}});
+    parts.push(`select ${columns} from (\n${sql}\n) as facts`);
+  }
+  return parts.join("\nunion all\n");
 }
 
 /**

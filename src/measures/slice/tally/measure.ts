@@ -4,6 +4,7 @@ import type {Cut} from "../cuts.ts";
 import {factsSql, figuresOf, levelsOf} from "../facts.ts";
 import type {Row} from "../group.ts";
 import type {Prepared} from "../prepare.ts";
+import type {SharedParts} from "../shared-parts.ts";
 import {readFacts} from "./facts.ts";
 import type {Ground} from "./ground.ts";
 import {placesOfFacts} from "./places.ts";
@@ -17,12 +18,12 @@ export async function tallyMeasure(
   warehouse: Warehouse,
   prepared: Prepared,
   cuts: readonly Cut[],
-  ground: Ground
+  {ground, shared}: {ground: Ground; shared: SharedParts}
 ): Promise<Row[]> {
   const {measure, context} = prepared;
   const levels = levelsOf(cuts);
   const merged = measure.nested === true && levels.includes(true);
-  const sql = factsSql(prepared, cuts, merged ? [true] : levels);
+  const sql = await factsSql(prepared, cuts, shared, merged ? [true] : levels);
   const figures = figuresOf(measure);
   const facts = await readFacts(warehouse, sql, {figures, ...ground, people: ground.people.count});
   const until = measure.combine === "last" ? `${context.asOf.slice(0, 7)}-01` : undefined;
