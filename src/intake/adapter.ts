@@ -31,8 +31,6 @@ export interface Adapter {
   /** Raised with every change in what is read from the same bytes: loads made by an older one are made again. */
   version: number;
   title: string;
-  /** Whether a header, its names trimmed and NFC, is this system's. */
-  recognizes?(header: readonly string[]): boolean;
   /** Whether and why a file looks like this system's; undefined when it does not. */
   evidence?(grid: Grid): Evidence | undefined;
   /** Other files it reads along with this one: a load is made again when one of them has changed. */

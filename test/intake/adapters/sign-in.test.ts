@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {readDateHeader} from "../../../src/intake/adapters/sign-in/date-header.ts";
+import {reshapeSignIn} from "../../../src/intake/adapters/sign-in/reshape.ts";
 import {adapter} from "../../../src/intake/adapters/sign-in.ts";
 import {readGrid} from "../../../src/intake/read/grid.ts";
 import {jobOf, numbersOf, useStaging} from "../staging.ts";
@@ -180,6 +182,46 @@ describe("a sign-in sheet", () => {
       job()
     );
     expect(one.records.map(({date}) => date)).toEqual(["2025-03-05", "2025-03-19"]);
+  });
+
+  it("reads dates that a spreadsheet left as numbers", async () => {
+    const {records} = await recordsOf("Name,45720,45727,45734\nAda,X,,X\n", job());
+    expect(records.map(({date}) => date)).toEqual(["2025-03-04", "2025-03-18"]);
+  });
+
+  it("goes on with the table above where its header comes again", async () => {
+    const {records} = await recordsOf("Evening,,\nName,3/4,3/13\nAda,X,\nName,3/4,3/13\nBo,,X\n");
+    expect(records.map(({Name, section}) => [Name, section])).toEqual([
+      ["Ada", "Evening"],
+      ["Bo", "Evening"]
+    ]);
+  });
+
+  it("says so where somebody is marked twice, and where a column among the dates has none", async () => {
+    const {findings, records} = await recordsOf("Name,3/4,,3/13\nAda,X,x,\nAda,X,,X\n");
+    expect(findings).toEqual([
+      ["column_without_date", 1],
+      ["marked_twice", 1]
+    ]);
+    expect(records).toHaveLength(3);
+  });
+
+  it("makes one record of each mark, none of anything else, whatever the sheet", async () => {
+    const cell = fc.constantFrom("", "X", "x", "1", "0", "-", "A", "??", "2", "1:30");
+    const rows = fc.array(fc.tuple(cell, cell, cell), {minLength: 1, maxLength: 12});
+    const grid = (await readGrid(write("a,b\n1,2\n"), {}))[0]!;
+    const given = job({year: 2025, order: "mdy", numbers: "hours"});
+    fc.assert(
+      fc.property(rows, (marks) => {
+        const lines = [["ID", "3/4", "3/11", "3/18"], ...marks.map((row, at) => [`p${at}`, ...row])];
+        const sheet = {...grid, rows: lines.map((cells, at) => ({line: at + 1, cells})), malformed: []};
+        const {records, malformed} = reshapeSignIn([sheet], given);
+        const all = marks.flat();
+        expect(records).toHaveLength(all.filter((mark) => /^[x12]/i.test(mark)).length);
+        expect(malformed).toHaveLength(all.filter((mark) => mark === "??").length);
+        for (const {line, cells} of records) expect(cells[0]).toBe(`p${line - 2}`);
+      })
+    );
   });
 
   it("goes over New Year", async () => {

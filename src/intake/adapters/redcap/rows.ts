@@ -34,7 +34,7 @@ export function chooseRows(sheet: Sheet, job: Job): Chosen {
     ...leftOut("lines_left_out", rows.length - wanted.length, "rows of events the job does not read")
   );
   const repeat = names.indexOf("redcap_repeat_instrument");
-  const formOf = ({cells}: GridRow) => (repeat === -1 ? "" : cells[repeat]!.trim());
+  const formOf = ({cells}: GridRow) => (repeat === -1 ? "" : formName(cells[repeat]!));
   const base = wanted.filter((row) => formOf(row) === "");
   const repeated = new Map<string, GridRow[]>();
   for (const row of wanted) {
@@ -68,6 +68,14 @@ export function chooseRows(sheet: Sheet, job: Job): Chosen {
   );
   return {rows: chosen, columns, findings};
 }
+
+/** An export with labels writes `Blood pressure` where the instrument is `blood_pressure`. */
+const formName = (label: string): string =>
+  label
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_|_$/g, "");
 
 /** The record's id, REDCap's own columns and the instrument's. */
 const isOf = ({names, forms}: Sheet, at: number, instrument: string): boolean =>

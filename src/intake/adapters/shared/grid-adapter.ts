@@ -42,6 +42,7 @@ export function gridAdapter<Companions = undefined>(given: GridAdapter<Companion
     ...(companions === undefined ? {} : {companions}),
     async read(connection, path, job, options) {
       const grids = await readGrid(path, job.dialect, job);
+      options.signal?.throwIfAborted();
       const opened = (await open?.(path, job, options)) as Companions;
       const {headers, records, malformed, findings, identifiers} = reshape(grids, job, opened);
       const names = headers.map((header, at) => headerName(header) || `(column ${at + 1})`);

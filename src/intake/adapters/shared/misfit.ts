@@ -16,10 +16,14 @@ export function misfit(
 const widthOf = (row: Grid["rows"][number] | undefined): string =>
   row === undefined ? "no line at all" : `a first line of ${row.cells.length} cells`;
 
-/** A list of headers short enough to print. */
+/** What no header holds: figures of any length, dates, addresses. */
+const valueLike = /@|\d{4,}|^\W*\d[\d\W]*$/;
+
+/** A list of headers short enough to print; a first line that may hold values is only counted. */
 export const namesOf = (headers: readonly string[]): string => {
-  const shown = headers
-    .map((header) => (header.length > 40 ? `${header.slice(0, 39)}…` : header))
-    .slice(0, 8);
-  return `${shown.join(", ")}${headers.length > shown.length ? `, … (${headers.length} in all)` : ""}`;
+  const named = headers.filter((header) => header !== "");
+  if (named.some((header) => valueLike.test(header)))
+    return `a line of ${headers.length} cells, not all of them names`;
+  const shown = named.map((header) => (header.length > 40 ? `${header.slice(0, 39)}…` : header)).slice(0, 8);
+  return `${shown.join(", ")}${named.length > shown.length ? `, … (${named.length} in all)` : ""}`;
 };

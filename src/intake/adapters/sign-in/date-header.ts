@@ -1,3 +1,5 @@
+import {Temporal} from "temporal-polyfill";
+
 /** A date as the head of a column writes it; what it leaves open is undefined. */
 export interface WrittenDate {
   /** Three parts as `3/4/2025` has them, or two as `3/4`; which is which is for `order` to say. */
@@ -89,6 +91,19 @@ function clockOf(time: string, half: string | undefined): string | undefined {
   const hour = half === undefined ? written : (written % 12) + (half.toLowerCase() === "p" ? 12 : 0);
   if (hour > 23 || Number(minutes) > 59) return undefined;
   return [String(hour).padStart(2, "0"), minutes, ...(seconds === undefined ? [] : [seconds])].join(":");
+}
+
+/** 1 January 2000 and 2050 as spreadsheets count days. */
+const serials = {first: 36_526, last: 54_789};
+const dayZero = Temporal.PlainDate.from("1899-12-30");
+
+/** A day as the number a spreadsheet keeps for it, `45720`, which a lost cell format leaves standing. */
+export function readSerialDate(cell: string): WrittenDate | undefined {
+  if (!/^\s*\d{5}\s*$/.test(cell)) return undefined;
+  const days = Number(cell);
+  if (days < serials.first || days > serials.last) return undefined;
+  const {year, month, day} = dayZero.add({days});
+  return {year, month, day, label: ""};
 }
 
 export const isWeekday = (cell: string): boolean => onlyWeekday.test(cell.trim());

@@ -99,6 +99,7 @@ class SheetReader {
     this.counts.totalColumns += totals;
     this.counts.blankColumns += blank;
     this.#repeatedDates(section, columns);
+    this.#undated(section, own, columns);
     const people: GridRow[] = [];
     for (const row of section.rows) {
       const lead = own.filter(({position}) => position < columns[0]!.position);
@@ -120,6 +121,7 @@ class SheetReader {
         this.#person(row, section, own, columns);
       }
     }
+    this.#doubles(section, people, columns);
   }
 
   /** A person may be called Present: a row with an X in it is no sum. */
@@ -173,6 +175,45 @@ class SheetReader {
         next: `set sign_in: {numbers: hours}, {numbers: minutes} or {numbers: mark} in ${this.#job.path}`
       });
     return String(Number((numbers === "hours" ? mark.value * 60 : mark.value).toFixed(6)));
+  }
+
+  #undated({header}: Section, own: readonly OwnColumn[], columns: readonly DatedColumn[]): void {
+    const [first, last] = [columns[0]!.position, columns.at(-1)!.position];
+    const between = own.filter(
+      ({position}) => position > first && position < last && header.cells[position]!.trim() === ""
+    );
+    if (between.length > 0)
+      this.findings.push(
+        warning(
+          "column_without_date",
+          between.length,
+          `line ${header.line}: ${between.length} columns among the dates have no date; what is in them is no mark`
+        )
+      );
+  }
+
+  /** Somebody who is in a table twice and was marked twice for one day. */
+  #doubles(section: Section, people: readonly GridRow[], columns: readonly DatedColumn[]): void {
+    const lead = section.header.cells.slice(0, columns[0]!.position).length;
+    const seen = new Set<string>();
+    let twice = 0;
+    for (const {cells} of people) {
+      for (const {position} of columns) {
+        const {kind} = this.#read(cells[position]!);
+        if (kind !== "present" && kind !== "number") continue;
+        const key = JSON.stringify([...cells.slice(0, lead), position]);
+        if (seen.has(key)) twice++;
+        seen.add(key);
+      }
+    }
+    if (twice > 0)
+      this.findings.push(
+        warning(
+          "marked_twice",
+          twice,
+          `line ${section.header.line}: ${twice} marks are a second one of the same person and date; all are kept`
+        )
+      );
   }
 
   #repeatedDates({header}: Section, columns: readonly DatedColumn[]): void {

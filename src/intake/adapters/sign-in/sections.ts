@@ -1,6 +1,6 @@
 import type {Grid, GridRow} from "../../read/grid.ts";
 import {isBlankRow} from "../shared/fit.ts";
-import {isWeekday, readDateHeader, readTitle, type WrittenDate} from "./date-header.ts";
+import {isWeekday, readDateHeader, readSerialDate, readTitle, type WrittenDate} from "./date-header.ts";
 
 export interface DateColumn {
   position: number;
@@ -30,21 +30,18 @@ export function sectionsOf(grid: Grid): Section[] {
   const rows = grid.rows.filter((row) => !isBlankRow(row));
   const headers = headersOf(rows, grid);
   const starts = headers.map(({at}, index) => titleStart(rows, at, index === 0));
+  let before: {title: string; header: string} | undefined;
   return headers.map(({at, dates}, index) => {
     const titles = rows.slice(starts[index], at);
     const under = rows.slice(at + 1, starts[index + 1] ?? rows.length);
     const weekdays = under[0] !== undefined && isWeekdayRow(under[0], dates) ? 1 : 0;
-    const title = titles
-      .map(({cells}) =>
-        cells
-          .map((cell) => cell.trim())
-          .filter(Boolean)
-          .join(" ")
-      )
-      .join(" ");
+    const header = rows[at]!.cells.join("\n");
+    // A header that comes again without a title, as at the top of a page, goes on with the table above.
+    const title = titles.length === 0 && before?.header === header ? before.title : titleOf(titles);
+    before = {title, header};
     return {
       grid,
-      title: title.trim(),
+      title,
       header: rows[at]!,
       dates,
       rows: under.slice(weekdays),
@@ -52,6 +49,12 @@ export function sectionsOf(grid: Grid): Section[] {
     };
   });
 }
+
+const titleOf = (rows: readonly GridRow[]): string =>
+  rows
+    .flatMap(({cells}) => cells.map((cell) => cell.trim()))
+    .filter(Boolean)
+    .join(" ");
 
 /** Rows of dates with something under them. Where dates stand under dates, they are values of records. */
 function headersOf(rows: readonly GridRow[], grid: Grid): {at: number; dates: DateColumn[]}[] {
@@ -77,7 +80,21 @@ function datesOf(row: GridRow, above: GridRow | undefined, grid: Grid): DateColu
   return (named - columns.length) * 3 <= columns.length ? columns : undefined;
 }
 
-const datesIn = ({cells}: GridRow): DateColumn[] =>
+/** Dates as they are written, else as a spreadsheet counts them: three or more such numbers, going up. */
+function datesIn(row: GridRow): DateColumn[] {
+  const written = writtenDates(row);
+  if (written.length >= fewestDates) return written;
+  const counted = row.cells.flatMap((cell, position): DateColumn[] => {
+    const date = readSerialDate(cell);
+    return date === undefined ? [] : [{position, header: cell.trim(), date}];
+  });
+  const goesUp = counted.every(
+    ({header}, at) => at === 0 || Number(header) > Number(counted[at - 1]!.header)
+  );
+  return counted.length > 2 && goesUp ? counted : written;
+}
+
+const writtenDates = ({cells}: GridRow): DateColumn[] =>
   cells.flatMap((header, position): DateColumn[] => {
     const date = readDateHeader(header);
     return date === undefined ? [] : [{position, header: header.trim(), date}];
