@@ -1,4 +1,4 @@
-import {open} from "node:fs/promises";
+import {open, stat} from "node:fs/promises";
 import {basename, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Job} from "../../config/load.ts";
@@ -10,6 +10,7 @@ import {type Dialect, decideDialect} from "./dialect.ts";
 import {droppedHeaders} from "./dropped-headers.ts";
 import {trimEnd} from "./footer.ts";
 import {headerName, readHeader} from "./header.ts";
+import {type ReadAhead, readAhead} from "./lanes/ahead.ts";
 import {readWithCsvParse} from "./lanes/csv-parse.ts";
 import {type LaneTask, readWithDuckDB} from "./lanes/duckdb.ts";
 import {disagreement, knownTrouble} from "./lanes/trust.ts";
@@ -101,16 +102,8 @@ async function readText(
     });
 
   const fields = headers.length;
-  const scan = await scanFile(text, {dialect, from, fields, stopAtInvalid: !declared, signal});
-  if (scan.invalid !== undefined && !declared) return undefined;
-  if (scan.headerFields !== headerCells)
-    throw refusal("header read two ways: the scan and csv-parse do not agree on its columns", {
-      at: {file: path, line: from.line},
-      next: "look at the quotes of the file's header"
-    });
-
   const name = await freeName(connection);
-  const task = {
+  const task: LaneTask = {
     connection,
     path: text,
     dialect,
@@ -121,7 +114,21 @@ async function readText(
     table: `${name}_row`,
     signal
   };
-  const read = await readRecords(task, scan, path);
+  const ahead = readAhead(task, {bytes: (await stat(text)).size, sample: sample.bytes});
+  let scan: Scan;
+  let read: Read;
+  try {
+    scan = await scanFile(text, {dialect, from, fields, stopAtInvalid: !declared, signal});
+    if (scan.invalid !== undefined && !declared) return undefined;
+    if (scan.headerFields !== headerCells)
+      throw refusal("header read two ways: the scan and csv-parse do not agree on its columns", {
+        at: {file: path, line: from.line},
+        next: "look at the quotes of the file's header"
+      });
+    read = await readRecords(task, {scan, ahead, path});
+  } finally {
+    await ahead.end();
+  }
   const whereabouts = {dialect, from, scan, fields};
   const places = (records: readonly number[]) => placesOf(text, whereabouts, records);
   const body = await setHeadersAside({
@@ -178,14 +185,24 @@ async function readText(
   };
 }
 
+interface Read {
+  rows: number;
+  lane: Lane;
+  laneReason: string;
+}
+
+interface Judging {
+  scan: Scan;
+  ahead: ReadAhead;
+  /** The file, for messages. */
+  path: string;
+}
+
 /** Tries the fast reader, and believes it only where it rejects exactly what the scan names. */
-async function readRecords(
-  task: LaneTask,
-  scan: Scan,
-  path: string
-): Promise<{rows: number; lane: Lane; laneReason: string}> {
-  const trouble = knownTrouble(scan, task.dialect, task.path) ?? (await tryDuckDB(task, scan));
+async function readRecords(task: LaneTask, {scan, ahead, path}: Judging): Promise<Read> {
+  const trouble = knownTrouble(scan, task.dialect, task.path) ?? (await tryDuckDB(task, scan, ahead));
   if (typeof trouble === "object") return trouble;
+  await ahead.end();
   await task.connection.run(`drop table if exists ${task.table}`);
   const {rows} = await readWithCsvParse({...task, malformed: scan.malformed, oddEscapes: scan.oddEscapes});
   if (rows + scan.malformed.length !== scan.records)
@@ -196,13 +213,16 @@ async function readRecords(
   return {rows, lane: "csv-parse", laneReason: `not by DuckDB: ${trouble}`};
 }
 
-async function tryDuckDB(task: LaneTask, scan: Scan) {
-  const reading = await readWithDuckDB({...task, parallel: scan.multiline === 0});
+async function tryDuckDB(task: LaneTask, scan: Scan, ahead: ReadAhead): Promise<Read | string> {
+  const parallel = scan.multiline === 0;
+  const begun = parallel ? await ahead.take() : undefined;
+  await ahead.end();
+  const {reading} = begun ?? {reading: await readWithDuckDB({...task, parallel})};
   if (reading === undefined) return "it gives up on the file";
   const difference = disagreement(scan, reading);
   if (difference !== undefined) return difference;
   const laneReason = `DuckDB read the ${reading.rows} records and rejected the ${reading.rejects.length} that the scan names`;
-  return {rows: reading.rows, lane: "duckdb" as const, laneReason};
+  return {rows: reading.rows, lane: "duckdb", laneReason};
 }
 
 /** A name no other staged file of the connection has. */

@@ -5,7 +5,7 @@ const words =
 export const isNote = (text: string): boolean => words.test(text);
 
 /** Words in a row, as ids and truncated records do not have them. */
-export const isProse = (text: string): boolean => /\p{L}+[ ,:]+\p{L}/u.test(text);
+export const isProse = (text: string): boolean => /\p{L}[,:]? \p{L}/u.test(text);
 
 const total = /^\W*(grand |sub-?|report )?totals?\W*$/i;
 

@@ -125,19 +125,26 @@ async function settle(ending: Ending, {end, totals, notes, blanks}: Found): Prom
   };
 }
 
-/** Which of the narrow lines at the end are notes: those that say so, and all from the first of these or a blank line on. */
+/**
+ * Which of the lines at the end are notes: narrow ones that say so, and behind one of those or a blank line every line
+ * of one field, prose first. A second table is not told from records, and stays.
+ */
 async function noteLines(
   ending: Ending,
   notes: readonly MalformedRecord[],
   parted: boolean
 ): Promise<Set<number>> {
   const told = new Set<number>();
-  let below = parted;
+  let below = false;
+  let apart = parted;
   for (const note of [...notes].reverse()) {
     const {text, afterBlank} = await ending.textOf(note);
     const fields = text.split(ending.delimiter).length;
-    below ||= (afterBlank && isProse(text)) || (fields * 2 <= Math.max(ending.width, 2) && isNote(text));
-    if (below || isEmpty(text)) told.add(note.record);
+    apart ||= afterBlank;
+    const says = fields * 2 <= Math.max(ending.width, 2) && isNote(text);
+    const follows: boolean = fields === 1 && (below || (apart && isProse(text)));
+    if (says || follows || isEmpty(text)) told.add(note.record);
+    below ||= says || follows;
   }
   return told;
 }

@@ -17,6 +17,9 @@ const quotingErrors: ReadonlySet<Code> = new Set([
   "record_too_long"
 ]);
 
+/** Whether DuckDB would read every file that looks like this name. */
+export const readsAsPattern = (path: string): boolean => /[*?[\]{}]/.test(path);
+
 /**
  * Why DuckDB's reader is not even tried; undefined when it may be. In each of these cases it is known to read
  * other values than are written.
@@ -26,7 +29,7 @@ export function knownTrouble(
   {newline}: Pick<Dialect, "newline">,
   path: string
 ): string | undefined {
-  if (/[*?[\]{}]/.test(path)) return "the file's name would be taken for a pattern";
+  if (readsAsPattern(path)) return "the file's name would be taken for a pattern";
   if (scan.oddEscapes.length > 0) return `${scan.oddEscapes.length} backslashes escape nothing`;
   if (newline === "mixed") return "carriage returns alone end records among other line ends";
   if (newline === "\r") return "records end in carriage returns alone";
