@@ -55,8 +55,13 @@ describe("written to a folder", () => {
 
 test("every code of quarantine that can be planted in these systems' files is planted", () => {
   const planted = new Set(truth.quarantine.map(({code}) => code));
-  const notHere = ["after_misquoted", "record_too_long", "answered_and_abandoned"];
-  expect(Object.keys(codes).filter((code) => !planted.has(code as keyof typeof codes))).toEqual(notHere);
+  // The rest are of other systems' files, of whole files, or of settings that the demo does without.
+  const notHere = [
+    ...["after_misquoted", "record_too_long", "repeated_header", "footer_line", "unknown_mark"],
+    ...["incomplete_id", "not_a_consent", "answered_and_abandoned"]
+  ];
+  const missing = Object.keys(codes).filter((code) => !planted.has(code as keyof typeof codes));
+  expect(missing.sort()).toEqual(notHere.sort());
 });
 
 test("no more bad records in a file than a job may quarantine", () => {
