@@ -82,7 +82,8 @@ export class RecordMachine {
       if (position === end) break;
       const next = this.#record(position, end, last);
       if (next === needMore) break;
-      for (const odd of this.#odd) this.found.oddEscapes.push(this.#window.offset + odd);
+      if (this.#odd.length > 0)
+        for (const odd of this.#odd) this.found.oddEscapes.push(this.#window.offset + odd);
       position = next;
     }
     this.#window.offset += position;
@@ -105,7 +106,7 @@ export class RecordMachine {
     let returns = 0;
     let nul = false;
     let quotes: Quotes = "none";
-    this.#odd = [];
+    if (this.#odd.length > 0) this.#odd = [];
 
     for (;;) {
       while (position < end && kinds[bytes[position]!] === ordinary) position++;
