@@ -16,15 +16,21 @@ export const relations = {
     ) as q on q.load_id = l.load_id
     where l.load_id in (select load_id from stored.standing_load)`,
   contact: `
-    select l.job, cast(c.started_at as date) as day, c.status, c.minutes, c.site, c.kind, c.started_at,
-           p.birth_year, d.died,
-           row_number() over (partition by c.person, c.program, c.started_at, c.kind, c.status order by c.load_id, c.record) as nth
+    select l.job, cast(c.started_at as date) as day, c.status, c.minutes, c.site, p.birth_year, d.died
     from stored.current_contact as c
     join stored.load as l on l.load_id = c.load_id
     left join (select person, max(birth_year) as birth_year from stored.current_person_detail group by person) as p
       on p.person = c.person
     left join (select person, min(closed) as died from stored.current_episode where reason = 'died' group by person) as d
       on d.person = c.person`,
+  // One row for all that say the same of one person.
+  repeated_contact: `
+    select l.job, cast(c.started_at as date) as day, c.rows
+    from (
+      select load_id, person, program, started_at, kind, status, count(*) as rows
+      from stored.current_contact group by load_id, person, program, started_at, kind, status
+    ) as c
+    join stored.load as l on l.load_id = c.load_id`,
   episode: `
     select l.job, e.opened as day, e.referred, e.opened, coalesce(e.closed, x.closed) as closed,
            coalesce(e.reason, x.reason) as reason, e.site, s.first_contact

@@ -1,6 +1,6 @@
 import {chmodSync, renameSync, rmSync} from "node:fs";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {warehouseFile} from "./state.ts";
+import {spillDir, warehouseFile} from "./state.ts";
 import {explainTrouble} from "./trouble.ts";
 
 /**
@@ -14,7 +14,8 @@ export async function compactWarehouse(workspaceDir: string): Promise<void> {
   try {
     const instance = await DuckDBInstance.create(":memory:", {
       autoinstall_known_extensions: "false",
-      autoload_known_extensions: "false"
+      autoload_known_extensions: "false",
+      temp_directory: spillDir(workspaceDir)
     });
     const connection = await instance.connect();
     try {

@@ -22,7 +22,7 @@ export async function writeIdentity(warehouse: Warehouse): Promise<void> {
 }
 
 /** Pairs of people that are one: linked by a crosswalk and not kept apart, or merged by a correction. */
-export async function linksOf(warehouse: Warehouse): Promise<[number, number][]> {
+async function linksOf(warehouse: Warehouse): Promise<[number, number][]> {
   const links = await warehouse.query<{person: number; other: number}>(`
     with correction as (
       select c.kind, a.person, b.person as other
