@@ -12,6 +12,7 @@ export const adapter = gridAdapter({
   id: "sign-in",
   version: 1,
   title: "Sign-in sheets with people down and dates across",
+  sheets: "all",
   evidence,
   reshape: reshapeSignIn
 });

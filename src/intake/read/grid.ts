@@ -19,6 +19,8 @@ export interface GridRow {
   /** Where it is in the text of the file, in bytes, where it has one: start included, end not. */
   start?: number;
   end?: number;
+  /** Which sheet of a workbook it is of, counted from 0, where an adapter reads several. */
+  sheet?: number;
 }
 
 /** The file a grid was cut from. */
@@ -30,7 +32,7 @@ export interface GridFile {
   bytes: number;
   dialect: Dialect;
   /** The bytes of a row or malformed record as UTF-8. */
-  rawOf(place: {start?: number; end?: number; line?: number}): Uint8Array | undefined;
+  rawOf(place: {start?: number; end?: number; line?: number; sheet?: number}): Uint8Array | undefined;
 }
 
 /** One sheet, or a whole text file: every record is a row or malformed, lines with nothing on them are neither. */

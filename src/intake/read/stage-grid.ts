@@ -92,13 +92,18 @@ function numbered(
     renumbered.push({...bad, record});
     lines.set(record, bad.line);
   };
-  for (const {line} of records) {
-    for (let bad = next(); bad !== undefined && bad.line <= line; bad = next()) place(bad);
-    lines.set(count(), line);
+  for (const record of records) {
+    for (let bad = next(); bad !== undefined && !isBehind(bad, record); bad = next()) place(bad);
+    lines.set(count(), record.line);
   }
   for (let bad = next(); bad !== undefined; bad = next()) place(bad);
   return {lines, malformed: renumbered};
 }
+
+type Place = Pick<GridRow, "line" | "sheet">;
+
+const isBehind = (a: Place, b: Place): boolean =>
+  (a.sheet ?? 0) === (b.sheet ?? 0) ? a.line > b.line : (a.sheet ?? 0) > (b.sheet ?? 0);
 
 async function appendRecords(
   connection: DuckDBConnection,

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import writeWorkbook from "write-excel-file/node";
 import {readDateHeader} from "../../../src/intake/adapters/sign-in/date-header.ts";
 import {reshapeSignIn} from "../../../src/intake/adapters/sign-in/reshape.ts";
 import {adapter} from "../../../src/intake/adapters/sign-in.ts";
 import {readGrid} from "../../../src/intake/read/grid.ts";
 import {jobOf, numbersOf, useStaging} from "../staging.ts";
 
-const {write, stageText, rowsOf} = useStaging();
+const {write, stage, stageText, rowsOf, dir} = useStaging();
 
 const job = (sign_in: Record<string, unknown> = {}, more: Record<string, unknown> = {}) =>
   jobOf({feed: "attendance", system: "sign-in", sign_in, ...more});
@@ -222,6 +223,35 @@ describe("a sign-in sheet", () => {
         for (const {line, cells} of records) expect(cells[0]).toBe(`p${line - 2}`);
       })
     );
+  });
+
+  it("reads every sheet of a workbook, a month each, with the bytes of the sheet a bad cell is on", async () => {
+    const month = (at: number, marks: string[][]) => [
+      [{value: "Name"}, ...[4, 11].map((day) => ({value: new Date(Date.UTC(2025, at, day)), format: "m/d"}))],
+      ...marks.map((row) => row.map((value) => ({value})))
+    ];
+    const path = `${dir}/sheets.xlsx`;
+    await writeWorkbook([
+      {
+        data: month(2, [
+          ["Ada", "X", ""],
+          ["Bo", "", "X"]
+        ]),
+        sheet: "March"
+      },
+      {data: month(3, [["Ada", "??", "X"]]), sheet: "April"}
+    ] as never).toFile(path);
+    const staged = await stage(path, job());
+    expect(
+      (await rowsOf(staged)).map(([record, ...values]) => [record, values[0], values[1], values[5]])
+    ).toEqual([
+      [1, "Ada", "2025-03-04", "March"],
+      [2, "Bo", "2025-03-11", "March"],
+      [4, "Ada", "2025-04-11", "April"]
+    ]);
+    expect(staged).toMatchObject({records: 4, rows: 3});
+    expect(Buffer.from((await staged.rawOf(staged.malformed[0]!))!).toString()).toBe("Ada,??,X");
+    await staged.discard();
   });
 
   it("goes over New Year", async () => {

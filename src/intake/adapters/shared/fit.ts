@@ -5,18 +5,19 @@ import type {MalformedRecord} from "../../read/scan/malformed.ts";
 export const isBlankRow = ({cells}: GridRow): boolean => cells.every((cell) => cell.trim() === "");
 
 /** A row that cannot be a record, as quarantine wants it; staging numbers it. */
-export const malformedRow = ({line, start = 0, end = 0}: GridRow, code: Code): MalformedRecord => ({
+export const malformedRow = ({line, start = 0, end = 0, sheet}: GridRow, code: Code): MalformedRecord => ({
   record: 0,
   line,
   code,
   reason: codes[code],
   start,
-  end
+  end,
+  ...(sheet === undefined ? {} : {sheet})
 });
 
 /** Malformed records in the order of the file, from several places. */
 export const inOrder = (...lists: readonly (readonly MalformedRecord[])[]): MalformedRecord[] =>
-  lists.flat().sort((a, b) => a.line - b.line);
+  lists.flat().sort((a, b) => (a.sheet ?? 0) - (b.sheet ?? 0) || a.line - b.line);
 
 /**
  * Rows under a header of `width` cells: blank cells beyond it are cut off, what is too short or too long is malformed,

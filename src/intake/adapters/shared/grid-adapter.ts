@@ -1,5 +1,6 @@
 import type {Job} from "../../../config/load.ts";
 import {type Adapter, type Evidence, loadKey, type ReadOptions} from "../../adapter.ts";
+import {chooseSheet} from "../../read/choose-sheet.ts";
 import {droppedHeaders} from "../../read/dropped-headers.ts";
 import {type Grid, type GridRow, readGrid} from "../../read/grid.ts";
 import {headerName} from "../../read/header.ts";
@@ -23,6 +24,8 @@ export interface GridAdapter<Companions = undefined> {
   id: string;
   version: number;
   title: string;
+  /** Whether it reads all sheets of a workbook; else the one that the job names, or the only one. */
+  sheets?: "all";
   evidence(grid: Grid): Evidence | undefined;
   /** Other files the reading needs, such as a data dictionary. */
   companions?(path: string, job: Job, options: ReadOptions): Promise<string[]>;
@@ -33,7 +36,7 @@ export interface GridAdapter<Companions = undefined> {
 
 /** An adapter that reads a file whole and gives its records another shape. */
 export function gridAdapter<Companions = undefined>(given: GridAdapter<Companions>): Adapter {
-  const {id, version, title, evidence, companions, open, reshape} = given;
+  const {id, version, title, sheets, evidence, companions, open, reshape} = given;
   return {
     id,
     version,
@@ -41,7 +44,9 @@ export function gridAdapter<Companions = undefined>(given: GridAdapter<Companion
     evidence,
     ...(companions === undefined ? {} : {companions}),
     async read(connection, path, job, options) {
-      const grids = await readGrid(path, job.dialect, job);
+      const found = await readGrid(path, job.dialect, job);
+      const grids =
+        found.length === 1 || sheets === "all" ? numbered(found) : [chooseSheet(found, job.sheet, path)];
       options.signal?.throwIfAborted();
       const opened = (await open?.(path, job, options)) as Companions;
       const {headers, records, malformed, findings, identifiers} = reshape(grids, job, opened);
@@ -49,6 +54,7 @@ export function gridAdapter<Companions = undefined>(given: GridAdapter<Companion
       const {file} = grids[0]!;
       return stageGrid(connection, {
         ...file,
+        rawOf: (place) => grids[place.sheet ?? 0]!.file.rawOf(place),
         adapter: await loadKey(this, path, job, options),
         headers,
         records,
@@ -61,3 +67,9 @@ export function gridAdapter<Companions = undefined>(given: GridAdapter<Companion
     }
   };
 }
+
+/** Rows of several sheets know which they are of, since every sheet has a first line. */
+const numbered = (grids: readonly Grid[]): readonly Grid[] =>
+  grids.length === 1
+    ? grids
+    : grids.map((grid, sheet) => ({...grid, rows: grid.rows.map((row) => ({...row, sheet}))}));

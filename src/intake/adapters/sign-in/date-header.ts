@@ -40,7 +40,7 @@ const dayFirst = new RegExp(
   "i"
 );
 
-export const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 /** Reads a column's head as a date; undefined for what is none. A weekday before it is passed over. */
 export function readDateHeader(header: string): WrittenDate | undefined {

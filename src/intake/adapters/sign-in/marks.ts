@@ -10,10 +10,10 @@ export type Mark =
   | {kind: "unknown"};
 
 /** Lower case, compared without spaces around them. */
-export const presentMarks = ["x", "✓", "✔", "☑", "√", "p", "y", "yes", "present", "attended", "here", "true"];
-export const absentMarks = ["a", "n", "no", "absent", "abs", "ns", "no show", "no-show", "false"];
+const presentMarks = ["x", "✓", "✔", "☑", "√", "p", "y", "yes", "present", "attended", "here", "true"];
+const absentMarks = ["a", "n", "no", "absent", "abs", "ns", "no show", "no-show", "false"];
 /** Nothing was marked. */
-export const noMarks = ["", "0", "-", "–", "—", ".", "☐"];
+const noMarks = ["", "0", "-", "–", "—", ".", "☐"];
 
 /** Makes a reader of cells with a job's own marks added. 1 is a mark unless numbers are hours or minutes. */
 export function markReader(

@@ -11,4 +11,6 @@ export interface MalformedRecord {
   /** Where its bytes are in the file: start included, end not. */
   start: number;
   end: number;
+  /** Which sheet of a workbook it is of, counted from 0, where an adapter reads several. */
+  sheet?: number;
 }
