@@ -8,23 +8,29 @@ import {type ColumnSight, type Shape, type Sight, shapeOf} from "./sight.ts";
 
 /** The shapes of columns are told from this many records at the head of a file. */
 const sampled = 5000;
+/** Each list of distinct values takes some megabytes of its own: hundreds of columns at once would not fit. */
+const columnsAtOnce = 50;
 
 /** Each column's shape, in the file's order. */
 export async function shapesOf(
   warehouse: Warehouse,
   {columns, values}: Pick<StagedFile, "columns" | "values">
 ): Promise<{header: string; position: number; shape: Shape}[]> {
-  if (columns.length === 0) return [];
-  const reader = await warehouse.connection.runAndReadAll(
-    `select ${columns.map(({name}) => `list(distinct ${name})`).join(", ")}
-     from (select * from ${values} limit ${sampled})`
-  );
-  const [row = []] = reader.getRows();
-  return columns.map(({header, position}, index) => {
-    const list = row[index];
-    const texts = list instanceof DuckDBListValue ? list.items.map(String) : [];
-    return {header, position, shape: shapeOf(texts)};
-  });
+  const shapes: {header: string; position: number; shape: Shape}[] = [];
+  for (let from = 0; from < columns.length; from += columnsAtOnce) {
+    const some = columns.slice(from, from + columnsAtOnce);
+    const reader = await warehouse.connection.runAndReadAll(
+      `select ${some.map(({name}) => `list(distinct ${name})`).join(", ")}
+       from (select ${some.map(({name}) => name).join(", ")} from ${values} limit ${sampled})`
+    );
+    const [row = []] = reader.getRows();
+    for (const [index, {header, position}] of some.entries()) {
+      const list = row[index];
+      const texts = list instanceof DuckDBListValue ? list.items.map(String) : [];
+      shapes.push({header, position, shape: shapeOf(texts)});
+    }
+  }
+  return shapes;
 }
 
 /** What this load saw, after its people have been numbered; `added` of them are new. */
