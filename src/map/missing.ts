@@ -15,7 +15,7 @@ export const isMissingWord = (text: string): boolean => words.test(fold(text));
 /** Whether a number is one that forms use for "no answer": -9, 99 and their like. */
 const isSentinel = (text: string): boolean => sentinels.test(text.trim());
 
-/** A slip of the pen comes once or twice, a code again and again; a single digit most of all may be a slip. */
+/** A slip of the pen comes once or twice, a code again and again; a single digit may be a slip, a minus is none. */
 const fewestRecords = 3;
 const fewestOfOneDigit = 10;
 
@@ -26,7 +26,7 @@ const fewestOfOneDigit = 10;
 export const missingCodes = (values: Values, possible: (number: number) => boolean): string[] =>
   values.flatMap(([raw, records]) => {
     const text = raw.trim();
-    const least = /^\d$/.test(text) ? fewestOfOneDigit : fewestRecords;
+    const least = text.startsWith("-") ? 1 : /^\d$/.test(text) ? fewestOfOneDigit : fewestRecords;
     const coded = isSentinel(text) && records >= least && !possible(Number(text));
     return isMissingWord(text) || coded ? [text] : [];
   });
