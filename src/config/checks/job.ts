@@ -1,3 +1,4 @@
+import {checkAdapterSettings} from "./adapter-settings.ts";
 import type {Finding, JobCheck, JobContext} from "./check.ts";
 import {checkColumns, checkDoubles} from "./columns.ts";
 import {checkComposedIds} from "./composed-ids.ts";
@@ -8,6 +9,7 @@ import {checkSurvey} from "./survey.ts";
 
 const checks: readonly JobCheck[] = [
   checkReading,
+  checkAdapterSettings,
   checkColumns,
   checkDoubles,
   checkConstants,
