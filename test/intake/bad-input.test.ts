@@ -59,7 +59,12 @@ describe("files", () => {
       /missing Client \(the file has Clients\)/
     ],
     ["duplicate header", "Client,Program,Day,Day\nA,groups,2025-01-01,2025-01-02\n", 3, /Day/],
-    ["not UTF-8", Buffer.concat([Buffer.from(good), Buffer.from([0x41, 0xe9, 0x2c, 0xff, 0x0a])]), 3, /UTF-8/]
+    [
+      "letters of an encoding that is not known",
+      Buffer.concat([Buffer.from(good), Buffer.from("Jos\x8ee,groups,2025-01-01\n", "latin1")]),
+      3,
+      /unreadable bytes: an encoding that is none of those known/
+    ]
   ];
   test.each(cases)("%s", async (_, content, exit, message) => {
     workspace.write("pipelines/new.yaml", jobOf("data/new.csv"));

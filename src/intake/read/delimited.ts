@@ -51,13 +51,15 @@ async function readDelimited(
 ): Promise<StagedFile> {
   const options: SourceOptions = {folder: await spillFolder(connection), signal};
   let source = await openSource(path, job, options);
-  const reading: Reading = {connection, path, job, adapter, signal};
+  const name = await freeName(connection);
+  const reading: Reading = {connection, path, job, adapter, name, signal};
   try {
     const staged = await readText(reading, source);
     if (staged !== undefined) return staged;
     source = await reopenSource(path, source, options);
     return (await readText(reading, source))!;
   } catch (error) {
+    await dropTables(connection, name);
     await source.remove();
     throw error;
   }
@@ -68,12 +70,14 @@ interface Reading {
   path: string;
   job: Job;
   adapter: Adapter;
+  /** Of the view of its records; tables behind it start with it. */
+  name: string;
   signal: AbortSignal | undefined;
 }
 
 /** Undefined when nothing declares the text to be UTF-8 and it turns out not to be. */
 async function readText(
-  {connection, path, job, adapter, signal}: Reading,
+  {connection, path, job, adapter, name, signal}: Reading,
   source: TextSource
 ): Promise<StagedFile | undefined> {
   const text = source.path;
@@ -102,7 +106,6 @@ async function readText(
     });
 
   const fields = headers.length;
-  const name = await freeName(connection);
   const task: LaneTask = {
     connection,
     path: text,
@@ -178,8 +181,7 @@ async function readText(
     linesOf: (records) => linesOf(text, whereabouts, records),
     rawOf: async (record) => (dropped.length > 0 ? undefined : readBytes(text, record)),
     discard: async () => {
-      await connection.run(`drop view if exists ${name}`);
-      for (const suffix of ["row", "range"]) await connection.run(`drop table if exists ${name}_${suffix}`);
+      await dropTables(connection, name);
       await source.remove();
     }
   };
@@ -223,6 +225,12 @@ async function tryDuckDB(task: LaneTask, scan: Scan, ahead: ReadAhead): Promise<
   if (difference !== undefined) return difference;
   const laneReason = `DuckDB read the ${reading.rows} records and rejected the ${reading.rejects.length} that the scan names`;
   return {rows: reading.rows, lane: "duckdb", laneReason};
+}
+
+async function dropTables(connection: DuckDBConnection, name: string): Promise<void> {
+  await connection.run(`drop view if exists ${name}`);
+  for (const suffix of ["row", "row_without", "range"])
+    await connection.run(`drop table if exists ${name}_${suffix}`);
 }
 
 /** A name no other staged file of the connection has. */

@@ -27,6 +27,11 @@ export function readHeader(sample: Buffer, dialect: Writing, place: HeaderPlace,
   const joined = Array.from({length: width}, (_, column) =>
     headerName(rows.map(({cells}) => cells[column] ?? "").join(" "))
   );
+  if (joined.some((name) => name.includes("\0")))
+    throw refusal("no header: NUL bytes in its names", {
+      at,
+      next: "export it again; if it is UTF-16, say so as dialect.encoding in the job"
+    });
   if (joined.every((name) => name === ""))
     throw refusal("no header: its names are blank", {at, next: "the first line must name the columns"});
   const blank = joined.indexOf("");

@@ -22,7 +22,8 @@ export async function setHeadersAside(records: Records): Promise<Pick<Records, "
   const [first] = named;
   const list = columns.map(({name}) => name).join(", ");
   const reader = await connection.runAndReadAll(
-    `select rowid, ${list} from ${table} where ${first!.name} = ${literal(first!.header)} limit 1000`
+    `select rowid, ${list} from ${table} where ${first!.name} = $1 limit 1000`,
+    [first!.header]
   );
   const again = reader
     .getRowsJS()
@@ -60,5 +61,3 @@ function recordOf(row: number, malformed: readonly MalformedRecord[]): number {
   }
   return record;
 }
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
