@@ -2,7 +2,7 @@ import {isUtf8} from "node:buffer";
 import {type Code, codes} from "../codes.ts";
 import type {Delimiter, Newline} from "./dialect.ts";
 import type {GridRow} from "./grid.ts";
-import {carriageReturn, lineFeed, quote} from "./scan/bytes.ts";
+import {carriageReturn, lineFeed, quote, usualQuotes} from "./scan/bytes.ts";
 import {endOfDamage} from "./scan/damage.ts";
 import type {MalformedRecord} from "./scan/malformed.ts";
 import {type Quotes, Resync} from "./scan/resync.ts";
@@ -11,6 +11,8 @@ import {maxRecordBytes} from "./scan/too-long.ts";
 export interface CutOptions {
   delimiter: Delimiter;
   newline: Newline;
+  /** Cells that most lines have, where it is known: a line of as many ends a misquoted record before it. */
+  cells?: number;
   /** Byte to start at and the physical line it is on. */
   from: number;
   line: number;
@@ -37,8 +39,11 @@ interface Piece {
  * a quoting error is malformed and costs itself alone: the same two rules decide where it ends, and what is doubted
  * after it, that decide it for the scan.
  */
-export function cutRecords(bytes: Buffer, {delimiter, newline, from, line: first}: CutOptions): Cut {
-  const cutter = new Cutter(bytes, delimiter, newline);
+export function cutRecords(
+  bytes: Buffer,
+  {delimiter, newline, cells = 0, from, line: first}: CutOptions
+): Cut {
+  const cutter = new Cutter(bytes, delimiter, newline, cells);
   const rows = new Map<number, GridRow>();
   const malformed: MalformedRecord[] = [];
   const resync = new Resync(malformed);
@@ -93,8 +98,10 @@ class Cutter {
   readonly #bytes: Buffer;
   readonly #delimiter: number;
   readonly #newline: number;
+  readonly #cells: number;
 
-  constructor(bytes: Buffer, delimiter: Delimiter, newline: Newline) {
+  constructor(bytes: Buffer, delimiter: Delimiter, newline: Newline, cells: number) {
+    this.#cells = cells;
     this.#bytes = bytes;
     this.#delimiter = delimiter.charCodeAt(0);
     this.#newline = newline === "\r" ? carriageReturn : lineFeed;
@@ -144,7 +151,8 @@ class Cutter {
   }
 
   #damaged(code: Code, start: number): Piece {
-    const damage = endOfDamage(this.#bytes, this.#newline, start, true);
+    const shape = {...usualQuotes, delimiter: this.#delimiter, newline: this.#newline, fields: this.#cells};
+    const damage = endOfDamage(this.#bytes, this.#newline, start, true, shape);
     if (typeof damage === "object") return {cells: [], quotes: "damaged", code, ...damage};
     const end = this.#bytes.indexOf(this.#newline, start + maxRecordBytes);
     const next = end === -1 ? this.#bytes.length : end + 1;

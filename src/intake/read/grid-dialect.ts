@@ -12,21 +12,20 @@ const sampleBytes = 256 << 10;
 export function decideGridDelimiter(
   bytes: Buffer,
   {from, newline, pinned}: {from: number; newline: Newline; pinned: Delimiter | undefined}
-): {delimiter: Delimiter; evidence: string} {
+): {delimiter: Delimiter; cells: number; evidence: string} {
   const sample = bytes.subarray(0, sampleBytes);
-  const fits = delimiters
-    .filter((delimiter) => pinned === undefined || delimiter === pinned)
-    .map((delimiter) => ({
-      delimiter,
-      ...commonest(cutRecords(sample, {delimiter, newline, from, line: 1}).rows)
-    }));
+  const fits = (pinned === undefined ? delimiters : [pinned]).map((delimiter) => ({
+    delimiter,
+    ...commonest(cutRecords(sample, {delimiter, newline, from, line: 1}).rows)
+  }));
   const [best] = fits
     .filter(({cells}) => pinned !== undefined || cells > 1)
     .sort((a, b) => b.agreeing - a.agreeing || b.cells - a.cells);
-  if (best === undefined) return {delimiter: ",", evidence: "one column: no delimiter on most lines"};
+  if (best === undefined)
+    return {delimiter: ",", cells: 1, evidence: "one column: no delimiter on most lines"};
   const {delimiter, cells, agreeing, rows} = best;
   const evidence = `${delimiterNames[delimiter]} gives ${cells} cells on ${agreeing} of the first ${rows} lines`;
-  return {delimiter, evidence: pinned === undefined ? evidence : `pinned: ${evidence}`};
+  return {delimiter, cells, evidence: pinned === undefined ? evidence : `pinned: ${evidence}`};
 }
 
 function commonest(rows: readonly {cells: readonly string[]}[]): {

@@ -74,7 +74,7 @@ export async function readGrid(
   const newline = firstNewline(bytes, from);
   const first = pinnedByFirstLine(bytes, from, newline);
   const pinned = delimiterOf(settings.delimiter);
-  const {delimiter, evidence} = decideGridDelimiter(bytes, {
+  const {delimiter, cells, evidence} = decideGridDelimiter(bytes, {
     from,
     newline,
     pinned: pinned ?? first?.delimiter
@@ -82,6 +82,7 @@ export async function readGrid(
   const cut = cutRecords(bytes, {
     delimiter,
     newline,
+    cells,
     from: first?.next ?? from,
     line: first === undefined ? 1 : 2
   });

@@ -64,6 +64,12 @@ describe("a grid", () => {
     expect(Buffer.from(grid.file.rawOf(first!)!).toString()).toBe('1,"x"y\n');
   });
 
+  it("ends a misquoted record before a line that is a whole record", async () => {
+    const grid = await gridOf('a,b,c\n1,x,y\n2,"open,y\n3,x,y\n4,x,"y"\n5,x,y\n');
+    expect(grid.rows.map(({cells}) => cells[0])).toEqual(["a", "1", "3", "4", "5"]);
+    expect(grid.malformed.map(({line, code}) => [line, code])).toEqual([[3, "text_after_quote"]]);
+  });
+
   it.each([
     ["a;b\n1,5;2\n3,5;4\n", ";"],
     ["Title, with a comma\n\na\tb\tc\n1\t2\t3\n", "\t"],
