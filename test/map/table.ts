@@ -63,9 +63,6 @@ export function tableOf(
   };
 }
 
-/** One column of such a table. */
-export const columnOf = (header: string, ...cells: string[]) => tableOf([[header, ...cells]]).columns[0]!;
-
 /** A list over and over, to a length. */
 export const cycle = (length: number, ...cells: string[]): string[] =>
   Array.from({length}, (_, at) => cells[at % cells.length]!);
