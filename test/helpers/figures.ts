@@ -5,7 +5,7 @@ import {buildReading, type Reading} from "../../src/warehouse/reading.ts";
 import type {TestWorkspace} from "./workspace.ts";
 
 /** The day of every test's intake. */
-export const today = "2026-01-15";
+const today = "2026-01-15";
 
 /** Does something with the reading of what is loaded. */
 export const inReading = <T>(workspace: TestWorkspace, work: (reading: Reading) => Promise<T>): Promise<T> =>

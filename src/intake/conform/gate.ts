@@ -1,6 +1,7 @@
 import {refusal, type WaymarkError} from "../../error.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import type {Plan} from "../plan.ts";
+import {fixOf} from "../quarantine/fixes.ts";
 import type {ProblemCount} from "../report.ts";
 
 export interface Tally {
@@ -33,15 +34,16 @@ export function tooManyQuarantined(
   const allowed = job.max_quarantined ?? workspace.config.max_quarantined;
   const [bad, wanted] = [quarantined - excluded, records - excluded];
   if (bad <= allowed * wanted) return undefined;
-  const most = problems
-    .filter(({declared}) => !declared)
-    .slice(0, 3)
-    .map(({records, code, field}) => `${records} ${code}${field === null ? "" : ` in ${field}`}`);
+  const most = problems.filter(({declared}) => !declared).slice(0, 3);
+  const told = most.map(
+    ({records, code, field}) => `${records} ${code}${field === null ? "" : ` in ${field}`}`
+  );
+  const cause = most[0] === undefined ? "" : `most of them: ${fixOf(most[0].code)}; `;
   return refusal(
-    `quarantine: ${bad} of ${wanted} records cannot be accepted (${percent(bad / wanted)}, allowed ${percent(allowed)}): ${most.join(", ")}`,
+    `quarantine: ${bad} of ${wanted} records cannot be accepted (${percent(bad / wanted)}, allowed ${percent(allowed)}): ${told.join(", ")}`,
     {
       at: {file: staged.path},
-      next: `mend the export or the columns of ${job.path}; or raise its max_quarantined, if so many are to be left out`
+      next: `${cause}mend the export or ${job.path}, or raise its max_quarantined, if so many are to be left out`
     }
   );
 }

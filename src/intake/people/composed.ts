@@ -5,7 +5,7 @@ import {fold, spaced} from "../conform/fields/text.ts";
 export const partSeparator = "\u001f";
 
 /** How one part of a composed id is compared: without case, accents, punctuation and spare space; dates as ISO days. */
-export function partNormalizer(order: DateOrder = "ymd"): (text: string) => string {
+function partNormalizer(order: DateOrder = "ymd"): (text: string) => string {
   const readers = [momentReader(order), ...(order === "ymd" ? [] : [momentReader("ymd")])];
   return (text) => {
     const written = spaced(text);
