@@ -11,7 +11,7 @@ export interface Sheet {
 }
 
 /** A workbook is read whole; Excel itself ends at a million rows. */
-export const workbookLimits: Limits = {...usualLimits, size: 1 << 30, ratio: 100};
+const workbookLimits: Limits = {...usualLimits, size: 1 << 30, ratio: 100};
 
 /**
  * The sheets of an .xlsx workbook in their order. Dates are ISO text (`2024-01-31`, with ` 13:30:00` where the cell has

@@ -110,7 +110,7 @@ export function sampleRows(
 }
 
 /** Length of the line end at a place; 0 where there is none. */
-export function endingAt(text: string, at: number, ends: LineEnds): number {
+function endingAt(text: string, at: number, ends: LineEnds): number {
   const character = text.charCodeAt(at);
   if (character === 10) return ends === "return" ? 0 : 1;
   if (character !== 13) return 0;
