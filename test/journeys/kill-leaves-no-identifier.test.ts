@@ -27,7 +27,7 @@ async function writeCanaries(): Promise<string> {
   );
   const files = {
     "waymark.yaml":
-      "organization: {name: Canary}\ntime_zone: UTC\nprograms: [{id: peers, name: Peers, type: one_to_one}]\nsites: [{id: north, name: North}]\naudiences: {internal: {profile: none}}\n",
+      "organization: {name: Canary}\ntime_zone: UTC\nprograms: [{id: peers, name: Peers, type: one_to_one}]\nsites: [{id: north, name: North}]\n",
     "pipelines/visits.yaml":
       "feed: contacts\nfiles: data/visits.csv\nid_space: desk\nexport_date: 2025-06-30\nconstants: {program: peers, site: north}\ncolumns: {Id: person, Mail: worker, Day: started_at}\nprivacy: {Name: drop}\n",
     "data/visits.csv": `Id,Name,Mail,Day\n${lines.join("\n")}\n`

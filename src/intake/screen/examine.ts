@@ -43,12 +43,17 @@ export function examineColumn(
 
 type Texts = readonly (readonly [text: string, records: number])[];
 
+/** Nothing in it to be read otherwise. */
+const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /** Widths, dashes and apostrophes in one form each, white space as single spaces. */
 const readable = (values: ColumnValues): Texts =>
   values.map(([text, records]) => [
-    spaced(text.normalize("NFKC"))
-      .replace(/[‐-―−]/g, "-")
-      .replace(/[‘’ʼ´`]/g, "'"),
+    plain.test(text)
+      ? text
+      : spaced(text.normalize("NFKC"))
+          .replace(/[‐-―−]/g, "-")
+          .replace(/[‘’ʼ´`]/g, "'"),
     records
   ]);
 

@@ -15,8 +15,7 @@ import {fullName} from "./whole.ts";
 export function namesPerson(text: string): boolean {
   if (code.test(text)) return false;
   if (initials.test(text)) return true;
-  const lower = text.toLowerCase();
-  if (honored.some((name) => lower.includes(name))) return false;
+  if (honored.test(text)) return false;
   const parts = text.split(/: | - |; |[|/()]/).slice(1);
   return parts.some(isKnownPart) || [text, ...parts].some(anyWordNames);
 }
@@ -56,9 +55,11 @@ function isPerson(words: Words, at: number): boolean {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   if (token.initial || token.word.length < 2 || (!capitalsSilent && token.capital === "none")) return false;
-  const context = contextOf(tokens, at);
   const surname = isSurname(token.word);
-  if (namesThing(words, at) || (isOtherWord(token) && !(context === "title" && surname))) return false;
+  const otherWord = isOtherWord(token);
+  if (otherWord && !surname) return false;
+  const context = contextOf(tokens, at);
+  if ((otherWord && context !== "title") || namesThing(words, at)) return false;
   if (
     !capitalsSilent &&
     before !== undefined &&

@@ -85,36 +85,17 @@ export const placeBefore: ReadonlySet<string> = new Set(
 );
 
 /** People whom streets, schools and holidays are named after. */
-export const honored: readonly string[] = [
-  ...[
-    "martin luther king",
-    "rosa parks",
-    "cesar chavez",
-    "malcolm x",
-    "harriet tubman",
-    "frederick douglass"
-  ],
-  ...["sojourner truth", "john f kennedy", "john f. kennedy", "george washington", "thomas jefferson"],
-  ...["abraham lincoln", "franklin roosevelt", "eleanor roosevelt", "benjamin franklin", "dolores huerta"],
-  ...["barack obama", "maya angelou", "langston hughes", "booker t washington", "booker t. washington"],
-  ...[
-    "george washington carver",
-    "andrew jackson",
-    "james madison",
-    "john adams",
-    "ronald reagan",
-    "juan diego"
-  ],
-  ...[
-    "virgin mary",
-    "mary magdalene",
-    "john paul",
-    "francis xavier",
-    "john lewis",
-    "helen keller",
-    "ruth bader"
-  ]
-];
+export const honored = new RegExp(
+  [
+    "martin luther king|rosa parks|cesar chavez|malcolm x|harriet tubman|frederick douglass",
+    "|sojourner truth|john f\\.? kennedy|george washington|thomas jefferson|abraham lincoln",
+    "|franklin roosevelt|eleanor roosevelt|benjamin franklin|dolores huerta|barack obama|maya angelou",
+    "|langston hughes|booker t\\.? washington|george washington carver|andrew jackson|james madison",
+    "|john adams|ronald reagan|juan diego|virgin mary|mary magdalene|john paul|francis xavier|john lewis",
+    "|helen keller|ruth bader"
+  ].join(""),
+  "i"
+);
 
 /** First names that are places or everyday words too: they accuse only beside the rest of a name or in its context. */
 export const doubtfulAlone: ReadonlySet<string> = new Set(

@@ -24,7 +24,7 @@ export function fullName(text: string): {first: string; last: string} | undefine
   if (groups === undefined) return undefined;
   const lower = text.toLowerCase();
   if (lower.split(/[ ,]+/).some((part) => isWord(listed(part)))) return undefined;
-  if (honored.some((name) => lower.includes(name))) return undefined;
+  if (honored.test(text)) return undefined;
   return {first: listed(groups.first ?? ""), last: listed((groups.last ?? "").split(" ").at(-1) ?? "")};
 }
 
