@@ -12,7 +12,7 @@ const waymark = fileURLToPath(new URL("../../bin/waymark.js", import.meta.url));
 
 /** Found in nothing but the export. */
 const canaries = ["Quackenbush", "canary.example", "zq-member-"];
-const records = 150_000;
+const records = 100_000;
 
 /**
  * People with names, e-mail addresses and ids of which every one is a canary: the names are dropped, the addresses are
