@@ -65,7 +65,9 @@ export async function takeIn(
   await sealProblems(context, plan, loadId);
   await countForgotten(context, loadId, forgotten);
   const sight = await lookAt(warehouse, plan, await numberPeople(context, plan));
+  signal.throwIfAborted();
   const written = await context.writers(feed)({warehouse, plan, loadId});
+  signal.throwIfAborted();
   if (job.mode === "append") await storeKeys(warehouse, loadId);
   const accepted = written.records + forgotten;
   assertNothingLost(counts, accepted);
