@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import {noCorrections} from "../../../src/config/corrections.ts";
 import {Temporal} from "temporal-polyfill";
 import {describe, expect, it} from "vitest";
+import {noCorrections} from "../../../src/config/corrections.ts";
 import type {ColumnMapping, FieldKind} from "../../../src/config/job.ts";
 import type {Workspace} from "../../../src/config/load.ts";
 import {workspaceSchema} from "../../../src/config/workspace.ts";

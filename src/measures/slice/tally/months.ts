@@ -14,9 +14,12 @@ export interface Months {
 const since = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 
 export function monthsOfAll(memberships: readonly Membership[], codes: Codes): Months {
-  const dated = memberships.map(({month}) => month).filter((month) => month !== undatedMonth);
-  const first = dated.reduce((a, b) => (a < b ? a : b), dated[0] ?? undatedMonth);
-  const last = dated.reduce((a, b) => (a > b ? a : b), dated[0] ?? undatedMonth);
+  const dated = memberships
+    .map(({month}) => month)
+    .filter((month) => month !== undatedMonth)
+    .sort();
+  const first = dated[0] ?? undatedMonth;
+  const last = dated.at(-1) ?? undatedMonth;
   const before = since(first) - 1;
   return {
     count: since(last) - before + 1,
