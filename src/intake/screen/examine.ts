@@ -14,7 +14,7 @@ export interface Sighting {
 }
 
 /** Most distinct values that are judged together. */
-export const mostTogether = 5_000;
+const mostTogether = 5_000;
 
 /** Whether any detector takes the header for a telling one; such a column is looked at value by value. */
 export const headerTells = (header: string, detectors: readonly Detector[]): boolean => {

@@ -4,7 +4,7 @@ import type {LabelledColumn} from "./column.ts";
 import type {LabelledText} from "./sentences.ts";
 
 /** Ids of the detectors that find something in a column; every value stands in one record. */
-export const findingsOf = (
+const findingsOf = (
   {header, values}: Pick<LabelledColumn, "header" | "values">,
   detectors: readonly Detector[]
 ): string[] =>

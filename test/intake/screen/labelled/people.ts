@@ -1,7 +1,7 @@
 import type {Chance} from "./column.ts";
 
 /** Names written for the labelled set; a fifth of the first names and a third of the family names are on no list. */
-export const firstNames = [
+const firstNames = [
   ..."Maria Keisha John Fatima Tyrone Guadalupe Linda Wei Priya Dmitri Rosa Andre Michelle Carlos Denise Jamal".split(
     " "
   ),
@@ -13,7 +13,7 @@ export const firstNames = [
   ),
   ..."Thandiwe Nizhoni Zebulon Oluwatobi Kaimana Saoirse Bronwyn Tenzin Anahera Chayton Makya Ewa".split(" ")
 ];
-export const familyNames = [
+const familyNames = [
   ..."Garcia Johnson Nguyen Washington Lopez Kim Patel O'Brien Rodriguez Smith Jefferson Hernández Chen Muñoz".split(
     " "
   ),
