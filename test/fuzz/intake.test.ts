@@ -9,7 +9,7 @@ import {useStaging} from "../intake/staging.ts";
 import {mutated, numbers} from "./mutate.ts";
 
 const {connection, stageText, rowsOf, write} = useStaging();
-const seconds = Number(process.env.WAYMARK_FUZZ_SECONDS ?? 20);
+const seconds = Number(process.env.WAYMARK_FUZZ_SECONDS ?? 10);
 const seed = Number(process.env.WAYMARK_FUZZ_SEED ?? 20260101);
 /** What one file may take on a busy machine; a hang never ends. */
 const longest = 30_000;
