@@ -6,7 +6,7 @@ import {auditRelease} from "../../src/audit/audit.ts";
 import {scanArtifacts} from "../../src/audit/scan.ts";
 import {profileNamed} from "../../src/disclosure/profiles.ts";
 import {protect} from "../../src/disclosure/protect.ts";
-import {type Cell, type CurvePoint, cellKey, type ExactCell} from "../../src/measures/cell.ts";
+import {type Cell, type CurvePoint, cellKey, type ExactCell, noFigures} from "../../src/measures/cell.ts";
 import {cellsOf, periods, randomVisits} from "../disclosure/organization.ts";
 import {writeFolder} from "./folder.ts";
 
@@ -18,18 +18,7 @@ const tables = [
 
 const cms11 = profileNamed("cms-11");
 const bare = ({sets: _, ...cell}: ExactCell): Cell => cell;
-const blank = {
-  people: null,
-  numerator: null,
-  denominator: null,
-  value: null,
-  lower: null,
-  upper: null,
-  atLeast: null,
-  immature: null,
-  more: {}
-};
-const hide = (cell: Cell): Cell => ({...cell, status: "withheld", ...blank});
+const hide = (cell: Cell): Cell => ({...cell, status: "withheld", ...noFigures});
 const count = (measure: string, program: string, n: number, period = "2025-Q1"): Cell => ({
   measure,
   period,
@@ -38,7 +27,7 @@ const count = (measure: string, program: string, n: number, period = "2025-Q1"):
   characteristic: "*",
   group: "*",
   status: "shown",
-  ...blank,
+  ...noFigures,
   people: measure === "served" ? n : null,
   numerator: n,
   value: n

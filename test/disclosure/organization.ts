@@ -3,6 +3,7 @@ import {
   cellKey,
   type ExactCell,
   everything,
+  noFigures,
   type PeopleSet,
   type Period
 } from "../../src/measures/cell.ts";
@@ -91,7 +92,7 @@ const within =
 
 function cellsIn(
   visits: readonly Visit[],
-  slice: Omit<Cell, "measure" | "status" | keyof typeof nothing>
+  slice: Omit<Cell, "measure" | "status" | keyof typeof noFigures>
 ): ExactCell[] {
   const people = setOf(new Set(visits.map(({person}) => person)));
   const sets = {people, numerator: people, denominator: null, immature: null};
@@ -99,7 +100,7 @@ function cellsIn(
     measure,
     ...slice,
     status: "shown",
-    ...nothing,
+    ...noFigures,
     people: people.count,
     numerator,
     value: numerator,
@@ -107,18 +108,6 @@ function cellsIn(
   });
   return [count("served", people.count), count("contacts", visits.length)];
 }
-
-const nothing = {
-  people: null,
-  numerator: null,
-  denominator: null,
-  value: null,
-  lower: null,
-  upper: null,
-  atLeast: null,
-  immature: null,
-  more: {}
-};
 
 /** Visits with the sizes of a real organization: most people in one program and site, some in two. */
 export function randomVisits(

@@ -1,4 +1,4 @@
-import type {Cell, CellStatus, CurvePoint, Slice} from "../../src/measures/cell.ts";
+import {type Cell, type CellStatus, type CurvePoint, noFigures, type Slice} from "../../src/measures/cell.ts";
 import {characteristics, periods, programs, sites} from "./sample-definitions/dimensions.ts";
 import {measures} from "./sample-definitions/measures.ts";
 import {retentionDays} from "./sample-definitions/retention.ts";
@@ -48,23 +48,11 @@ function slices(): Slice[] {
   return found;
 }
 
-const blank = {
-  people: null,
-  numerator: null,
-  denominator: null,
-  value: null,
-  lower: null,
-  upper: null,
-  atLeast: null,
-  immature: null,
-  more: {}
-};
-
 const hidden = (measure: string, slice: Slice, status: CellStatus): Cell => ({
   measure,
   ...slice,
   status,
-  ...blank
+  ...noFigures
 });
 
 function wilson(k: number, n: number): {lower: number; upper: number} {

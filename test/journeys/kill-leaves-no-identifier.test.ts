@@ -1,14 +1,10 @@
-import {spawn} from "node:child_process";
 import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {setTimeout as sleep} from "node:timers/promises";
-import {fileURLToPath} from "node:url";
 import {afterAll, expect, it} from "vitest";
 import {createKeyFile} from "../../src/keys.ts";
+import {runFor} from "../helpers/run-for.ts";
 import {filesHolding} from "../helpers/search.ts";
-
-const waymark = fileURLToPath(new URL("../../bin/waymark.js", import.meta.url));
 
 /** Found in nothing but the export. */
 const canaries = ["Quackenbush", "canary.example", "zq-member-"];
@@ -37,24 +33,8 @@ async function writeCanaries(): Promise<string> {
   return dir;
 }
 
-/** Starts a run and kills it, with all it started, after so many milliseconds; its exit code where it was quicker. */
-async function runFor(dir: string, milliseconds: number): Promise<number | null> {
-  const child = spawn(process.execPath, [waymark, "run", "--workspace", dir], {
-    stdio: "ignore",
-    detached: true,
-    env: {...process.env, WAYMARK_MEMORY: "120MB"}
-  });
-  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-  const stopped = new AbortController();
-  const kill = sleep(milliseconds, null, {signal: stopped.signal}).then(
-    () => process.kill(-(child.pid as number), "SIGKILL"),
-    () => undefined
-  );
-  const code = await ended;
-  stopped.abort();
-  await kill;
-  return code;
-}
+/** So little that DuckDB has to spill to disk. */
+const littleMemory = {WAYMARK_MEMORY: "120MB"};
 
 const made: string[] = [];
 afterAll(() => Promise.all(made.map((dir) => rm(dir, {recursive: true, force: true}))));
@@ -65,7 +45,7 @@ it("no identifier in plain text is left by a killed run after the next one", {ti
   const state = join(dir, ".waymark");
   let killed = 0;
   for (const after of [2_000, 3_500, 5_000, 7_000]) {
-    killed += (await runFor(dir, after)) === null ? 1 : 0;
+    killed += (await runFor(dir, after, littleMemory)) === null ? 1 : 0;
   }
   expect(killed).toBeGreaterThan(0);
   // What a killed run may leave: a spill file of DuckDB, and a file somebody planted the way it would.
@@ -73,6 +53,6 @@ it("no identifier in plain text is left by a killed run after the next one", {ti
   await writeFile(join(state, "tmp", "duckdb_temp_storage_DEFAULT-0.tmp"), "Zephyrine Quackenbush-1");
   await mkdir(join(state, "tmp", "check-999999999"), {recursive: true});
   await writeFile(join(state, "tmp", "check-999999999", "spill"), "m1@canary.example");
-  expect(await runFor(dir, 300_000)).toBe(0);
+  expect(await runFor(dir, 300_000, littleMemory)).toBe(0);
   expect(filesHolding(state, canaries)).toEqual([]);
 });

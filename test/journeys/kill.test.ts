@@ -1,31 +1,9 @@
-import {spawn} from "node:child_process";
 import {access, rm} from "node:fs/promises";
 import {join} from "node:path";
-import {setTimeout as sleep} from "node:timers/promises";
-import {fileURLToPath} from "node:url";
 import {afterAll, describe, expect, it} from "vitest";
 import {currentRelease, verifyRelease} from "../../src/release/folder.ts";
+import {runFor} from "../helpers/run-for.ts";
 import {writeSmall} from "../helpers/small.ts";
-
-const waymark = fileURLToPath(new URL("../../bin/waymark.js", import.meta.url));
-
-/** Runs a workspace; kills it, and everything it started, after so many milliseconds. */
-async function runFor(dir: string, milliseconds: number): Promise<number | null> {
-  const child = spawn(process.execPath, [waymark, "run", "--workspace", dir], {
-    stdio: "ignore",
-    detached: true
-  });
-  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-  const stopped = new AbortController();
-  const kill = sleep(milliseconds, null, {signal: stopped.signal}).then(
-    () => process.kill(-(child.pid as number), "SIGKILL"),
-    () => undefined
-  );
-  const code = await ended;
-  stopped.abort();
-  await kill;
-  return code;
-}
 
 describe("a run that is killed", () => {
   const made: string[] = [];

@@ -1,4 +1,4 @@
-import type {Cell} from "../../src/measures/cell.ts";
+import {type Cell, noFigures} from "../../src/measures/cell.ts";
 
 /** A cell of the whole organization, with what a test says of it. */
 export const cell = (fields: Partial<Cell>): Cell => ({
@@ -9,14 +9,6 @@ export const cell = (fields: Partial<Cell>): Cell => ({
   characteristic: "*",
   group: "*",
   status: "shown",
-  people: null,
-  numerator: null,
-  denominator: null,
-  value: null,
-  lower: null,
-  upper: null,
-  atLeast: null,
-  immature: null,
-  more: {},
+  ...noFigures,
   ...fields
 });

@@ -1,4 +1,4 @@
-import {open, stat} from "node:fs/promises";
+import {stat} from "node:fs/promises";
 import {basename, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Job} from "../../config/load.ts";
@@ -10,20 +10,19 @@ import {type Dialect, decideDialect} from "./dialect.ts";
 import {droppedHeaders} from "./dropped-headers.ts";
 import {trimEnd} from "./footer.ts";
 import {headerName, readHeader} from "./header.ts";
-import {type ReadAhead, readAhead} from "./lanes/ahead.ts";
-import {readWithCsvParse} from "./lanes/csv-parse.ts";
-import {type LaneTask, readWithDuckDB} from "./lanes/duckdb.ts";
-import {disagreement, knownTrouble} from "./lanes/trust.ts";
+import {readAhead} from "./lanes/ahead.ts";
+import type {LaneTask} from "./lanes/duckdb.ts";
+import {type LaneRead, readRecords} from "./lanes/lane.ts";
 import {linesOf, placesOf} from "./lines.ts";
 import {headersOf} from "./match-header.ts";
+import {readBytes, readNote} from "./record-bytes.ts";
 import {createRecordView} from "./record-view.ts";
 import {setHeadersAside} from "./repeated-header.ts";
 import {readSample} from "./sample.ts";
-import type {MalformedRecord} from "./scan/malformed.ts";
 import {type Scan, scanFile} from "./scan/scan.ts";
 import {openSource, reopenSource, type SourceOptions, type TextSource} from "./source.ts";
 import {spillFolder} from "./spill.ts";
-import type {Lane, StagedColumn, StagedFile} from "./staged.ts";
+import type {StagedColumn, StagedFile} from "./staged.ts";
 import {readWorkbook} from "./workbook.ts";
 
 /** Reads a file with one header and one record a row: a sheet of a workbook, or delimited text in whatever container. */
@@ -119,7 +118,7 @@ async function readText(
   };
   const ahead = readAhead(task, {bytes: (await stat(text)).size, sample: sample.bytes});
   let scan: Scan;
-  let read: Read;
+  let read: LaneRead;
   try {
     scan = await scanFile(text, {dialect, from, fields, stopAtInvalid: !declared, signal});
     if (scan.invalid !== undefined && !declared) return undefined;
@@ -187,46 +186,6 @@ async function readText(
   };
 }
 
-interface Read {
-  rows: number;
-  lane: Lane;
-  laneReason: string;
-}
-
-interface Judging {
-  scan: Scan;
-  ahead: ReadAhead;
-  /** The file, for messages. */
-  path: string;
-}
-
-/** Tries the fast reader, and believes it only where it rejects exactly what the scan names. */
-async function readRecords(task: LaneTask, {scan, ahead, path}: Judging): Promise<Read> {
-  const trouble = knownTrouble(scan, task.dialect, task.path) ?? (await tryDuckDB(task, scan, ahead));
-  if (typeof trouble === "object") return trouble;
-  await ahead.end();
-  await task.connection.run(`drop table if exists ${task.table}`);
-  const {rows} = await readWithCsvParse({...task, malformed: scan.malformed, oddEscapes: scan.oddEscapes});
-  if (rows + scan.malformed.length !== scan.records)
-    throw refusal(`records read two ways: ${scan.records - scan.malformed.length} well-formed and ${rows}`, {
-      at: {file: path},
-      next: "nothing of the file was loaded; take the export again"
-    });
-  return {rows, lane: "csv-parse", laneReason: `not by DuckDB: ${trouble}`};
-}
-
-async function tryDuckDB(task: LaneTask, scan: Scan, ahead: ReadAhead): Promise<Read | string> {
-  const parallel = scan.multiline === 0;
-  const begun = parallel ? await ahead.take() : undefined;
-  await ahead.end();
-  const {reading} = begun ?? {reading: await readWithDuckDB({...task, parallel})};
-  if (reading === undefined) return "it gives up on the file";
-  const difference = disagreement(scan, reading);
-  if (difference !== undefined) return difference;
-  const laneReason = `DuckDB read the ${reading.rows} records and rejected the ${reading.rejects.length} that the scan names`;
-  return {rows: reading.rows, lane: "duckdb", laneReason};
-}
-
 async function dropTables(connection: DuckDBConnection, name: string): Promise<void> {
   await connection.run(`drop view if exists ${name}`);
   for (const suffix of ["row", "row_without", "range"])
@@ -240,35 +199,4 @@ async function freeName(connection: DuckDBConnection): Promise<string> {
   );
   const taken = reader.getRowsJS().map(([name]) => Number(String(name).slice("staged_".length)));
   return `staged_${Math.max(0, ...taken) + 1}`;
-}
-
-const maxRawBytes = 1 << 20;
-
-async function readBytes(path: string, {start, end}: MalformedRecord): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const bytes = new Uint8Array(Math.min(end - start, maxRawBytes));
-    const {bytesRead} = await file.read(bytes, 0, bytes.length, start);
-    return bytes.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-/** Enough of a note to know it by, and whether a blank line parts it from what comes before. */
-async function readNote(
-  path: string,
-  {start, end}: MalformedRecord
-): Promise<{text: string; afterBlank: boolean}> {
-  const file = await open(path);
-  try {
-    const from = Math.max(0, start - 4);
-    const bytes = Buffer.alloc(Math.min(end - from, 4096));
-    const {bytesRead} = await file.read(bytes, 0, bytes.length, from);
-    const before = bytes.toString("latin1", 0, start - from);
-    const text = bytes.toString("utf8", start - from, bytesRead);
-    return {text, afterBlank: /(\n\r?\n|\r\r|\r\n\r\n)$/.test(before)};
-  } finally {
-    await file.close();
-  }
 }

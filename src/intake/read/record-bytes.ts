@@ -1,0 +1,34 @@
+import {open} from "node:fs/promises";
+import type {MalformedRecord} from "./scan/malformed.ts";
+
+const maxRawBytes = 1 << 20;
+
+/** The bytes of a record, at most 1 MiB of them. */
+export async function readBytes(path: string, {start, end}: MalformedRecord): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array(Math.min(end - start, maxRawBytes));
+    const {bytesRead} = await file.read(bytes, 0, bytes.length, start);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Enough of a note to know it by, and whether a blank line parts it from what comes before. */
+export async function readNote(
+  path: string,
+  {start, end}: MalformedRecord
+): Promise<{text: string; afterBlank: boolean}> {
+  const file = await open(path);
+  try {
+    const from = Math.max(0, start - 4);
+    const bytes = Buffer.alloc(Math.min(end - from, 4096));
+    const {bytesRead} = await file.read(bytes, 0, bytes.length, from);
+    const before = bytes.toString("latin1", 0, start - from);
+    const text = bytes.toString("utf8", start - from, bytesRead);
+    return {text, afterBlank: /(\n\r?\n|\r\r|\r\n\r\n)$/.test(before)};
+  } finally {
+    await file.close();
+  }
+}
