@@ -134,7 +134,7 @@ function assertFits(best: Fit, {free, settings, pinned, path}: Pins): void {
     );
   const setting =
     settings.quote !== undefined ? "quote" : settings.escape !== undefined ? "escape" : undefined;
-  if (setting !== undefined && shareOf(best) < 0.5)
+  if (setting !== undefined && shareOf(best) < 0.5 && speaksAgainst(free, best))
     throw usageError(
       `wrong quotes: with what the job says, ${best.agreeing} of ${best.records} records fit the header`,
       {
@@ -143,6 +143,10 @@ function assertFits(best: Fit, {free, settings, pinned, path}: Pins): void {
       }
     );
 }
+
+/** A record or two that do not fit are spoiled records; other quotes are meant where they stand around values. */
+const speaksAgainst = (free: Fit, best: Fit): boolean =>
+  free.agreeing - best.agreeing >= 3 && (free.quote === "" || free.quoted > 0);
 
 /** The fields of records that agree with each other and not with their header. */
 function recordWidth(

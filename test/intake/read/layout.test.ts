@@ -198,6 +198,12 @@ describe("quotes", () => {
     });
   });
 
+  it("said by the job stand, whatever a single record does", async () => {
+    const staged = await stageText('h1,h2,h3\n\',,"x"y\n', jobOf({dialect: {delimiter: ",", quote: '"'}}));
+    expect(numbersOf(staged)).toEqual([[1, "text_after_quote"]]);
+    expect(staged.records).toBe(1);
+  });
+
   it("unclosed cost their own record where the next line is whole", async () => {
     const staged = await stageText('a,b,c\n1,"x,y\n2,"p",q\n3,"r"s,t\n4,u,v\n5,"open,w\n6,u,v\n');
     expect(numbersOf(staged)).toEqual([
