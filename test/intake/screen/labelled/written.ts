@@ -4,8 +4,7 @@ export const h = (text: string): string[] => text.split("|");
 export const silentHeaders = h("q7|field_12|Column 9|value|x3|respuesta|misc|Answer|data_4|(column 3)");
 
 export const two = (n: number) => String(n).padStart(2, "0");
-const area = (c: Chance) =>
-  c.pick(["303", "720", "212", "415", "206", "512", "617", "305", "919", "602"]);
+const area = (c: Chance) => c.pick(["303", "720", "212", "415", "206", "512", "617", "305", "919", "602"]);
 export const line = (c: Chance): [string, string, string] => [
   area(c),
   `${c.whole(2, 9)}${two(c.whole(12, 98))}`,
@@ -57,9 +56,7 @@ export const mbi = (c: Chance): string => {
 const streets = h(
   "Maple|Oak Hill|Martin Luther King|5th|Rosewood|E Colfax|North Main|Sunset|Washington|San Pedro"
 );
-const suffixes = h(
-  "St|Street|Ave|Avenue|Rd|Road|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way|Place|Terrace|Circle"
-);
+const suffixes = h("St|Street|Ave|Avenue|Rd|Road|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way|Place|Terrace|Circle");
 export const cities = h("Denver|Waltham|San Antonio|Oakland|Millbrook|Las Cruces|Tulsa|Flint");
 export const street = (c: Chance) => `${c.whole(2, 19999)} ${c.pick(streets)} ${c.pick(suffixes)}`;
 
