@@ -10,7 +10,8 @@ register();
 const root = fileURLToPath(new URL("../", import.meta.url));
 const key = join(root, ".waymark", "key");
 
-if (!existsSync(join(root, "data", "demo-truth.json"))) {
+const {demoIsCurrent} = await import("../src/demo/current.ts");
+if (!(await demoIsCurrent(root))) {
   say("making the exports of the demo organization, which does not exist");
   const {writeDemo} = await import("../src/demo/write.ts");
   await writeDemo(root);

@@ -10,7 +10,7 @@ export const plan = {
     total: 600,
     /** Of these, only known to the drop-in's own sign-in system. */
     dropInOnly: 140,
-    /** Known to both systems under different ids: 15%. */
+    /** Known to both systems under different ids, which one export links: 15%. */
     inBothSystems: 90,
     /** In two programs of the case system; with `inBothSystems` 25% are in two programs. */
     twoCaseworkPrograms: 60,
@@ -78,6 +78,7 @@ export const takenOn = {
   sessions: day("2025-08-25"),
   doorPeople: day("2025-08-20"),
   door: day("2025-08-20"),
+  linkedIds: day("2025-08-20"),
   calls: day("2025-08-31"),
   phoneSystem: day("2025-08-31"),
   hopeFormFirst: day("2024-01-05"),

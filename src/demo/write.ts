@@ -5,6 +5,7 @@ import {renderExport} from "./export.ts";
 import {allExports} from "./exports/all.ts";
 import {createModel, type Model} from "./model.ts";
 import {createRandom} from "./random.ts";
+import {truthFile} from "./truth/file.ts";
 import {createTruth, type Truth} from "./truth/truth.ts";
 
 export interface Demo {
@@ -31,6 +32,6 @@ export async function writeDemo(dir: string, seed = demoSeed): Promise<Truth> {
   const {files, truth} = createDemo(seed);
   await mkdir(path.join(dir, "data"), {recursive: true});
   for (const file of files) await writeFile(path.join(dir, file.path), file.bytes);
-  await writeFile(path.join(dir, "data", "demo-truth.json"), `${JSON.stringify(truth, null, 2)}\n`);
+  await writeFile(path.join(dir, truthFile), `${JSON.stringify(truth, null, 2)}\n`);
   return truth;
 }

@@ -1,9 +1,11 @@
 import {createHash} from "node:crypto";
-import {readdir, readFile} from "node:fs/promises";
+import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import path from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {demoIsCurrent} from "../../src/demo/current.ts";
 import {recordBytes} from "../../src/demo/export.ts";
 import {allExports} from "../../src/demo/exports/all.ts";
+import {truthFile} from "../../src/demo/truth/file.ts";
 import {createDemo, type Demo, demoSeed} from "../../src/demo/write.ts";
 import {codes} from "../../src/intake/codes.ts";
 import {demoWorkspace} from "./workspace.ts";
@@ -20,6 +22,18 @@ test("the same seed gives the same bytes, another seed gives others", () => {
   const first = digest({model, files, truth});
   expect(digest(createDemo(demoSeed))).toBe(first);
   expect(digest(createDemo(demoSeed + 1))).not.toBe(first);
+});
+
+test("exports of another plan are told from this one's, and none from either", async () => {
+  const {workspace, remove} = await demoWorkspace(demoSeed);
+  const file = path.join(workspace.dir, truthFile);
+  expect(await demoIsCurrent(workspace.dir)).toBe(true);
+  const {linkedIds: _none, ...fewer} = truth.takenOn;
+  await writeFile(file, JSON.stringify({...truth, takenOn: fewer}));
+  expect(await demoIsCurrent(workspace.dir)).toBe(false);
+  await rm(file);
+  expect(await demoIsCurrent(workspace.dir)).toBe(false);
+  await remove();
 });
 
 describe("written to a folder", () => {

@@ -71,5 +71,9 @@ describe("the demo's exports, taken in", () => {
     expect(people.get("casebook")).toBe(600 - 140 + 2);
     expect(people.get("front-door")).toBe(140 + 90);
     expect(people.get("telephone")).toBe(truth.warmLine.callers);
+    const [links] = await taken.warehouse.query<{linked: number}>(
+      "select count(distinct (person, other))::integer as linked from stored.current_crosswalk"
+    );
+    expect(links!.linked).toBe(truth.people.inBothSystems);
   });
 });

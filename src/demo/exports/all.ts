@@ -4,6 +4,7 @@ import {enrolmentExports, exitExport, peopleExport} from "./casebook.ts";
 import {courseFormExport, rosterExport} from "./course.ts";
 import {doorFormExport, doorPeopleExport, visitExport} from "./front-door.ts";
 import {firstHopeFormExport, hopeFormExport} from "./hope-form.ts";
+import {linkedIdsExport} from "./linked-ids.ts";
 import {appointmentExports} from "./scheduling.ts";
 import {sessionExport, signInExports} from "./sign-in.ts";
 import {callExports, phoneSystemExport} from "./warm-line.ts";
@@ -21,6 +22,7 @@ export const allExports = (model: Model): ExportFile[] => [
   doorPeopleExport(model),
   visitExport(model),
   doorFormExport(model),
+  linkedIdsExport(model),
   firstHopeFormExport(model),
   hopeFormExport(model),
   ...callExports(model),

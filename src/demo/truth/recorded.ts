@@ -2,14 +2,18 @@ import type {Day} from "../calendar.ts";
 import {appointmentStatus} from "../exports/scheduling.ts";
 import {signedIn} from "../exports/sign-in.ts";
 import type {Service} from "../model.ts";
+import type {Person} from "../people.ts";
 import {takenOn} from "../plan.ts";
 import type {ProgramId, SiteId} from "../programs.ts";
+
+type IdSpace = "casebook" | "front-door";
 
 /** An attended contact that the newest exports tell of. */
 export interface Recorded {
   /** The true person's number. */
   person: number;
-  idSpace: "casebook" | "front-door";
+  /** The systems that know the person, whichever of them tells this contact. */
+  knownTo: readonly IdSpace[];
   program: ProgramId;
   site: SiteId;
   day: Day;
@@ -26,7 +30,7 @@ export function recordedContacts({appointments, attendance, visits}: Service): R
   ];
   return attended.map(({stay, day, minutes}) => ({
     person: stay.person.number,
-    idSpace: stay.program === "welcome-house" ? "front-door" : "casebook",
+    knownTo: spacesOf(stay.person),
     program: stay.program,
     site: stay.site,
     day,
@@ -34,3 +38,8 @@ export function recordedContacts({appointments, attendance, visits}: Service): R
     opened: stay.opened
   }));
 }
+
+const spacesOf = ({caseId, doorId}: Person): IdSpace[] => [
+  ...(caseId === null ? [] : (["casebook"] as const)),
+  ...(doorId === null ? [] : (["front-door"] as const))
+];

@@ -5,9 +5,11 @@ import type {Recorded} from "./recorded.ts";
 export interface Served {
   /** True people, whatever ids they have. */
   people: number;
-  /** Without a crosswalk: at least the larger id space, at most both together. */
+  /**
+   * What the exports prove: those of the system that knows more of them. People in one system alone might be each
+   * other, for all that a crosswalk says; at most as many as there truly are, since it links whoever is in both.
+   */
   atLeast: number;
-  atMost: number;
   byProgram: Record<string, number>;
   bySite: Record<string, number>;
   contacts: number;
@@ -25,13 +27,13 @@ function countBy(contacts: readonly Recorded[], key: (contact: Recorded) => stri
 
 /** People served in a span of time, from the contacts recorded in it. */
 export function servedIn(contacts: readonly Recorded[]): Served {
-  const spaces = Object.values(countBy(contacts, ({idSpace}) => idSpace));
+  const knownTo = (space: Recorded["knownTo"][number]): number =>
+    distinct(contacts.flatMap(({person, knownTo}) => (knownTo.includes(space) ? [person] : [])));
   return {
     people: distinct(contacts.map(({person}) => person)),
-    atLeast: Math.max(0, ...spaces),
-    atMost: spaces.reduce((sum, count) => sum + count, 0),
+    atLeast: Math.max(knownTo("casebook"), knownTo("front-door")),
     byProgram: countBy(contacts, ({program}) => program),
-    bySite: countBy(contacts, ({idSpace, site}) => `${site}/${idSpace}`),
+    bySite: countBy(contacts, ({site}) => site),
     contacts: contacts.length,
     minutes: contacts.reduce((sum, {minutes}) => sum + minutes, 0)
   };

@@ -1,9 +1,10 @@
-import {day, isoDay, quarterOf} from "../calendar.ts";
+import {day, quarterOf} from "../calendar.ts";
 import type {PlantedBad, WrittenFile} from "../export.ts";
 import {groupBy} from "../group.ts";
 import type {Model} from "../model.ts";
 import {plan, takenOn} from "../plan.ts";
 import {plantedScales, type ScaleId} from "../scales.ts";
+import {plannedDays} from "./file.ts";
 import {type Outcome, outcomeOf} from "./outcomes.ts";
 import {recordedContacts} from "./recorded.ts";
 import {type OpenProgram, type Retention, retentionOf} from "./retention.ts";
@@ -117,7 +118,7 @@ export function createTruth(model: Model, files: readonly WrittenFile[]): Truth 
   return {
     seed: model.seed,
     plan,
-    takenOn: Object.fromEntries(Object.entries(takenOn).map(([name, on]) => [name, isoDay(on)])),
+    takenOn: plannedDays(takenOn),
     closedThrough,
     files: files.map(({path, records, bad}) => ({file: path, records, bad: bad.length})),
     people: peopleOf(model),
