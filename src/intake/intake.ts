@@ -26,8 +26,11 @@ export interface IntakeOptions {
   /** ISO date; tells the future from the past. */
   today: string;
   signal?: AbortSignal;
-  /** Do everything, then undo it; files that are already loaded are looked at again. Refusals are reported, not thrown. */
-  dryRun?: boolean;
+  /**
+   * The warehouse is a copy that is thrown away: files that are already loaded are looked at again, and refusals are
+   * reported, not thrown.
+   */
+  rehearsal?: boolean;
   /** Jobs whose files are loaded again though nothing changed. */
   reload?: (job: string) => boolean;
   /** Files that are no longer there go on counting, until a run looks. */
@@ -41,12 +44,12 @@ export interface IntakeOptions {
  * keep the others from loading, but the call fails in the end (exit 3), so that nothing is published.
  */
 export async function runIntake(options: IntakeOptions): Promise<IntakeReport> {
-  const {warehouse, signal = new AbortController().signal, dryRun = false} = options;
+  const {warehouse, signal = new AbortController().signal, rehearsal = false} = options;
   const interrupt = () => warehouse.interrupt();
   signal.addEventListener("abort", interrupt);
   try {
     const claims = await claimFiles(options.workspace);
-    if (dryRun) return await readAll(options, claims, await contextOf(options, signal, 0));
+    if (rehearsal) return await rehearse(options, claims, await contextOf(options, signal, 0));
     const runId = await beginRun(warehouse);
     await purgeQuarantine(warehouse, options.today, options.workspace.config.quarantine_kept);
     const report = await readAndCorrect(options, claims, await contextOf(options, signal, runId)).catch(
@@ -67,7 +70,7 @@ export async function runIntake(options: IntakeOptions): Promise<IntakeReport> {
 }
 
 const contextOf = async (
-  {workspace, warehouse, keys, today, dryRun = false}: IntakeOptions,
+  {workspace, warehouse, keys, today}: IntakeOptions,
   signal: AbortSignal,
   runId: number
 ): Promise<LoadContext> => ({
@@ -78,9 +81,18 @@ const contextOf = async (
   writers: writerOf,
   today,
   runId,
-  rehearse: dryRun,
   signal
 });
+
+/** Corrections speak of everybody's ids: where some jobs alone are looked at, there is nothing to say of them. */
+async function rehearse(
+  options: IntakeOptions,
+  claims: readonly Claim[],
+  context: LoadContext
+): Promise<IntakeReport> {
+  const readSome = options.only === undefined ? readAndCorrect : readAll;
+  return {...(await readSome(options, claims, context)), changed: false};
+}
 
 /** Corrections come after the exports, whose people they speak of. */
 async function readAndCorrect(
@@ -98,7 +110,7 @@ async function readAll(
   claims: readonly Claim[],
   context: LoadContext
 ): Promise<IntakeReport> {
-  const {workspace, warehouse, log, only, dryRun = false} = options;
+  const {workspace, warehouse, log, only, rehearsal = false} = options;
   const loads = await keptLoads(warehouse);
   const claimed = new Set<number>();
   const files: FileReport[] = [];
@@ -111,7 +123,7 @@ async function readAll(
     for (const {load_id} of earlier) claimed.add(load_id);
     const adapter = await loadKey(await adapterOf(job.system), path, job, {dir: workspace.dir});
     const same = earlier.find((load) => load.job_hash === job.hash && load.adapter === adapter);
-    if (same !== undefined && !dryRun && options.reload?.(job.name) !== true) {
+    if (same !== undefined && !rehearsal && options.reload?.(job.name) !== true) {
       if (same.gone) await markGone(warehouse, same.load_id, false);
       changed ||= same.gone;
       files.push(unchanged(same, relative(workspace.dir, path)));
@@ -135,13 +147,13 @@ async function readAll(
       only?.includes(load.job) !== false
   );
   for (const load of missing) {
-    if (!dryRun) await markGone(warehouse, load.load_id, true);
+    await markGone(warehouse, load.load_id, true);
     log(`${load.job}: ${load.file_name} is gone; what it said no longer counts`);
   }
   return {
     files,
     gone: missing.map(({job, file_name}) => ({job, file: file_name})),
-    changed: (changed || missing.length > 0) && !dryRun
+    changed: changed || missing.length > 0
   };
 }
 

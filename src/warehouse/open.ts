@@ -1,7 +1,9 @@
 import {existsSync, rmSync} from "node:fs";
+import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {usageError} from "../error.ts";
 import type {Keys} from "../keys.ts";
+import {copyWarehouse} from "./copy.ts";
 import {migrate, readMeta, writeMeta} from "./migrate.ts";
 import {
   emptySpill,
@@ -45,7 +47,7 @@ export async function openWarehouse(
   }
   makePrivateDir(stateDir(workspaceDir));
   makePrivateDir(spill);
-  const warehouse = await connect(path, {spill, memory, readOnly});
+  const warehouse = await connect(path, {spill, memory, readOnly, passing: false});
   try {
     emptySpill(spill);
     if (!readOnly) makePrivateFiles(path);
@@ -58,7 +60,37 @@ export async function openWarehouse(
   return warehouse;
 }
 
-/** A warehouse in memory for rehearsals (`waymark check`): nothing is locked and nothing stays. */
+/**
+ * What is loaded, as a copy to rehearse on (`waymark check`): nothing is locked while it is open, and nothing of it stays.
+ * Empty where nothing is loaded yet. Exit 5 while a run is writing what would be copied.
+ */
+export async function openRehearsal(
+  workspaceDir: string,
+  keys: Keys,
+  {memory = process.env.WAYMARK_MEMORY ?? defaultMemory}: Pick<OpenOptions, "memory"> = {}
+): Promise<Warehouse> {
+  const spill = rehearsalSpillDir(workspaceDir);
+  makePrivateDir(stateDir(workspaceDir));
+  makePrivateDir(spill);
+  const copy = join(spill, "warehouse.duckdb");
+  try {
+    await copyWarehouse(warehouseFile(workspaceDir), copy);
+    const warehouse = await connect(copy, {spill, memory, readOnly: false, passing: true});
+    try {
+      await migrate(warehouse);
+      await checkKey(warehouse, keys, false);
+      return warehouse;
+    } catch (error) {
+      warehouse.close();
+      throw error;
+    }
+  } catch (error) {
+    rmSync(spill, {recursive: true, force: true});
+    throw error;
+  }
+}
+
+/** A warehouse in memory: nothing is locked and nothing stays. */
 export async function openScratchWarehouse(
   workspaceDir: string,
   keys: Keys,
@@ -67,7 +99,7 @@ export async function openScratchWarehouse(
   const spill = rehearsalSpillDir(workspaceDir);
   makePrivateDir(stateDir(workspaceDir));
   makePrivateDir(spill);
-  const warehouse = await connect(":memory:", {spill, memory, readOnly: false});
+  const warehouse = await connect(":memory:", {spill, memory, readOnly: false, passing: true});
   await migrate(warehouse);
   await checkKey(warehouse, keys, false);
   return warehouse;
@@ -77,10 +109,11 @@ interface Connecting {
   spill: string;
   memory: string;
   readOnly: boolean;
+  /** Nothing of it is kept once it is closed. */
+  passing: boolean;
 }
 
-async function connect(path: string, {spill, memory, readOnly}: Connecting): Promise<Warehouse> {
-  const inMemory = path === ":memory:";
+async function connect(path: string, {spill, memory, readOnly, passing}: Connecting): Promise<Warehouse> {
   const settings: Record<string, string> = {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
@@ -90,7 +123,7 @@ async function connect(path: string, {spill, memory, readOnly}: Connecting): Pro
   };
   try {
     // Opening one file twice in a process would lose the second one's writes; the cache gives the same instance.
-    const instance = inMemory
+    const instance = passing
       ? await DuckDBInstance.create(path, settings)
       : await DuckDBInstance.fromCache(path, settings);
     const connection = await instance.connect();
@@ -98,9 +131,9 @@ async function connect(path: string, {spill, memory, readOnly}: Connecting): Pro
     return warehouseOn(path, connection, () => {
       connection.closeSync();
       instance.closeSync();
-      if (inMemory) rmSync(spill, {recursive: true, force: true});
+      if (passing) rmSync(spill, {recursive: true, force: true});
       else emptySpill(spill);
-      if (!readOnly && !inMemory) makePrivateFiles(path);
+      if (!readOnly && !passing) makePrivateFiles(path);
     });
   } catch (error) {
     throw explainTrouble(error, path);

@@ -65,7 +65,7 @@ const map = (dir: string, files: readonly string[]) =>
 const intake = (dir: string): Promise<readonly FileReport[]> =>
   inScratch(dir, async ({workspace, warehouse, keys}) => {
     const options = {workspace, warehouse, keys, log: () => undefined, today: "2026-01-15", signal};
-    return (await runIntake({...options, dryRun: true})).files;
+    return (await runIntake({...options, rehearsal: true})).files;
   });
 
 const said = (report: FileReport | undefined): string =>
@@ -88,8 +88,9 @@ describe("waymark map over the demo's exports", () => {
     const byHand = await makeBare(join(root, "waymark.yaml"));
     await cp(join(dir, "data"), join(byHand, "data"), {recursive: true});
     await cp(join(root, "pipelines"), join(byHand, "pipelines"), {recursive: true});
-    jobs = (await loadWorkspace(byHand)).jobs;
-    written = await intake(byHand);
+    // Which ids of two systems are one person's is for a person to say.
+    jobs = (await loadWorkspace(byHand)).jobs.filter(({feed}) => feed !== "crosswalk");
+    written = (await intake(byHand)).filter(({feed}) => feed !== "crosswalk");
   }, 480_000);
 
   it("accepts what the hand-written jobs accept, under the same feed", () => {

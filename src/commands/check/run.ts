@@ -3,9 +3,10 @@ import {loadWorkspace} from "../../config/read.ts";
 import {exitCode, usageError} from "../../error.ts";
 import {runIntake} from "../../intake/intake.ts";
 import {readKeys} from "../../keys.ts";
-import {openScratchWarehouse} from "../../warehouse/open.ts";
+import {closedGate} from "../../quality/assure.ts";
+import {openRehearsal} from "../../warehouse/open.ts";
 import {type Context, today} from "../command.ts";
-import {intakeJson, intakeText, warningsOf} from "../text/intake.ts";
+import {errorJson, intakeJson, intakeText, warningsOf} from "../text/intake.ts";
 import {known} from "../text/known.ts";
 
 export async function run(context: Context): Promise<number> {
@@ -13,7 +14,7 @@ export async function run(context: Context): Promise<number> {
   const workspace = await loadWorkspace(workspaceDir);
   const only = chosenJobs(workspace, args.positionals);
   const keys = await readKeys(workspace);
-  const warehouse = await openScratchWarehouse(workspace.dir, keys);
+  const warehouse = await openRehearsal(workspace.dir, keys);
   try {
     const report = await runIntake({
       workspace,
@@ -22,11 +23,19 @@ export async function run(context: Context): Promise<number> {
       log,
       today: today(context),
       signal,
-      dryRun: true,
+      rehearsal: true,
       ...(only === undefined ? {} : {only})
     });
-    out({text: intakeText(report), json: intakeJson(report)});
-    if (report.files.some(({outcome}) => outcome === "refused")) return exitCode.refused;
+    const refused = report.files.some(({outcome}) => outcome === "refused");
+    // Quality is a question of all exports together, and of none while one is missing.
+    const gate = refused || only !== undefined ? undefined : await closedGate(warehouse, workspace.config);
+    out({
+      text: [intakeText(report), ...(gate === undefined ? [] : [`${gate.message}\n${gate.next}`])].join(
+        "\n\n"
+      ),
+      json: {...intakeJson(report), gate: gate === undefined ? null : errorJson(gate)}
+    });
+    if (refused || gate !== undefined) return exitCode.refused;
     return args.switches.has("strict") && warningsOf(report).length > 0 ? exitCode.warned : exitCode.done;
   } finally {
     warehouse.close();

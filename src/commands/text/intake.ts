@@ -14,7 +14,7 @@ export function intakeText({files, gone}: IntakeReport): string {
 }
 
 /** The same as a document; an error becomes its words. */
-export function intakeJson({files, gone, changed}: IntakeReport): unknown {
+export function intakeJson({files, gone, changed}: IntakeReport): object {
   return {
     files: files.map((file) => (file.outcome === "refused" ? {...file, error: errorJson(file.error)} : file)),
     gone,
@@ -22,7 +22,7 @@ export function intakeJson({files, gone, changed}: IntakeReport): unknown {
   };
 }
 
-const errorJson = ({message, next, at, exit}: WaymarkError) => ({message, next, at, exit});
+export const errorJson = ({message, next, at, exit}: WaymarkError) => ({message, next, at, exit});
 
 /** What --strict does not let pass. */
 export function warningsOf({files, gone}: IntakeReport): string[] {

@@ -37,8 +37,8 @@ emptied after \`quarantine_kept\` (90 days); counts and reasons stay.`;
 
 const drift = `## Exports that change
 
-Each export is compared with the one its job loaded before, by headers, kinds of values, codes and people; nothing of a record is kept
-for it. What differs is told by \`waymark run\` (\`waymark check\` rehearses with an empty warehouse, which knows no export before):
+Each export is compared with its job's one before, by their dates: headers, kinds of values, codes and people; nothing of a record is
+kept for it. What differs is told by \`waymark check\`, which rehearses on a copy of the warehouse, in the words \`waymark run\` has for it:
 
 - \`drift_new_column\`, \`drift_missing_column\`, \`drift_renamed_column\`: notes; where the job maps the column that is gone and another is
   probably it, the file is refused with the patch that would mend the job;

@@ -22,7 +22,7 @@ export async function refuseRenamed(
   const mapped = Object.keys(job.columns);
   const gone = mapped.filter((header) => staged.column(headerName(header)) === undefined);
   if (gone.length === 0) return;
-  const last = await lastSight(warehouse, job, staged.sha256);
+  const last = await lastSight(warehouse, job, staged);
   if (last === undefined) return;
   const before = last.columns.filter(({header}) => gone.some((name) => headerName(name) === header));
   const added = (await shapesOf(warehouse, staged)).filter(

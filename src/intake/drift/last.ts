@@ -3,16 +3,21 @@ import {appendRows} from "../../warehouse/append.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import type {ColumnSight, Shape, Sight} from "./sight.ts";
 
-/** What the job saw in the last file it loaded that is not this one; undefined before its first. */
+/**
+ * What the job saw in the export before this one, by their dates, and by the order they were loaded in where they have
+ * none; undefined before its first.
+ */
 export async function lastSight(
   warehouse: Warehouse,
   job: Pick<Job, "name">,
-  sha256: string
+  {sha256, exportDate = null}: {sha256: string; exportDate?: string | null}
 ): Promise<Sight | undefined> {
   const [load] = await warehouse.query<{load_id: number; people: bigint | null; people_known: bigint | null}>(
     `select load_id, people, people_known from stored.sight join stored.load using (load_id)
-     where job = $1 and file_hash <> $2 order by load_id desc limit 1`,
-    [job.name, sha256]
+     where job = $1 and file_hash <> $2
+       and (export_date is null or $3::date is null or export_date <= $3::date)
+     order by export_date desc nulls last, load_id desc limit 1`,
+    [job.name, sha256, exportDate]
   );
   if (load === undefined) return undefined;
   const columns = await warehouse.query<{

@@ -1,4 +1,4 @@
-import {DuckDBListValue} from "@duckdb/node-api";
+import {DuckDBMapValue} from "@duckdb/node-api";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {kindOf} from "../conform/fields/parse.ts";
 import type {Plan, PlannedField} from "../plan.ts";
@@ -8,7 +8,7 @@ import {type ColumnSight, type Shape, type Sight, shapeOf} from "./sight.ts";
 
 /** The shapes of columns are told from this many records at the head of a file. */
 const sampled = 5000;
-/** Each list of distinct values takes some megabytes of its own: hundreds of columns at once would not fit. */
+/** Each count of distinct values takes some megabytes of its own: hundreds of columns at once would not fit. */
 const columnsAtOnce = 50;
 
 /** Each column's shape, in the file's order. */
@@ -20,14 +20,18 @@ export async function shapesOf(
   for (let from = 0; from < columns.length; from += columnsAtOnce) {
     const some = columns.slice(from, from + columnsAtOnce);
     const reader = await warehouse.connection.runAndReadAll(
-      `select ${some.map(({name}) => `list(distinct ${name})`).join(", ")}
+      `select ${some.map(({name}) => `histogram(${name})`).join(", ")}
        from (select ${some.map(({name}) => name).join(", ")} from ${values} limit ${sampled})`
     );
     const [row = []] = reader.getRows();
     for (const [index, {header, position}] of some.entries()) {
-      const list = row[index];
-      const texts = list instanceof DuckDBListValue ? list.items.map(String) : [];
-      shapes.push({header, position, shape: shapeOf(texts)});
+      const texts = row[index];
+      const counts = texts instanceof DuckDBMapValue ? texts.entries : [];
+      shapes.push({
+        header,
+        position,
+        shape: shapeOf(counts.map(({key, value}) => ({text: String(key), records: Number(value)})))
+      });
     }
   }
   return shapes;

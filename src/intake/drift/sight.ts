@@ -32,11 +32,15 @@ const patterns: readonly [Shape, RegExp][] = [
 ];
 const nearlyAll = 0.95;
 
-export function shapeOf(values: readonly string[]): Shape {
-  const filled = values.map((text) => text.trim()).filter((text) => text !== "");
+/** Told from distinct texts and how many records hold each, so that one slip among few codes is still one slip. */
+export function shapeOf(values: readonly {text: string; records: number}[]): Shape {
+  const filled = values
+    .map(({text, records}) => ({text: text.trim(), records}))
+    .filter(({text}) => text !== "");
+  const recordsOf = (some: typeof filled): number => some.reduce((sum, {records}) => sum + records, 0);
   if (filled.length === 0) return "blank";
   const fits = patterns.find(
-    ([, pattern]) => filled.filter((text) => pattern.test(text)).length >= nearlyAll * filled.length
+    ([, pattern]) => recordsOf(filled.filter(({text}) => pattern.test(text))) >= nearlyAll * recordsOf(filled)
   );
   return fits?.[0] ?? "text";
 }

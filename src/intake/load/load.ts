@@ -26,8 +26,6 @@ export interface LoadContext {
   /** ISO date. */
   today: string;
   runId: number;
-  /** Undo everything in the end. */
-  rehearse: boolean;
   signal: AbortSignal;
 }
 
@@ -68,7 +66,7 @@ export async function loadFile(
       await assertUnchanged(path, stamp);
       return loaded;
     };
-    const loaded = await (context.rehearse ? warehouse.rehearsal(work) : warehouse.transaction(work));
+    const loaded = await warehouse.transaction(work);
     return {outcome: "loaded", file, screening: known.screening, ...loaded};
   } catch (error) {
     if (!(error instanceof WaymarkError) || !isRefusal(error)) throw error;

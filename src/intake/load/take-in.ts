@@ -81,7 +81,7 @@ export async function takeIn(
     ...written.findings,
     ...(await repeatedRows(warehouse, plan, loadId)),
     ...(await repeatedForms(warehouse, plan, loadId)),
-    ...compareSights(await lastSight(warehouse, job, staged.sha256), sight)
+    ...compareSights(await lastSight(warehouse, job, {...staged, exportDate: covered.exportDate}), sight)
   ];
   await refuseShrunken(warehouse, plan, loadId, covered.exportDate);
   await storeSight(warehouse, loadId, sight);

@@ -104,6 +104,16 @@ test("a column the job maps that is called something else now is proposed, with 
   });
 });
 
+test("an older export that comes late, or again after its job was mended, is not compared with newer ones", async () => {
+  const march = first.replaceAll("-01-", "-03-").replace("Note", "Room");
+  workspace = testWorkspace({"pipelines/contacts.yaml": job(), "data/2025-03-31.csv": march});
+  await workspace.intake();
+  workspace.write("data/2025-01-31.csv", first);
+  expect(drift(await workspace.intake())).toEqual([]);
+  workspace.write("pipelines/contacts.yaml", job("missing: [none]\n"));
+  expect(drift(await workspace.intake()).map(([code]) => code)).toEqual(["drift_renamed_column"]);
+});
+
 describe("the guard of snapshots", () => {
   const snapshot = (more = "") => `
 feed: contacts
@@ -150,16 +160,23 @@ ${more}columns: {Client: person, Program: program, Day: started_at}
   });
 });
 
-test("shapes are told from nearly all values", () => {
+test("shapes are told from nearly all records", () => {
+  const shape = (...texts: string[]) => shapeOf(texts.map((text) => ({text, records: 1})));
   const twenty = (value: string) => Array.from({length: 19}, () => value);
-  expect(shapeOf([])).toBe("blank");
-  expect(shapeOf(["", " "])).toBe("blank");
-  expect(shapeOf([...twenty("12"), "n/a"])).toBe("whole number");
-  expect(shapeOf(["1", "2.5"])).toBe("number");
-  expect(shapeOf(["2025-01-02", "3/4/2025 10:00"])).toBe("date");
-  expect(shapeOf(["9:30", "10:15 pm"])).toBe("time");
-  expect(shapeOf(["Yes", "no"])).toBe("yes or no");
-  expect(shapeOf(["A-1", "2"])).toBe("text");
+  expect(shape()).toBe("blank");
+  expect(shape("", " ")).toBe("blank");
+  expect(shape(...twenty("12"), "n/a")).toBe("whole number");
+  expect(shape("1", "2.5")).toBe("number");
+  expect(shape("2025-01-02", "3/4/2025 10:00")).toBe("date");
+  expect(shape("9:30", "10:15 pm")).toBe("time");
+  expect(shape("Yes", "no")).toBe("yes or no");
+  expect(shape("A-1", "2")).toBe("text");
+  const codes = [
+    {text: "60", records: 500},
+    {text: "90", records: 300},
+    {text: "ninety", records: 1}
+  ];
+  expect(shapeOf(codes)).toBe("whole number");
 });
 
 test("renames take the likeliest pairs, each column once, and only of one kind", () => {

@@ -1,5 +1,7 @@
 import {afterEach, expect, test} from "vitest";
 import type {LoadedFile} from "../../../src/intake/intake.ts";
+import {readKeys} from "../../../src/keys.ts";
+import {openRehearsal} from "../../../src/warehouse/open.ts";
 import {type TestWorkspace, testWorkspace} from "../../helpers/workspace.ts";
 
 let workspace: TestWorkspace;
@@ -171,12 +173,35 @@ test("the same export again is a no-op; an edited job reloads; a file taken away
   );
 });
 
+test("a file without a single record that can be read goes to quarantine whole", async () => {
+  workspace = testWorkspace({
+    "pipelines/contacts.yaml": contactsJob,
+    "data/contacts.csv": `${header}1,A-1,Groups\n2,A-2,Groups\n`,
+    "pipelines/form.yaml": `
+feed: surveys
+files: data/form.csv
+id_space: casebook
+max_quarantined: 100%
+columns: {Client: person, Day: taken}
+survey: [{instrument: who5, items: "w{1..5}"}]
+`,
+    "data/form.csv": "Client,Day,w1,w2,w3,w4,w5\nA-1,2025-01-01\n"
+  });
+  const {files} = await workspace.intake();
+  expect(files.map(({accepted, quarantined}) => [accepted, quarantined])).toEqual([
+    [0, 2],
+    [0, 1]
+  ]);
+});
+
 test("a rehearsal reports everything and changes nothing", async () => {
   workspace = testWorkspace({
     "pipelines/contacts.yaml": contactsJob,
     "data/contacts.csv": `${header}1,A-1,Groups,North,2025-03-03 18:00,90,Came\n2,A-1,Chess,North,2025-03-03 18:00,90,Came\n`
   });
-  const report = await workspace.intake({dryRun: true});
+  const copy = await openRehearsal(workspace.dir, await readKeys(await workspace.load()));
+  const report = await workspace.intake({warehouse: copy, rehearsal: true});
+  copy.close();
   expect(report).toMatchObject({changed: false, files: [{outcome: "loaded", accepted: 1, quarantined: 1}]});
   expect((report.files[0] as LoadedFile).problems).toEqual([
     {field: "Program", code: "unknown_code", reason: expect.any(String), declared: false, records: 1}
