@@ -16,13 +16,21 @@ import {usageError} from "./error.ts";
 export interface Keys {
   /** Keyed hash of an id: 128 bits of HMAC-SHA-256 over id space, a zero byte and the id, as a UUID. */
   hashId(space: string, id: string): string;
-  /** The two 64-bit keys (signed) by which sets of people are told apart. */
-  setKeys(hash: string): [bigint, bigint];
+  /** What `hashId` starts from, for DuckDB to work out the same for a million ids. */
+  idPads(space: string): HmacPads;
+  /** Of the HMAC-SHA-256 whose first two 64-bit halves are the keys by which sets of people are told apart. */
+  setPads(): HmacPads;
   /** AES-256-GCM; nonce and tag travel with the text. */
   seal(plain: Uint8Array): Uint8Array;
   unseal(sealed: Uint8Array): Uint8Array;
   /** What the warehouse keeps to know its key again. */
   check: string;
+}
+
+/** A key as RFC 2104 lays it under both hashes of an HMAC, and the text that every message starts with. */
+export interface HmacPads {
+  inner: Uint8Array;
+  outer: Uint8Array;
 }
 
 const secretBytes = 32;
@@ -55,10 +63,8 @@ export function keysFrom(secret: Uint8Array): Keys {
   const quarantine = derive(secret, "quarantine");
   return {
     hashId: (space, id) => uuidOf(hmac(ids, `${space}\0${id.normalize("NFC").trim()}`)),
-    setKeys(hash) {
-      const bytes = hmac(sets, hash);
-      return [bytes.readBigInt64BE(0), bytes.readBigInt64BE(8)];
-    },
+    idPads: (space) => padsOf(ids, `${space}\0`),
+    setPads: () => padsOf(sets, ""),
     seal(plain) {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv("aes-256-gcm", quarantine, nonce);
@@ -78,6 +84,13 @@ const derive = (secret: Uint8Array, purpose: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync("sha256", secret, "", `waymark ${purpose}`, 32)));
 
 const hmac = (key: KeyObject, text: string): Buffer => createHmac("sha256", key).update(text).digest();
+
+function padsOf(key: KeyObject, prefix: string): HmacPads {
+  const block = Buffer.alloc(64);
+  key.export().copy(block);
+  const inner = Buffer.concat([block.map((byte) => byte ^ 0x36), Buffer.from(prefix)]);
+  return {inner, outer: block.map((byte) => byte ^ 0x5c)};
+}
 
 function uuidOf(bytes: Buffer): string {
   const hex = bytes.toString("hex", 0, 16);

@@ -53,13 +53,6 @@ test("an id is told apart by its space, and not by blanks around it or how its l
   expect(keysFrom(Buffer.alloc(32, 2)).hashId("notes", "JS-12")).not.toBe(keys.hashId("notes", "JS-12"));
 });
 
-test("set keys are two signed 64-bit numbers of the hash alone", () => {
-  const [a, b] = keys.setKeys("x");
-  expect(keys.setKeys("x")).toEqual([a, b]);
-  expect(a).not.toBe(b);
-  for (const key of [a, b]) expect(BigInt.asIntN(64, key)).toBe(key);
-});
-
 test("what is sealed opens with the same key only, and not when a byte was changed", () => {
   const sealed = keys.seal(Buffer.from("record"));
   expect(Buffer.from(keys.unseal(sealed)).toString()).toBe("record");

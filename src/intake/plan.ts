@@ -3,7 +3,8 @@ import type {Job, Workspace} from "../config/load.ts";
 import {usageError} from "../error.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {withinColumn} from "./conform/bounds.ts";
-import {parseField} from "./conform/fields/parse.ts";
+import {kindOf, parseField} from "./conform/fields/parse.ts";
+import {type PlainForm, plainForm} from "./conform/plain.ts";
 import {fieldContext} from "./conform/values.ts";
 import type {Feed, FeedField} from "./feed.ts";
 import {composedHeader} from "./people/compose.ts";
@@ -22,6 +23,12 @@ export interface PlannedField {
   composed: boolean;
   /** SQL type a parsed value has. */
   type: string;
+  /** Its plain moments, which are never in the table. */
+  plain?: PlainForm;
+  /** Every value of the column is a plain moment. */
+  allPlain?: boolean;
+  /** Its plain ids, which are hashed without being parsed. */
+  hashed?: PlainForm;
   /** Temporary table of this column's distinct values. */
   table: string;
   alias: string;
@@ -98,6 +105,10 @@ function planField(header: string, mapping: ColumnMapping, index: number, planni
   const {feed, job, staged, stored} = planning;
   const field = feed.fields[mapping.to] ?? openField(mapping.to, planning);
   const column = stored.find(({name}) => name === field.column);
+  const composed = Object.hasOwn(job.ids, mapping.to);
+  const kind = kindOf(field, mapping);
+  const form = composed ? undefined : plainForm(kind, mapping, [...job.missing, ...(mapping.missing ?? [])]);
+  const type = field.names !== undefined ? "UUID" : (column?.type ?? (field.integer ? "INTEGER" : "VARCHAR"));
   return {
     to: mapping.to,
     header,
@@ -111,8 +122,10 @@ function planField(header: string, mapping: ColumnMapping, index: number, planni
       column?.required === true ||
       [job.key ?? []].flat().includes(mapping.to) ||
       (job.mode === "window" && mapping.to === feed.dated),
-    composed: Object.hasOwn(job.ids, mapping.to),
-    type: field.names !== undefined ? "UUID" : (column?.type ?? (field.integer ? "INTEGER" : "VARCHAR")),
+    composed,
+    type,
+    ...(form !== undefined && type === "TIMESTAMP" ? {plain: form} : {}),
+    ...(form !== undefined && field.names !== undefined ? {hashed: form} : {}),
     table: `conform_value_${index}`,
     alias: `v${index}`
   };

@@ -7,11 +7,25 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'
 /** The staged records with their number, as `s`. */
 export const stageOf = ({staged}: Pick<Plan, "staged">): string => `${staged.table} s`;
 
-/** Joins the parsed values of these fields; every staged value is in its table, so nothing is lost or doubled. */
+/**
+ * Joins the parsed values of these fields; every staged value is in its table or has a plain form, so nothing is lost or
+ * doubled.
+ */
 export const valueJoins = (fields: readonly PlannedField[], table = valueTable): string =>
   fields
-    .map((field) => `join ${table(field)} ${field.alias} on ${field.alias}.raw = s.${field.source.name}`)
+    .filter(({allPlain}) => allPlain !== true)
+    .map((field) => {
+      const join = field.plain === undefined ? "join" : "left join";
+      return `${join} ${table(field)} ${field.alias} on ${field.alias}.raw = s.${field.source.name}`;
+    })
     .join("\n");
+
+/** The parsed value of a field that is joined. */
+function fieldValue({alias, plain, allPlain, source}: PlannedField): string {
+  if (plain === undefined) return `${alias}.value`;
+  const text = `s.${source.name}`;
+  return allPlain === true ? plain.known(text) : `coalesce(${plain.tried(text)}, ${alias}.value)`;
+}
 
 const valueTable = ({table}: PlannedField): string => table;
 
@@ -22,7 +36,7 @@ export const registeredTable = ({table, field}: PlannedField): string =>
 /** What stands in a stored column: a parsed value, a constant, or null. */
 export function columnValue(plan: Plan, column: string): string {
   const planned = fieldOf(plan, column);
-  if (planned !== undefined) return `${planned.alias}.value`;
+  if (planned !== undefined) return fieldValue(planned);
   const type = plan.columns.get(column) ?? "VARCHAR";
   const constant = plan.constants.get(column);
   return constant === undefined ? `cast(null as ${type})` : `cast(${quoted(constant)} as ${type})`;

@@ -1,35 +1,27 @@
 import type {Keys} from "../keys.ts";
-import {appendRows} from "./append.ts";
+import {halfOf, hmacParams, hmacSql} from "./hmac.ts";
 import type {Warehouse} from "./warehouse.ts";
 
 /**
- * Adds people whose hash is new, numbered in the order of `hashes`. Numbers are never used again and mean nothing
- * outside this warehouse.
+ * Adds people whose hash is new, and gives how many. `hashes` is SQL whose rows are their hashes (`hash`, a UUID) and
+ * the order in which they are numbered (`place`). Numbers are never used again and mean nothing outside this warehouse.
  */
 export async function registerPeople(
   warehouse: Warehouse,
   keys: Keys,
   idSpace: string,
-  hashes: readonly string[]
-): Promise<void> {
-  const [row] = await warehouse.query<{next: number}>(
-    "select coalesce(max(person), 0)::integer + 1 as next from stored.person"
-  );
-  const first = row!.next;
-  await warehouse.run(
-    "create temp table conform_person (person integer, hash varchar, set_key_a bigint, set_key_b bigint)"
-  );
-  await appendRows(warehouse, "conform_person", hashes, (appender, hash, index) => {
-    const [a, b] = keys.setKeys(hash);
-    appender.appendInteger(first + index);
-    appender.appendVarchar(hash);
-    appender.appendBigInt(a);
-    appender.appendBigInt(b);
-  });
-  await warehouse.run(
+  hashes: string
+): Promise<number> {
+  const [row] = await warehouse.query<{Count: bigint}>(
+    // Hashed apart from being numbered, which is one thread's work.
     `insert into stored.person
-     select person, cast(hash as uuid), $1, set_key_a, set_key_b from conform_person order by person`,
-    [idSpace]
+     with keyed as materialized (
+       select hash, place, ${hmacSql("cast(hash as varchar)")} as set_key from (${hashes})
+     )
+     select (select coalesce(max(person), 0) from stored.person) + row_number() over (order by place), hash, $3,
+            ${halfOf("set_key", 0)}, ${halfOf("set_key", 1)}
+     from keyed order by place`,
+    [...hmacParams(keys.setPads()), idSpace]
   );
-  await warehouse.run("drop table conform_person");
+  return Number(row!.Count);
 }

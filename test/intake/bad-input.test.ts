@@ -109,14 +109,12 @@ describe("files", () => {
     workspace.write("pipelines/new.yaml", jobOf("data/new.csv"));
     workspace.write("data/new.csv", good);
     await workspace.inWarehouse(async (warehouse, keys) => {
-      const seal = keys.setKeys;
       const late = {
         ...keys,
-        hashId(space: string, id: string) {
+        idPads(space: string) {
           workspace.write("data/new.csv", good.replace("A-2", "A-3"));
-          return keys.hashId(space, id);
-        },
-        setKeys: seal
+          return keys.idPads(space);
+        }
       };
       await expect(
         runIntake({
@@ -210,9 +208,9 @@ describe("the machine", () => {
     await workspace.inWarehouse(async (warehouse, keys) => {
       const stopping = {
         ...keys,
-        hashId(space: string, id: string) {
+        idPads(space: string) {
           stop.abort();
-          return keys.hashId(space, id);
+          return keys.idPads(space);
         }
       };
       await expect(

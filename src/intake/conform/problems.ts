@@ -58,8 +58,7 @@ async function addUnreadable(warehouse: Warehouse, plan: Plan, index: number): P
   await warehouse.run(
     `insert into conform_problem
      select s.record, null, ${source.position}, $1, o.code, o.reason, false
-     from ${stageOf(plan)} join ${table}_odd o on o.raw = s.${source.name}
-     where not o.future`,
+     from ${stageOf(plan)} join ${table}_odd o on o.raw = s.${source.name}`,
     [header]
   );
 }

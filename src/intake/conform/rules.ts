@@ -1,6 +1,6 @@
 import type {Code} from "../codes.ts";
 import type {Plan, PlannedField} from "../plan.ts";
-import {columnValue, fieldOf} from "../sql.ts";
+import {columnValue, fieldOf, quoted} from "../sql.ts";
 
 /** What the fields of one record say against each other. */
 export interface Rule {
@@ -50,16 +50,16 @@ export function rulesOf(plan: Plan): ReadyRule[] {
 
 /** A date after the export was taken is wrong, unless the contact is one that is only scheduled. */
 export function futureRule(plan: Plan, dated: PlannedField): ReadyRule {
-  const future = `s.${dated.source.name} in (select raw from ${dated.table}_odd where future)`;
+  const future = `cast(${columnValue(plan, dated.field.column)} as date) > date ${quoted(plan.lastDay)}`;
   const place =
     plan.feed.dated !== undefined && plan.feed.fields[plan.feed.dated]?.column === dated.field.column;
   if (!place || !plan.columns.has("status")) {
-    return {code: "date_in_future", fields: [], blamed: dated, condition: future};
+    return {code: "date_in_future", fields: [dated], blamed: dated, condition: future};
   }
   const status = fieldOf(plan, "status");
   return {
     code: "date_in_future",
-    fields: status === undefined ? [] : [status],
+    fields: status === undefined ? [dated] : [dated, status],
     blamed: dated,
     condition: `${future} and ${columnValue(plan, "status")} is distinct from 'scheduled'`
   };

@@ -15,18 +15,18 @@ export async function numberPeople(
   for (const planned of columnFields(plan).filter(({field}) => field.names === "person")) {
     const {name} = planned.source;
     // Grouped by what is written before hashes come in: a join of names, which are fewer than records.
-    const added = await warehouse.query<{hash: string}>(`
+    const unknown = `
       with first as (
         select s.${name} as raw, min(s.record) as record
         from ${stageOf(plan)} where ${acceptedOnly} group by s.${name}
       )
-      select cast(v.value as varchar) as hash
+      select v.value as hash, min(first.record) as place
       from first join ${planned.table} v on v.raw = first.raw
       where v.value is not null and not exists (select 1 from stored.person p where p.hash = v.value)
-      group by v.value order by min(first.record)`);
-    const hashes = added.map(({hash}) => hash);
-    news ??= hashes.length;
-    await registerPeople(warehouse, keys, idSpaceOf(plan.job, planned.field, planned.mapping), hashes);
+      group by v.value`;
+    const space = idSpaceOf(plan.job, planned.field, planned.mapping);
+    const added = await registerPeople(warehouse, keys, space, unknown);
+    news ??= added;
     await warehouse.run(`
       create temp table ${registeredTable(planned)} as
       select v.raw, p.person as value

@@ -4,7 +4,7 @@ import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {countProblems, type Tally, tally, tooManyQuarantined} from "../conform/gate.ts";
 import {storeKeys} from "../conform/keyed.ts";
 import {findProblems} from "../conform/problems.ts";
-import {distinctValues, parseColumn} from "../conform/values.ts";
+import {distinctValues, parseColumns} from "../conform/values.ts";
 import {compareSights} from "../drift/compare.ts";
 import {lastSight, storeSight} from "../drift/last.ts";
 import {lookAt} from "../drift/look.ts";
@@ -17,6 +17,7 @@ import {type Plan, planLoad} from "../plan.ts";
 import {sealProblems} from "../quarantine/seal.ts";
 import type {StagedFile} from "../read/staged.ts";
 import type {Finding, LoadedFile, ProblemCount} from "../report.ts";
+import {acceptedOnly} from "../sql.ts";
 import {coverageOf, datedDays} from "./coverage.ts";
 import {declaredExportDate} from "./export-date.ts";
 import type {LoadContext} from "./load.ts";
@@ -41,17 +42,13 @@ export async function takeIn(
   const exportDate = await declaredExportDate(warehouse, staged, job, workspace, today);
   if (exportDate !== undefined && exportDate > today) throw takenTomorrow(staged, job);
   const feed = context.feeds.get(job.feed)!;
-  const plan = await planLoad(warehouse, feed, {
+  const planned = await planLoad(warehouse, feed, {
     job,
     workspace,
     staged: await withComposedIds(warehouse, staged, job),
     lastDay: exportDate ?? today
   });
-  const values = [];
-  for (const planned of plan.fields) {
-    signal.throwIfAborted();
-    values.push(await parseColumn(warehouse, keys, plan, planned));
-  }
+  const {plan, values} = await parseColumns(warehouse, keys, planned, signal);
   await findProblems(warehouse, plan, values);
   const forgotten = await leaveOutForgotten(context, plan);
   known.problems = await countProblems(warehouse);
@@ -66,11 +63,11 @@ export async function takeIn(
   await countForgotten(context, loadId, forgotten);
   const sight = await lookAt(warehouse, plan, await numberPeople(context, plan));
   signal.throwIfAborted();
-  const written = await context.writers(feed)({warehouse, plan, loadId});
+  const accepted = counts.quarantined + forgotten === 0 ? "true" : acceptedOnly;
+  const written = await context.writers(feed)({warehouse, plan, loadId, accepted});
   signal.throwIfAborted();
   if (job.mode === "append") await storeKeys(warehouse, loadId);
-  const accepted = written.records + forgotten;
-  assertNothingLost(counts, accepted);
+  assertNothingLost(counts, written.records + forgotten);
 
   const days = await datedDays(warehouse, plan, loadId);
   const covered = coverageOf({days, declared: job.coverage, exportDate, mode: job.mode, today});
@@ -95,7 +92,7 @@ export async function takeIn(
     lane: staged.lane,
     laneReason: staged.laneReason,
     ...counts,
-    accepted,
+    accepted: written.records + forgotten,
     problems: known.problems,
     exportDate: covered.exportDate,
     coverage: covered.coverage,

@@ -126,7 +126,14 @@ async function store(
   for (const [space, hashes] of made) {
     const known = await knownAmong(warehouse, hashes);
     const added = [...new Set(hashes)].filter((hash) => !known.has(hash));
-    if (added.length > 0) await registerPeople(warehouse, keys, space, added);
+    const rows = added.map((hash, place) => `('${hash}'::uuid, ${place})`);
+    if (rows.length > 0)
+      await registerPeople(
+        warehouse,
+        keys,
+        space,
+        `select * from (values ${rows.join(", ")}) as added (hash, place)`
+      );
   }
   await warehouse.run("delete from stored.finding where load_id is null and code = $1", [unknownCode]);
   if (unknown > 0)

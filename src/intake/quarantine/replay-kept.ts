@@ -2,7 +2,7 @@ import {readFeeds} from "../../config/feeds.ts";
 import type {Job} from "../../config/load.ts";
 import {storeKeys} from "../conform/keyed.ts";
 import {findProblems} from "../conform/problems.ts";
-import {parseColumn} from "../conform/values.ts";
+import {parseColumns} from "../conform/values.ts";
 import type {IntakeOptions} from "../intake.ts";
 import {numberPeople} from "../load/number-people.ts";
 import {writerOf} from "../load/writers/registry.ts";
@@ -10,6 +10,7 @@ import {withComposedIds} from "../people/compose.ts";
 import {leaveOutForgotten} from "../people/leave-out.ts";
 import {planLoad} from "../plan.ts";
 import {headersOf} from "../read/match-header.ts";
+import {acceptedOnly} from "../sql.ts";
 import {type KeptLoad, stageKept, type UnsealedRecord} from "./kept-stage.ts";
 import {type KeptRecord, sealProblems} from "./seal.ts";
 
@@ -89,14 +90,13 @@ async function takeInKept(
 ): Promise<number> {
   const {warehouse, workspace, keys, today} = options;
   const feed = (await readFeeds()).get(job.feed)!;
-  const plan = await planLoad(warehouse, feed, {
+  const planned = await planLoad(warehouse, feed, {
     job,
     workspace,
     staged: await withComposedIds(warehouse, staged, job),
     lastDay: dayAfter(exportDate, today)
   });
-  const values = [];
-  for (const planned of plan.fields) values.push(await parseColumn(warehouse, keys, plan, planned));
+  const {plan, values} = await parseColumns(warehouse, keys, planned);
   await findProblems(warehouse, plan, values);
   if (job.mode === "append") await setAsideKnownKeys(options, loadId);
   const context = {warehouse, workspace, keys};
@@ -113,7 +113,7 @@ async function takeInKept(
   if (forgotten > 0)
     await warehouse.run("insert into conform_bad select distinct record from conform_forgotten");
   await numberPeople(context, plan);
-  const written = await writerOf(feed)({warehouse, plan, loadId});
+  const written = await writerOf(feed)({warehouse, plan, loadId, accepted: acceptedOnly});
   if (job.mode === "append") await storeKeys(warehouse, loadId);
   if (written.records + forgotten + bad !== staged.records)
     throw new Error(

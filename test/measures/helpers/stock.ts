@@ -12,6 +12,7 @@ import {allMeasures} from "../../../src/measures/registry.ts";
 import type {ComputedCells} from "../../../src/measures/slice.ts";
 import {computeCells} from "../../../src/measures/slice.ts";
 import {openScratchWarehouse, type Warehouse} from "../../../src/warehouse/open.ts";
+import {registerPeople} from "../../../src/warehouse/people.ts";
 import {buildReading, type Reading} from "../../../src/warehouse/reading.ts";
 
 /** Fills a warehouse's stored tables without any file, and reads measures off it. */
@@ -86,14 +87,7 @@ export async function openStock(
       for (let index = 0; index < count; index += 1) {
         persons += 1;
         const hash = keys.hashId(idSpace, String(persons));
-        const [a, b] = keys.setKeys(hash);
-        await warehouse.run("insert into stored.person values ($1, cast($2 as uuid), $3, $4, $5)", [
-          persons,
-          hash,
-          idSpace,
-          a,
-          b
-        ]);
+        await registerPeople(warehouse, keys, idSpace, `select '${hash}'::uuid as hash, 1 as place`);
       }
     },
     async load(

@@ -1,13 +1,5 @@
 import type {Finding} from "../../report.ts";
-import {
-  acceptedOnly,
-  columnFields,
-  columnValue,
-  quoted,
-  registeredTable,
-  stageOf,
-  valueJoins
-} from "../../sql.ts";
+import {columnFields, columnValue, quoted, registeredTable, stageOf, valueJoins} from "../../sql.ts";
 import {type Writer, type Writing, writeRows} from "./writer.ts";
 
 /** The totals of an interval as one row, and a row for each code's count beside it. */
@@ -19,7 +11,7 @@ export const write: Writer = async (writing) => {
 };
 
 async function writeCode(
-  {warehouse, plan, loadId}: Writing,
+  {warehouse, plan, loadId, accepted}: Writing,
   planned: Writing["plan"]["fields"][number]
 ): Promise<void> {
   const place = ["program", "site", "started_at"];
@@ -30,7 +22,7 @@ async function writeCode(
            ${quoted(planned.to.slice("code:".length))}, ${planned.alias}.value
     from ${stageOf(plan)}
     ${valueJoins([...fields, planned], registeredTable)}
-    where ${planned.alias}.value is not null and ${acceptedOnly}`);
+    where ${planned.alias}.value is not null and ${accepted}`);
 }
 
 /** Counts that contradict each other are kept as the file gives them, and said. */

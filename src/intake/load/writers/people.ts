@@ -1,9 +1,9 @@
-import {acceptedOnly, columnFields, quoted, registeredTable, stageOf, valueJoins} from "../../sql.ts";
+import {columnFields, quoted, registeredTable, stageOf, valueJoins} from "../../sql.ts";
 import {type Writer, writeRows} from "./writer.ts";
 
 /** A person's details, their consent where the export speaks of it, and a row for each characteristic that is given. */
 export const write: Writer = async (writing) => {
-  const {warehouse, plan, loadId} = writing;
+  const {warehouse, plan, loadId, accepted} = writing;
   const records = await writeRows(writing);
   const person = columnFields(plan).filter(({field}) => field.names === "person");
   for (const planned of plan.fields.filter(({to}) => to.startsWith("characteristic:"))) {
@@ -13,7 +13,7 @@ export const write: Writer = async (writing) => {
       select ${loadId}, s.record, ${person[0]!.alias}.value, ${quoted(name)}, ${planned.alias}.value
       from ${stageOf(plan)}
       ${valueJoins([...person, planned], registeredTable)}
-      where ${planned.alias}.value is not null and ${acceptedOnly}`);
+      where ${planned.alias}.value is not null and ${accepted}`);
   }
   const consent = plan.fields.find(({to}) => to === "consent");
   if (consent !== undefined)
@@ -22,6 +22,6 @@ export const write: Writer = async (writing) => {
       select ${loadId}, s.record, ${person[0]!.alias}.value, coalesce(${consent.alias}.value = 'yes', false)
       from ${stageOf(plan)}
       ${valueJoins([...person, consent], registeredTable)}
-      where ${acceptedOnly}`);
+      where ${accepted}`);
   return {records, findings: []};
 };
