@@ -1,6 +1,6 @@
-/** A repeatable stream of numbers below what is asked (32-bit xorshift). */
+/** A repeatable stream of numbers below what is asked (32-bit xorshift), another one for every seed. */
 export function numbers(seed: number): (below: number) => number {
-  let state = seed | 1;
+  let state = Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) | 1;
   return (below) => {
     state ^= state << 13;
     state ^= state >>> 17;
