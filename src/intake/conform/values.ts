@@ -1,12 +1,14 @@
 import type {Keys} from "../../keys.ts";
 import {appendRows} from "../../warehouse/append.ts";
+import {hmacParams, hmacSql} from "../../warehouse/hmac.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
-import {codes} from "../codes.ts";
+import {type Code, codes} from "../codes.ts";
 import {composedId, partSeparator} from "../people/composed.ts";
 import {idSpaceOf, type Plan, type PlannedField} from "../plan.ts";
 import {withinColumn} from "./bounds.ts";
 import {parseField} from "./fields/parse.ts";
 import {type FieldContext, failed, type ParseValue} from "./parsed.ts";
+import type {PlainForm} from "./plain.ts";
 
 /** What a column's values turned out to be. */
 export interface ColumnValues {
@@ -14,60 +16,141 @@ export interface ColumnValues {
   bad: boolean;
   /** Some date lies after the last day the export can speak of. */
   future: boolean;
+  /** Every one is a plain moment. */
+  allPlain: boolean;
+}
+
+/** The values of every column of a plan, and the plan with what they turned out to be. */
+export async function parseColumns(
+  warehouse: Warehouse,
+  keys: Keys,
+  plan: Plan,
+  signal?: AbortSignal
+): Promise<{plan: Plan; values: ColumnValues[]}> {
+  const values: ColumnValues[] = [];
+  for (const planned of plan.fields) {
+    signal?.throwIfAborted();
+    values.push(await parseColumn(warehouse, keys, plan, planned));
+  }
+  const fields = plan.fields.map((planned, index) => ({...planned, allPlain: values[index]!.allPlain}));
+  return {plan: {...plan, fields}, values};
 }
 
 /**
- * Parses each distinct value of a column once, here in TypeScript, into the field's table (raw, value); values that are
- * not accepted, and dates still to come, are in `TABLE_odd` besides (raw, code, reason, future). DuckDB only casts text
- * that has been found valid.
+ * Makes the field's table (raw, value) of a column's distinct values: plain ids inside DuckDB, everything else that is
+ * not plain parsed here in TypeScript, once a value. Texts of a plain moment are not in it: `columnValue` is their SQL.
+ * Values that are not accepted are in `TABLE_odd` besides (raw, code, reason). DuckDB only casts text that has been
+ * found valid.
  */
-export async function parseColumn(
+async function parseColumn(
   warehouse: Warehouse,
   keys: Keys,
   plan: Plan,
   planned: PlannedField
 ): Promise<ColumnValues> {
-  const parse = valueParser(keys, plan, planned);
-  const dated = planned.type === "DATE" || planned.type === "TIMESTAMP";
-  const lastDay = `${plan.lastDay}~`;
-  const odd: {raw: string; code: string | null; reason: string | null}[] = [];
-  const text = `${planned.table}_text`;
-  await warehouse.run(`create temp table ${text} (raw varchar, value varchar)`);
-  const values = await distinctValues(warehouse, plan.staged.values, planned.source.name);
-  await appendRows(warehouse, text, values, (appender, raw) => {
+  const {table, source, type} = planned;
+  const {values: from} = plan.staged;
+  await warehouse.run(`create temp table ${table} (raw varchar, value ${type})`);
+  const moments = planned.plain && (await plainMoments(warehouse, plan, planned, planned.plain));
+  const rest =
+    planned.hashed !== undefined
+      ? await hashPlain(warehouse, keys, plan, planned, planned.hashed)
+      : moments?.others === 0
+        ? []
+        : await distinctValues(warehouse, from, source.name, planned.plain?.tried(source.name));
+  const {odd, future} = await parseTexts(warehouse, rest, {
+    table,
+    type,
+    lastDay: plan.lastDay,
+    parse: valueParser(keys, plan, planned)
+  });
+  return {
+    bad: odd > 0,
+    future: future || (moments !== undefined && moments.last > plan.lastDay),
+    allPlain: moments?.others === 0
+  };
+}
+
+interface Parsing {
+  table: string;
+  type: string;
+  lastDay: string;
+  parse: ParseValue;
+}
+
+async function parseTexts(
+  warehouse: Warehouse,
+  texts: Iterable<string>,
+  {table, type, lastDay, parse}: Parsing
+): Promise<{odd: number; future: boolean}> {
+  const dated = type === "DATE" || type === "TIMESTAMP";
+  const endOfLastDay = `${lastDay}~`;
+  const odd: {raw: string; code: Code; reason: string}[] = [];
+  let future = false;
+  await warehouse.run(`create temp table ${table}_text (raw varchar, value varchar)`);
+  await appendRows(warehouse, `${table}_text`, texts, (appender, raw) => {
     const parsed = parse(raw);
     const value = parsed.ok ? parsed.value : null;
     appender.appendVarchar(raw);
     if (value === null) appender.appendNull();
     else appender.appendVarchar(value);
     if (!parsed.ok) odd.push({raw, code: parsed.code, reason: parsed.reason});
-    else if (dated && value !== null && value > lastDay) odd.push({raw, code: null, reason: null});
+    else if (dated && value !== null && value > endOfLastDay) future = true;
   });
-  await warehouse.run(`
-    create temp table ${planned.table} as
-    select raw, cast(value as ${planned.type}) as value from ${text}`);
-  await warehouse.run(`drop table ${text}`);
-  await warehouse.run(
-    `create temp table ${planned.table}_odd (raw varchar, code varchar, reason varchar, future boolean)`
-  );
-  await appendRows(warehouse, `${planned.table}_odd`, odd, (appender, {raw, code, reason}) => {
-    appender.appendVarchar(raw);
-    if (code === null) appender.appendNull();
-    else appender.appendVarchar(code);
-    if (reason === null) appender.appendNull();
-    else appender.appendVarchar(reason);
-    appender.appendBoolean(code === null);
+  await warehouse.run(`insert into ${table} select raw, cast(value as ${type}) from ${table}_text`);
+  await warehouse.run(`drop table ${table}_text`);
+  await warehouse.run(`create temp table ${table}_odd (raw varchar, code varchar, reason varchar)`);
+  await appendRows(warehouse, `${table}_odd`, odd, (appender, {raw, code, reason}) => {
+    for (const text of [raw, code, reason]) appender.appendVarchar(text);
   });
-  return {bad: odd.some(({code}) => code !== null), future: odd.some(({code}) => code === null)};
+  return {odd: odd.length, future};
 }
 
-/** Distinct values of a staged column, chunk by chunk. */
+/** Hashes the plain ids of a column where they are, as `Keys.hashId` does; gives the texts that are left. */
+async function hashPlain(
+  warehouse: Warehouse,
+  keys: Keys,
+  {job, staged}: Plan,
+  {table, source, field, mapping}: PlannedField,
+  plain: PlainForm
+): Promise<Iterable<string>> {
+  const texts = `${table}_distinct`;
+  await warehouse.run(
+    `create temp table ${texts} as
+     select raw, ${plain.tried("raw")} as id from (select distinct ${source.name} as raw from ${staged.values})`
+  );
+  await warehouse.run(
+    `insert into ${table} select raw, cast(left(${hmacSql("id")}, 32) as uuid) from ${texts} where id is not null`,
+    hmacParams(keys.idPads(idSpaceOf(job, field, mapping)))
+  );
+  const rest = await distinctValues(warehouse, texts, "raw", "id");
+  await warehouse.run(`drop table ${texts}`);
+  return rest;
+}
+
+/** How many records of a column hold no plain moment, and the ISO day of its last one; empty when it has none. */
+async function plainMoments(
+  warehouse: Warehouse,
+  {staged}: Plan,
+  {source}: PlannedField,
+  plain: PlainForm
+): Promise<{others: number; last: string}> {
+  const [row] = await warehouse.query<{others: number; last: string | null}>(
+    `select (count(*) - count(moment))::integer as others, cast(cast(max(moment) as date) as varchar) as last
+     from (select ${plain.tried(source.name)} as moment from ${staged.values})`
+  );
+  return {others: row!.others, last: row!.last ?? ""};
+}
+
+/** Distinct values of a staged column; without those that have a plain form, whose SQL is given. */
 export async function distinctValues(
   warehouse: Warehouse,
   table: string,
-  column: string
+  column: string,
+  plain?: string
 ): Promise<Iterable<string>> {
-  const reader = await warehouse.connection.runAndReadAll(`select distinct ${column} from ${table}`);
+  const wanted = plain === undefined ? "" : ` where ${plain} is null`;
+  const reader = await warehouse.connection.runAndReadAll(`select distinct ${column} from ${table}${wanted}`);
   return (reader.getColumns()[0] ?? []) as string[];
 }
 

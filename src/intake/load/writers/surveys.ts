@@ -5,15 +5,7 @@ import type {Instrument} from "../../../instruments/instrument.ts";
 import {appendRows} from "../../../warehouse/append.ts";
 import type {Plan} from "../../plan.ts";
 import type {Finding} from "../../report.ts";
-import {
-  acceptedOnly,
-  columnFields,
-  columnValue,
-  quoted,
-  registeredTable,
-  stageOf,
-  valueJoins
-} from "../../sql.ts";
+import {columnFields, columnValue, quoted, registeredTable, stageOf, valueJoins} from "../../sql.ts";
 import {type AnswerContext, answerReader} from "../answers.ts";
 import type {Writer, Writing} from "./writer.ts";
 
@@ -22,11 +14,11 @@ import type {Writer, Writing} from "./writer.ts";
  * left out and said; the record and its other answers stand.
  */
 export const write: Writer = async (writing) => {
-  const {plan, warehouse} = writing;
+  const {plan, warehouse, accepted} = writing;
   const findings: Finding[] = [];
   for (const form of plan.job.survey ?? []) findings.push(...(await writeForm(writing, form)));
   const [{records} = {records: 0}] = await warehouse.query<{records: number}>(
-    `select count(*)::integer as records from ${stageOf(plan)} where ${acceptedOnly}`
+    `select count(*)::integer as records from ${stageOf(plan)} where ${accepted}`
   );
   return {records, findings};
 };
@@ -50,7 +42,7 @@ async function writeForm(writing: Writing, form: SurveyForm): Promise<Finding[]>
 
 /** `conform_answer`: record, item, value or why there is none, for every item that is not blank. */
 async function readAnswers(
-  {warehouse, plan}: Writing,
+  {warehouse, plan, accepted}: Writing,
   form: SurveyForm,
   instrument: Instrument
 ): Promise<void> {
@@ -59,19 +51,24 @@ async function readAnswers(
   const cells = `
     select s.record, unnest([${columns.map((column) => `s.${column}`).join(", ")}]) as raw,
            unnest([${columns.map((_, index) => index + 1).join(", ")}])::smallint as item
-    from ${stageOf(plan)} where ${acceptedOnly}`;
+    from ${stageOf(plan)} where ${accepted}`;
   const reader = await warehouse.connection.runAndReadAll(
     `select distinct raw from (select unnest([${columns.join(", ")}]) as raw from ${plan.staged.values})`
   );
   await warehouse.run("create temp table conform_reading (raw varchar, value varchar, invalid varchar)");
-  await appendRows(warehouse, "conform_reading", (reader.getColumns()[0] ?? []) as string[], (appender, raw) => {
-    const answer = read(raw);
-    appender.appendVarchar(raw);
-    if (answer.kind === "value") appender.appendVarchar(String(answer.value));
-    else appender.appendNull();
-    if (answer.kind === "invalid") appender.appendVarchar(answer.why);
-    else appender.appendNull();
-  });
+  await appendRows(
+    warehouse,
+    "conform_reading",
+    (reader.getColumns()[0] ?? []) as string[],
+    (appender, raw) => {
+      const answer = read(raw);
+      appender.appendVarchar(raw);
+      if (answer.kind === "value") appender.appendVarchar(String(answer.value));
+      else appender.appendNull();
+      if (answer.kind === "invalid") appender.appendVarchar(answer.why);
+      else appender.appendNull();
+    }
+  );
   await warehouse.run(`
     create temp table conform_answer as
     select c.record, c.item, r.value, r.invalid
