@@ -25,14 +25,17 @@ export interface PlannedField {
   type: string;
   /** Its plain moments, which are never in the table. */
   plain?: PlainForm;
-  /** Every value of the column is a plain moment. */
-  allPlain?: boolean;
+  /** What stands in the column besides plain moments. */
+  others?: Others;
   /** Its plain ids, which are hashed without being parsed. */
   hashed?: PlainForm;
   /** Temporary table of this column's distinct values. */
   table: string;
   alias: string;
 }
+
+/** What a column holds besides values of its plain form: nothing, nothing that is accepted, or values in its table. */
+export type Others = "none" | "bad" | "parsed";
 
 /** How the records of one file become rows. */
 export interface Plan {

@@ -13,7 +13,7 @@ export const stageOf = ({staged}: Pick<Plan, "staged">): string => `${staged.tab
  */
 export const valueJoins = (fields: readonly PlannedField[], table = valueTable): string =>
   fields
-    .filter(({allPlain}) => allPlain !== true)
+    .filter(({others}) => others === undefined || others === "parsed")
     .map((field) => {
       const join = field.plain === undefined ? "join" : "left join";
       return `${join} ${table(field)} ${field.alias} on ${field.alias}.raw = s.${field.source.name}`;
@@ -21,10 +21,10 @@ export const valueJoins = (fields: readonly PlannedField[], table = valueTable):
     .join("\n");
 
 /** The parsed value of a field that is joined. */
-function fieldValue({alias, plain, allPlain, source}: PlannedField): string {
+function fieldValue({alias, plain, others, source}: PlannedField): string {
   if (plain === undefined) return `${alias}.value`;
   const text = `s.${source.name}`;
-  return allPlain === true ? plain.known(text) : `coalesce(${plain.tried(text)}, ${alias}.value)`;
+  return others === "parsed" ? `coalesce(${plain.tried(text)}, ${alias}.value)` : plain.known(text);
 }
 
 const valueTable = ({table}: PlannedField): string => table;
@@ -49,5 +49,13 @@ export const fieldOf = (plan: Plan, column: string): PlannedField | undefined =>
 export const columnFields = (plan: Plan): PlannedField[] =>
   plan.fields.filter(({field}) => field.column !== "");
 
+/**
+ * The staged records without a problem, as `s`. They are told apart before anything is joined: behind joins DuckDB
+ * expects few records and would gather all of them to look up the bad ones.
+ */
+export const acceptedOf = ({staged}: Pick<Plan, "staged">): string =>
+  `(select r.* from ${staged.table} r where ${without("r")}) s`;
+
 /** Keeps records without a problem. */
-export const acceptedOnly = "not exists (select 1 from conform_bad b where b.record = s.record)";
+export const without = (alias: string): string =>
+  `not exists (select 1 from conform_bad b where b.record = ${alias}.record)`;

@@ -1,7 +1,7 @@
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {codes} from "../codes.ts";
 import type {Plan} from "../plan.ts";
-import {acceptedOnly, columnValue, fieldOf, stageOf, valueJoins} from "../sql.ts";
+import {acceptedOf, columnValue, fieldOf, valueJoins, without} from "../sql.ts";
 
 /**
  * Names each record by the key the job declares (`conform_key`) and sets aside those that repeat one: the first record
@@ -14,8 +14,7 @@ export async function findRepeatedKeys(warehouse: Warehouse, plan: Plan): Promis
   await warehouse.run(`
     create temp table conform_key as
     select s.record, cast(md5(concat_ws(chr(31), ${parts.join(", ")})) as uuid) as key
-    from ${stageOf(plan)} ${valueJoins(fields)}
-    where ${acceptedOnly}`);
+    from ${acceptedOf(plan)} ${valueJoins(fields)}`);
   const first = fields[0];
   await warehouse.run(
     `insert into conform_problem
@@ -31,4 +30,4 @@ export async function findRepeatedKeys(warehouse: Warehouse, plan: Plan): Promis
 export const storeKeys = (warehouse: Warehouse, loadId: number): Promise<void> =>
   warehouse.run(`
     insert into stored.record_key
-    select ${loadId}, s.record, s.key from conform_key s where ${acceptedOnly}`);
+    select ${loadId}, s.record, s.key from conform_key s where ${without("s")}`);

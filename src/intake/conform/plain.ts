@@ -6,7 +6,7 @@ import {fold} from "./fields/text.ts";
 export interface PlainForm {
   /** SQL of the value of a text, null where the text is not plain. */
   tried: (text: string) => string;
-  /** SQL of the value of a text that is known to be plain. */
+  /** SQL of the value of a text that is known to be plain; of another it may be anything, but never fails. */
   known: (text: string) => string;
 }
 

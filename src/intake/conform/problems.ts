@@ -3,9 +3,10 @@ import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {codes} from "../codes.ts";
 import type {Plan} from "../plan.ts";
 import {quoted, stageOf, valueJoins} from "../sql.ts";
+import type {ColumnValues} from "./columns.ts";
 import {findRepeatedKeys} from "./keyed.ts";
 import {futureRule, type ReadyRule, rulesOf} from "./rules.ts";
-import {type ColumnValues, distinctValues} from "./values.ts";
+import {distinctValues} from "./values.ts";
 
 /**
  * Finds every record that cannot be accepted, into two temporary tables: `conform_problem`, one row a reason, and

@@ -50,7 +50,11 @@ export function rulesOf(plan: Plan): ReadyRule[] {
 
 /** A date after the export was taken is wrong, unless the contact is one that is only scheduled. */
 export function futureRule(plan: Plan, dated: PlannedField): ReadyRule {
-  const future = `cast(${columnValue(plan, dated.field.column)} as date) > date ${quoted(plan.lastDay)}`;
+  const value =
+    dated.plain !== undefined && dated.others === "bad"
+      ? dated.plain.tried(`s.${dated.source.name}`)
+      : columnValue(plan, dated.field.column);
+  const future = `cast(${value} as date) > date ${quoted(plan.lastDay)}`;
   const place =
     plan.feed.dated !== undefined && plan.feed.fields[plan.feed.dated]?.column === dated.field.column;
   if (!place || !plan.columns.has("status")) {

@@ -1,146 +1,11 @@
 import type {Keys} from "../../keys.ts";
-import {appendRows} from "../../warehouse/append.ts";
-import {hmacParams, hmacSql} from "../../warehouse/hmac.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
-import {type Code, codes} from "../codes.ts";
+import {codes} from "../codes.ts";
 import {composedId, partSeparator} from "../people/composed.ts";
 import {idSpaceOf, type Plan, type PlannedField} from "../plan.ts";
 import {withinColumn} from "./bounds.ts";
 import {parseField} from "./fields/parse.ts";
 import {type FieldContext, failed, type ParseValue} from "./parsed.ts";
-import type {PlainForm} from "./plain.ts";
-
-/** What a column's values turned out to be. */
-export interface ColumnValues {
-  /** Some value is not accepted. */
-  bad: boolean;
-  /** Some date lies after the last day the export can speak of. */
-  future: boolean;
-  /** Every one is a plain moment. */
-  allPlain: boolean;
-}
-
-/** The values of every column of a plan, and the plan with what they turned out to be. */
-export async function parseColumns(
-  warehouse: Warehouse,
-  keys: Keys,
-  plan: Plan,
-  signal?: AbortSignal
-): Promise<{plan: Plan; values: ColumnValues[]}> {
-  const values: ColumnValues[] = [];
-  for (const planned of plan.fields) {
-    signal?.throwIfAborted();
-    values.push(await parseColumn(warehouse, keys, plan, planned));
-  }
-  const fields = plan.fields.map((planned, index) => ({...planned, allPlain: values[index]!.allPlain}));
-  return {plan: {...plan, fields}, values};
-}
-
-/**
- * Makes the field's table (raw, value) of a column's distinct values: plain ids inside DuckDB, everything else that is
- * not plain parsed here in TypeScript, once a value. Texts of a plain moment are not in it: `columnValue` is their SQL.
- * Values that are not accepted are in `TABLE_odd` besides (raw, code, reason). DuckDB only casts text that has been
- * found valid.
- */
-async function parseColumn(
-  warehouse: Warehouse,
-  keys: Keys,
-  plan: Plan,
-  planned: PlannedField
-): Promise<ColumnValues> {
-  const {table, source, type} = planned;
-  const {values: from} = plan.staged;
-  await warehouse.run(`create temp table ${table} (raw varchar, value ${type})`);
-  const moments = planned.plain && (await plainMoments(warehouse, plan, planned, planned.plain));
-  const rest =
-    planned.hashed !== undefined
-      ? await hashPlain(warehouse, keys, plan, planned, planned.hashed)
-      : moments?.others === 0
-        ? []
-        : await distinctValues(warehouse, from, source.name, planned.plain?.tried(source.name));
-  const {odd, future} = await parseTexts(warehouse, rest, {
-    table,
-    type,
-    lastDay: plan.lastDay,
-    parse: valueParser(keys, plan, planned)
-  });
-  return {
-    bad: odd > 0,
-    future: future || (moments !== undefined && moments.last > plan.lastDay),
-    allPlain: moments?.others === 0
-  };
-}
-
-interface Parsing {
-  table: string;
-  type: string;
-  lastDay: string;
-  parse: ParseValue;
-}
-
-async function parseTexts(
-  warehouse: Warehouse,
-  texts: Iterable<string>,
-  {table, type, lastDay, parse}: Parsing
-): Promise<{odd: number; future: boolean}> {
-  const dated = type === "DATE" || type === "TIMESTAMP";
-  const endOfLastDay = `${lastDay}~`;
-  const odd: {raw: string; code: Code; reason: string}[] = [];
-  let future = false;
-  await warehouse.run(`create temp table ${table}_text (raw varchar, value varchar)`);
-  await appendRows(warehouse, `${table}_text`, texts, (appender, raw) => {
-    const parsed = parse(raw);
-    const value = parsed.ok ? parsed.value : null;
-    appender.appendVarchar(raw);
-    if (value === null) appender.appendNull();
-    else appender.appendVarchar(value);
-    if (!parsed.ok) odd.push({raw, code: parsed.code, reason: parsed.reason});
-    else if (dated && value !== null && value > endOfLastDay) future = true;
-  });
-  await warehouse.run(`insert into ${table} select raw, cast(value as ${type}) from ${table}_text`);
-  await warehouse.run(`drop table ${table}_text`);
-  await warehouse.run(`create temp table ${table}_odd (raw varchar, code varchar, reason varchar)`);
-  await appendRows(warehouse, `${table}_odd`, odd, (appender, {raw, code, reason}) => {
-    for (const text of [raw, code, reason]) appender.appendVarchar(text);
-  });
-  return {odd: odd.length, future};
-}
-
-/** Hashes the plain ids of a column where they are, as `Keys.hashId` does; gives the texts that are left. */
-async function hashPlain(
-  warehouse: Warehouse,
-  keys: Keys,
-  {job, staged}: Plan,
-  {table, source, field, mapping}: PlannedField,
-  plain: PlainForm
-): Promise<Iterable<string>> {
-  const texts = `${table}_distinct`;
-  await warehouse.run(
-    `create temp table ${texts} as
-     select raw, ${plain.tried("raw")} as id from (select distinct ${source.name} as raw from ${staged.values})`
-  );
-  await warehouse.run(
-    `insert into ${table} select raw, cast(left(${hmacSql("id")}, 32) as uuid) from ${texts} where id is not null`,
-    hmacParams(keys.idPads(idSpaceOf(job, field, mapping)))
-  );
-  const rest = await distinctValues(warehouse, texts, "raw", "id");
-  await warehouse.run(`drop table ${texts}`);
-  return rest;
-}
-
-/** How many records of a column hold no plain moment, and the ISO day of its last one; empty when it has none. */
-async function plainMoments(
-  warehouse: Warehouse,
-  {staged}: Plan,
-  {source}: PlannedField,
-  plain: PlainForm
-): Promise<{others: number; last: string}> {
-  const [row] = await warehouse.query<{others: number; last: string | null}>(
-    `select (count(*) - count(moment))::integer as others, cast(cast(max(moment) as date) as varchar) as last
-     from (select ${plain.tried(source.name)} as moment from ${staged.values})`
-  );
-  return {others: row!.others, last: row!.last ?? ""};
-}
 
 /** Distinct values of a staged column; without those that have a plain form, whose SQL is given. */
 export async function distinctValues(
@@ -155,7 +20,7 @@ export async function distinctValues(
 }
 
 /** The field's parser, with what the load adds: required values, the column's bounds, and the keyed hash of ids. */
-function valueParser(keys: Keys, plan: Plan, planned: PlannedField): ParseValue {
+export function valueParser(keys: Keys, plan: Plan, planned: PlannedField): ParseValue {
   const {job} = plan;
   const characteristic = plan.workspace.config.characteristics.find(
     ({id}) => planned.to === `characteristic:${id}`

@@ -1,6 +1,6 @@
 import {registerPeople} from "../../warehouse/people.ts";
 import {idSpaceOf, type Plan} from "../plan.ts";
-import {acceptedOnly, columnFields, registeredTable, stageOf} from "../sql.ts";
+import {acceptedOf, columnFields, registeredTable} from "../sql.ts";
 import type {LoadContext} from "./load.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function numberPeople(
     const unknown = `
       with first as (
         select s.${name} as raw, min(s.record) as record
-        from ${stageOf(plan)} where ${acceptedOnly} group by s.${name}
+        from ${acceptedOf(plan)} group by s.${name}
       )
       select v.value as hash, min(first.record) as place
       from first join ${planned.table} v on v.raw = first.raw

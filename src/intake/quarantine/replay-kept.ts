@@ -1,8 +1,8 @@
 import {readFeeds} from "../../config/feeds.ts";
 import type {Job} from "../../config/load.ts";
+import {parseColumns} from "../conform/columns.ts";
 import {storeKeys} from "../conform/keyed.ts";
 import {findProblems} from "../conform/problems.ts";
-import {parseColumns} from "../conform/values.ts";
 import type {IntakeOptions} from "../intake.ts";
 import {numberPeople} from "../load/number-people.ts";
 import {writerOf} from "../load/writers/registry.ts";
@@ -10,7 +10,7 @@ import {withComposedIds} from "../people/compose.ts";
 import {leaveOutForgotten} from "../people/leave-out.ts";
 import {planLoad} from "../plan.ts";
 import {headersOf} from "../read/match-header.ts";
-import {acceptedOnly} from "../sql.ts";
+import {acceptedOf} from "../sql.ts";
 import {type KeptLoad, stageKept, type UnsealedRecord} from "./kept-stage.ts";
 import {type KeptRecord, sealProblems} from "./seal.ts";
 
@@ -113,7 +113,7 @@ async function takeInKept(
   if (forgotten > 0)
     await warehouse.run("insert into conform_bad select distinct record from conform_forgotten");
   await numberPeople(context, plan);
-  const written = await writerOf(feed)({warehouse, plan, loadId, accepted: acceptedOnly});
+  const written = await writerOf(feed)({warehouse, plan, loadId, accepted: acceptedOf(plan)});
   if (job.mode === "append") await storeKeys(warehouse, loadId);
   if (written.records + forgotten + bad !== staged.records)
     throw new Error(

@@ -1,5 +1,5 @@
 import type {Finding} from "../../report.ts";
-import {columnFields, columnValue, quoted, registeredTable, stageOf, valueJoins} from "../../sql.ts";
+import {columnFields, columnValue, quoted, registeredTable, valueJoins} from "../../sql.ts";
 import {type Writer, type Writing, writeRows} from "./writer.ts";
 
 /** The totals of an interval as one row, and a row for each code's count beside it. */
@@ -20,9 +20,9 @@ async function writeCode(
     insert into stored.call_count (load_id, record, ${place.join(", ")}, code, calls)
     select ${loadId}, s.record, ${place.map((column) => columnValue(plan, column)).join(", ")},
            ${quoted(planned.to.slice("code:".length))}, ${planned.alias}.value
-    from ${stageOf(plan)}
+    from ${accepted}
     ${valueJoins([...fields, planned], registeredTable)}
-    where ${planned.alias}.value is not null and ${accepted}`);
+    where ${planned.alias}.value is not null`);
 }
 
 /** Counts that contradict each other are kept as the file gives them, and said. */

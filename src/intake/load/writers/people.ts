@@ -1,4 +1,4 @@
-import {columnFields, quoted, registeredTable, stageOf, valueJoins} from "../../sql.ts";
+import {columnFields, quoted, registeredTable, valueJoins} from "../../sql.ts";
 import {type Writer, writeRows} from "./writer.ts";
 
 /** A person's details, their consent where the export speaks of it, and a row for each characteristic that is given. */
@@ -11,17 +11,16 @@ export const write: Writer = async (writing) => {
     await warehouse.run(`
       insert into stored.person_characteristic (load_id, record, person, name, value)
       select ${loadId}, s.record, ${person[0]!.alias}.value, ${quoted(name)}, ${planned.alias}.value
-      from ${stageOf(plan)}
+      from ${accepted}
       ${valueJoins([...person, planned], registeredTable)}
-      where ${planned.alias}.value is not null and ${accepted}`);
+      where ${planned.alias}.value is not null`);
   }
   const consent = plan.fields.find(({to}) => to === "consent");
   if (consent !== undefined)
     await warehouse.run(`
       insert into stored.person_consent (load_id, record, person, given)
       select ${loadId}, s.record, ${person[0]!.alias}.value, coalesce(${consent.alias}.value = 'yes', false)
-      from ${stageOf(plan)}
-      ${valueJoins([...person, consent], registeredTable)}
-      where ${accepted}`);
+      from ${accepted}
+      ${valueJoins([...person, consent], registeredTable)}`);
   return {records, findings: []};
 };

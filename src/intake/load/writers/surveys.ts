@@ -18,7 +18,7 @@ export const write: Writer = async (writing) => {
   const findings: Finding[] = [];
   for (const form of plan.job.survey ?? []) findings.push(...(await writeForm(writing, form)));
   const [{records} = {records: 0}] = await warehouse.query<{records: number}>(
-    `select count(*)::integer as records from ${stageOf(plan)} where ${accepted}`
+    `select count(*)::integer as records from ${accepted}`
   );
   return {records, findings};
 };
@@ -51,7 +51,7 @@ async function readAnswers(
   const cells = `
     select s.record, unnest([${columns.map((column) => `s.${column}`).join(", ")}]) as raw,
            unnest([${columns.map((_, index) => index + 1).join(", ")}])::smallint as item
-    from ${stageOf(plan)} where ${accepted}`;
+    from ${accepted}`;
   const reader = await warehouse.connection.runAndReadAll(
     `select distinct raw from (select unnest([${columns.join(", ")}]) as raw from ${plan.staged.values})`
   );

@@ -1,13 +1,13 @@
 import type {Warehouse} from "../../../warehouse/warehouse.ts";
 import type {Plan} from "../../plan.ts";
 import type {Finding} from "../../report.ts";
-import {columnFields, columnValue, registeredTable, stageOf, valueJoins} from "../../sql.ts";
+import {columnFields, columnValue, registeredTable, valueJoins} from "../../sql.ts";
 
 export interface Writing {
   warehouse: Warehouse;
   plan: Plan;
   loadId: number;
-  /** SQL that holds for the records, as `s`, that are accepted. */
+  /** SQL of the records that are accepted, as `s`. */
   accepted: string;
 }
 
@@ -20,8 +20,7 @@ export async function writeRows({warehouse, plan, loadId, accepted}: Writing): P
   const [written] = await warehouse.query<{Count: bigint}>(`
     insert into stored.${plan.feed.table} (load_id, record, ${columns.join(", ")})
     select ${loadId}, s.record, ${columns.map((column) => columnValue(plan, column)).join(", ")}
-    from ${stageOf(plan)}
-    ${valueJoins(columnFields(plan), registeredTable)}
-    where ${accepted}`);
+    from ${accepted}
+    ${valueJoins(columnFields(plan), registeredTable)}`);
   return Number(written!.Count);
 }
