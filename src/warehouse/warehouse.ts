@@ -6,6 +6,7 @@ import {
   DuckDBTimestampValue,
   DuckDBUUIDValue
 } from "@duckdb/node-api";
+import "./decoder.ts";
 import {explainTrouble} from "./trouble.ts";
 
 /** One open warehouse and its one connection. */

@@ -42,6 +42,7 @@ type Next = (below: number) => number;
 type Branch = Record<string, unknown> | unknown[];
 
 const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
+const nameOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 const namesOf = (branch: Branch): string[] => Object.keys(branch);
 
 /** A copy of settings with one to three things done to them: taken out, replaced, renamed, doubled or swapped. */
@@ -76,7 +77,7 @@ function changeOne(tree: unknown, next: Next): void {
     }
     const value = all[name];
     delete all[name];
-    put(next(2) === 0 ? `${name}s` : String(something()), value);
+    put(next(2) === 0 ? `${name}s` : nameOf(something()), value);
   };
   const replace = () => put(name, something());
   const ways = [takeOut, replace, replace, () => put(name, [all[name], something()]), swap, rename];

@@ -88,16 +88,16 @@ async function kept(loadId: number): Promise<{records: number[]; text: string}> 
   };
 }
 
-/** Lines that the report says are no records: titles above the header, notes below the table. */
+/** Lines that are no records, as the report says: the header and titles above it, notes below the table. */
 function toldApart(findings: readonly {code: string; message: string}[]): (line: number) => boolean {
   const lineOf = (code: string, pattern: RegExp) => {
     const message = findings.find((finding) => finding.code === code)?.message ?? "";
     const line = pattern.exec(message)?.[1];
     return line === undefined ? undefined : Number(line);
   };
-  const header = lineOf("lines_above_header", /on line (\d+)/) ?? 0;
+  const header = lineOf("lines_above_header", /on line (\d+)/) ?? 1;
   const below = lineOf("lines_below_records", /from line (\d+)/) ?? Number.POSITIVE_INFINITY;
-  return (line) => line < header || line >= below;
+  return (line) => line <= header || line >= below;
 }
 
 it("keeps every record and every word of a damaged export, in its table or in quarantine", {

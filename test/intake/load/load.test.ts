@@ -194,6 +194,22 @@ survey: [{instrument: who5, items: "w{1..5}"}]
   ]);
 });
 
+test("a byte-order mark within a file, where two exports were put together, is part of its value", async () => {
+  workspace = testWorkspace({
+    "pipelines/contacts.yaml": contactsJob,
+    "data/contacts.csv": `${header}1,A-1,Groups,North,2025-03-03 18:00,90,Came
+2,\ufeffA-1,Groups,North,2025-03-04 18:00,90,Came
+3,A-2,Groups,North,2025-03-05 18:00,\ufeff90,\ufeffMissed
+4,A-2,\ufeffChess,North,2025-03-05 18:00,90,Came
+`
+  });
+  const {files} = await workspace.intake();
+  expect(files[0]).toMatchObject({accepted: 3, quarantined: 1});
+  expect(await workspace.query("select count(*)::integer as people from stored.person")).toEqual([
+    {people: 2}
+  ]);
+});
+
 test("a rehearsal reports everything and changes nothing", async () => {
   workspace = testWorkspace({
     "pipelines/contacts.yaml": contactsJob,

@@ -135,6 +135,24 @@ describe("a workbook", () => {
     return path;
   };
 
+  it("with a sheet that cannot be found, or is not what was packed, is refused", async () => {
+    const bytes = readFileSync(await book([{data: sheet, sheet: "May"}]));
+    const name = Buffer.from("xl/worksheets/sheet1.xml");
+    const renamed = Buffer.from(bytes);
+    renamed.write("?", renamed.lastIndexOf(name) + 5);
+    const spoiled = Buffer.from(bytes);
+    const central = spoiled.lastIndexOf(name) - 46;
+    spoiled.writeUInt32LE(spoiled.readUInt32LE(central + 16) ^ 1, central + 16);
+    for (const [damaged, message] of [
+      [renamed, "workbook: damaged"],
+      [spoiled, "archive: damaged or cut off"]
+    ] as const)
+      await expect(stageText(damaged, jobOf(), "book.xlsx")).rejects.toMatchObject({
+        exit: 3,
+        message: expect.stringContaining(message)
+      });
+  });
+
   it("is read by its sheet: dates as ISO text, numbers plain, rows by number", async () => {
     const staged = await stage(await book([{data: sheet, sheet: "May"}]));
     expect(staged.headers).toEqual(["Client ID", "Day", "Minutes", "Paid"]);

@@ -85,7 +85,7 @@ function choose(entries: readonly Entry[], wanted: string | undefined, path: str
 }
 
 /** The bytes of a file, which fail at their end where they are not the ones that were packed. */
-async function* checked(archive: ZipFile, entry: Entry, path: string): AsyncGenerator<Buffer> {
+export async function* checked(archive: ZipFile, entry: Entry, path: string): AsyncGenerator<Buffer> {
   let sum = 0;
   try {
     for await (const chunk of (await archive.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
