@@ -8,6 +8,8 @@ export interface RunOptions {
   workspaceDir: string;
   /** One line an action, for people. */
   log: (line: string) => void;
+  /** Given how far the file that is being read is. */
+  progress?: (tell: (() => string) | undefined) => void;
   /** ISO date of the day of the run; only ever used to tell the future from the past. */
   today: string;
   signal: AbortSignal;

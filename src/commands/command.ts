@@ -50,6 +50,8 @@ export interface Context {
   out(result: Result): void;
   /** One line an action, as it begins; on stderr, silent under --quiet. */
   log(line: string): void;
+  /** Puts what it is given on the moving line of a terminal, for as long as that stands; undefined takes it off. */
+  progress(tell: (() => string) | undefined): void;
   json: boolean;
   quiet: boolean;
   /** Standard output is a terminal that a person looks at. */

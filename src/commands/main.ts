@@ -50,6 +50,7 @@ async function dispatch(
     args,
     out: output.result,
     log: output.log,
+    progress: output.progress,
     json,
     quiet: args.switches.has("quiet"),
     isTTY: effects.stdout.isTTY === true,

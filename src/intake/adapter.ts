@@ -10,6 +10,8 @@ import type {StagedFile} from "./read/staged.ts";
 
 export interface ReadOptions {
   signal?: AbortSignal | undefined;
+  /** Called with the share of the file that is read, from 0 to 1. */
+  onShare?: ((share: number) => void) | undefined;
   /** The workspace's folder, from which a job names other files. */
   dir?: string | undefined;
 }

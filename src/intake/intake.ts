@@ -23,6 +23,8 @@ export interface IntakeOptions {
   keys: Keys;
   /** One line an action, for people. */
   log: (line: string) => void;
+  /** Given how far the file at hand is, for whoever waits, and undefined when it is done. */
+  progress?: ((tell: (() => string) | undefined) => void) | undefined;
   /** ISO date; tells the future from the past. */
   today: string;
   signal?: AbortSignal;
@@ -70,7 +72,7 @@ export async function runIntake(options: IntakeOptions): Promise<IntakeReport> {
 }
 
 const contextOf = async (
-  {workspace, warehouse, keys, today}: IntakeOptions,
+  {workspace, warehouse, keys, today, progress = () => undefined}: IntakeOptions,
   signal: AbortSignal,
   runId: number
 ): Promise<LoadContext> => ({
@@ -81,6 +83,7 @@ const contextOf = async (
   writers: writerOf,
   today,
   runId,
+  progress,
   signal
 });
 

@@ -10,7 +10,7 @@ import {errorJson, intakeJson, intakeText, warningsOf} from "../text/intake.ts";
 import {known} from "../text/known.ts";
 
 export async function run(context: Context): Promise<number> {
-  const {workspaceDir, args, log, out, signal} = context;
+  const {workspaceDir, args, log, progress, out, signal} = context;
   const workspace = await loadWorkspace(workspaceDir);
   const only = chosenJobs(workspace, args.positionals);
   const keys = await readKeys(workspace);
@@ -21,6 +21,7 @@ export async function run(context: Context): Promise<number> {
       warehouse,
       keys,
       log,
+      progress,
       today: today(context),
       signal,
       rehearsal: true,

@@ -6,10 +6,11 @@ import {type Context, today} from "../command.ts";
 import {intakeJson, warningsOf} from "../text/intake.ts";
 
 export async function run(context: Context): Promise<number> {
-  const {workspaceDir, args, log, out, signal} = context;
+  const {workspaceDir, args, log, progress, out, signal} = context;
   const result = await takeThrough({
     workspaceDir,
     log,
+    progress,
     today: today(context),
     signal,
     again: args.switches.has("again")

@@ -3,7 +3,7 @@ import type {Result} from "../command.ts";
 /** The two ends of a process that a command may write to. */
 export interface Streams {
   stdout: {write(text: string): unknown; isTTY?: boolean | undefined};
-  stderr: {write(text: string): unknown; isTTY?: boolean | undefined};
+  stderr: {write(text: string): unknown; isTTY?: boolean | undefined; columns?: number | undefined};
 }
 
 export interface Output {
@@ -11,6 +11,8 @@ export interface Output {
   result(result: Result): void;
   /** A line about what is being done, silent under --quiet. */
   log(line: string): void;
+  /** What the moving line tells besides the time. */
+  progress(tell: (() => string) | undefined): void;
   /** A line that --quiet does not silence. */
   note(line: string): void;
   answered(): boolean;
@@ -28,13 +30,15 @@ export function createOutput(streams: Streams, {json, quiet}: {json: boolean; qu
   let answered = false;
   let since = Date.now();
   let moving = false;
+  let telling: (() => string) | undefined;
   const timer = !quiet && streams.stderr.isTTY === true ? setInterval(move, 500) : undefined;
   timer?.unref();
 
   function move(): void {
     const seconds = Math.floor((Date.now() - since) / 1000);
     if (seconds < 2) return;
-    streams.stderr.write(`${eraseLine}… ${seconds} s`);
+    const room = (streams.stderr.columns || 80) - 1;
+    streams.stderr.write(`${eraseLine}${`… ${telling?.() ?? `${seconds} s`}`.slice(0, room)}`);
     moving = true;
   }
   function settle(): void {
@@ -56,6 +60,9 @@ export function createOutput(streams: Streams, {json, quiet}: {json: boolean; qu
     },
     log(line) {
       if (!quiet) note(line);
+    },
+    progress(tell) {
+      telling = tell;
     },
     note,
     answered: () => answered,

@@ -23,11 +23,12 @@ export async function parseColumns(
   warehouse: Warehouse,
   keys: Keys,
   plan: Plan,
-  signal?: AbortSignal
+  {signal, onShare}: {signal?: AbortSignal; onShare?: (share: number) => void} = {}
 ): Promise<{plan: Plan; values: ColumnValues[]}> {
   const values: ColumnValues[] = [];
   for (const planned of plan.fields) {
     signal?.throwIfAborted();
+    onShare?.(values.length / plan.fields.length);
     values.push(await parseColumn(warehouse, keys, plan, planned));
   }
   const fields = plan.fields.map((planned, index) => ({...planned, ...othersOf(values[index]!)}));

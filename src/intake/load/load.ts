@@ -1,4 +1,5 @@
-import {relative} from "node:path";
+import {stat} from "node:fs/promises";
+import {basename, relative} from "node:path";
 import type {FeedName} from "../../config/job.ts";
 import type {Job, Workspace} from "../../config/load.ts";
 import {refusal, WaymarkError} from "../../error.ts";
@@ -7,6 +8,7 @@ import {supersede} from "../../warehouse/loads.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {refuseRenamed} from "../drift/gone-columns.ts";
 import type {Feed} from "../feed.ts";
+import {followFile} from "../progress.ts";
 import {matchHeader} from "../read/match-header.ts";
 import {stageFile} from "../read/stage.ts";
 import type {StagedFile} from "../read/staged.ts";
@@ -26,6 +28,7 @@ export interface LoadContext {
   /** ISO date. */
   today: string;
   runId: number;
+  progress: (tell: (() => string) | undefined) => void;
   signal: AbortSignal;
 }
 
@@ -52,17 +55,25 @@ export async function loadFile(
   let staged: StagedFile | undefined;
   try {
     const stamp = await stampOf(path);
-    staged = await stageFile(warehouse.connection, path, job, {signal, dir: workspace.dir});
+    const follow = followFile(basename(path), (await stat(path)).size);
+    context.progress(follow.tell);
+    staged = await stageFile(warehouse.connection, path, job, {
+      signal,
+      dir: workspace.dir,
+      onShare: (share) => follow.at("read", share)
+    });
     const read = staged;
     if (read.sha256 !== sha256) throw changedWhileRead(path);
     await refuseRenamed(warehouse, read, {job, workspaceDir: workspace.dir});
     matchHeader(read, job);
     if (read.records === 0) throw headerOnly(read);
-    known.screening = await screenFile(warehouse.connection, read, job);
+    known.screening = await screenFile(warehouse.connection, read, job, (share) =>
+      follow.at("screen", share)
+    );
     if (known.screening.refused) throw screeningError(known.screening, read, job);
     const work = async () => {
       for (const loadId of replaces) await supersede(warehouse, loadId);
-      const loaded = await takeIn(context, job, read, known);
+      const loaded = await takeIn(context, job, read, {known, follow});
       await assertUnchanged(path, stamp);
       return loaded;
     };
@@ -84,6 +95,7 @@ export async function loadFile(
       excluded: known.tally?.excluded ?? 0
     };
   } finally {
+    context.progress(undefined);
     await staged?.discard();
   }
 }

@@ -15,6 +15,7 @@ import {composedId, partSeparator} from "../people/composed.ts";
 import {composedFindings} from "../people/composed-rates.ts";
 import {countForgotten, leaveOutForgotten} from "../people/leave-out.ts";
 import {type Plan, planLoad} from "../plan.ts";
+import type {FileProgress} from "../progress.ts";
 import {sealProblems} from "../quarantine/seal.ts";
 import type {StagedFile} from "../read/staged.ts";
 import type {Finding, LoadedFile, ProblemCount} from "../report.ts";
@@ -37,7 +38,7 @@ export async function takeIn(
   context: LoadContext,
   job: Job,
   staged: StagedFile,
-  known: Known
+  {known, follow}: {known: Known; follow: FileProgress}
 ): Promise<Omit<LoadedFile, "outcome" | "file" | "screening">> {
   const {warehouse, workspace, keys, today, signal} = context;
   const exportDate = await declaredExportDate(warehouse, staged, job, workspace, today);
@@ -49,7 +50,10 @@ export async function takeIn(
     staged: await withComposedIds(warehouse, staged, job),
     lastDay: exportDate ?? today
   });
-  const {plan, values} = await parseColumns(warehouse, keys, planned, signal);
+  const {plan, values} = await parseColumns(warehouse, keys, planned, {
+    signal,
+    onShare: (share) => follow.at("parse", share)
+  });
   await findProblems(warehouse, plan, values);
   const forgotten = await leaveOutForgotten(context, plan);
   known.problems = await countProblems(warehouse);
@@ -64,6 +68,7 @@ export async function takeIn(
   await countForgotten(context, loadId, forgotten);
   const sight = await lookAt(warehouse, plan, await numberPeople(context, plan));
   signal.throwIfAborted();
+  follow.at("store", 0);
   const accepted = counts.quarantined + forgotten === 0 ? stageOf(plan) : acceptedOf(plan);
   const written = await context.writers(feed)({warehouse, plan, loadId, accepted});
   signal.throwIfAborted();

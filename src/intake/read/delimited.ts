@@ -46,12 +46,12 @@ async function readDelimited(
   path: string,
   job: Job,
   adapter: Adapter,
-  {signal}: ReadOptions
+  {signal, onShare}: ReadOptions
 ): Promise<StagedFile> {
   const options: SourceOptions = {folder: await spillFolder(connection), signal};
   let source = await openSource(path, job, options);
   const name = await freeName(connection);
-  const reading: Reading = {connection, path, job, adapter, name, signal};
+  const reading: Reading = {connection, path, job, adapter, name, signal, onShare};
   try {
     const staged = await readText(reading, source);
     if (staged !== undefined) return staged;
@@ -72,11 +72,12 @@ interface Reading {
   /** Of the view of its records; tables behind it start with it. */
   name: string;
   signal: AbortSignal | undefined;
+  onShare: ReadOptions["onShare"];
 }
 
 /** Undefined when nothing declares the text to be UTF-8 and it turns out not to be. */
 async function readText(
-  {connection, path, job, adapter, name, signal}: Reading,
+  {connection, path, job, adapter, name, signal, onShare}: Reading,
   source: TextSource
 ): Promise<StagedFile | undefined> {
   const text = source.path;
@@ -116,11 +117,19 @@ async function readText(
     table: `${name}_row`,
     signal
   };
-  const ahead = readAhead(task, {bytes: (await stat(text)).size, sample: sample.bytes});
+  const {size} = await stat(text);
+  const ahead = readAhead(task, {bytes: size, sample: sample.bytes});
   let scan: Scan;
   let read: LaneRead;
   try {
-    scan = await scanFile(text, {dialect, from, fields, stopAtInvalid: !declared, signal});
+    scan = await scanFile(text, {
+      dialect,
+      from,
+      fields,
+      stopAtInvalid: !declared,
+      signal,
+      onBytes: (bytes) => onShare?.(bytes / size)
+    });
     if (scan.invalid !== undefined && !declared) return undefined;
     if (scan.headerFields !== headerCells)
       throw refusal("header read two ways: the scan and csv-parse do not agree on its columns", {

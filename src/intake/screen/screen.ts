@@ -21,7 +21,8 @@ export {screeningError} from "./screening-error.ts";
 export async function screenFile(
   connection: DuckDBConnection,
   staged: StagedFile,
-  job: Job
+  job: Job,
+  onShare: (share: number) => void = () => undefined
 ): Promise<Screening> {
   const detectors = await readDetectors();
   const feed = (await readFeeds()).get(job.feed);
@@ -29,7 +30,8 @@ export async function screenFile(
   const varied = await variedColumns(connection, staged);
   const flagged = [...detectors, flaggedBySystem];
   const findings: ScreeningFinding[] = [];
-  for (const column of staged.columns) {
+  for (const [index, column] of staged.columns.entries()) {
+    onShare(index / staged.columns.length);
     const mappedAs = mappingOf(column.header, job, feed);
     const isFlagged = staged.identifiers?.has(column.header) === true;
     const looked = await lookAt(connection, staged, column, {

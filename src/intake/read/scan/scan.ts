@@ -39,6 +39,8 @@ export interface ScanOptions {
   /** Stop at the first byte that is not UTF-8. */
   stopAtInvalid?: boolean;
   signal?: AbortSignal | undefined;
+  /** Called with the number of bytes read so far. */
+  onBytes?: ((bytes: number) => void) | undefined;
   onRecord?: OnRecord;
 }
 
@@ -48,7 +50,7 @@ const hopeless = 250_000;
 
 /** Reads a file once, in order and in bounded memory: its hash, its records, its malformed records by name. */
 export async function scanFile(path: string, options: ScanOptions): Promise<Scan> {
-  const {dialect, from: place, fields, stopAtInvalid = false, signal, onRecord} = options;
+  const {dialect, from: place, fields, stopAtInvalid = false, signal, onBytes, onRecord} = options;
   const machine = new RecordMachine({
     delimiter: dialect.delimiter,
     quote: dialect.quote,
@@ -73,6 +75,7 @@ export async function scanFile(path: string, options: ScanOptions): Promise<Scan
       const from = bytes === 0 ? Math.min(place.start, bytesRead) : 0;
       const end = held + bytesRead;
       bytes += bytesRead;
+      onBytes?.(bytes);
       const taken = from + machine.consume(buffer.subarray(from, end), bytesRead === 0);
       if (bytesRead === 0) break;
       if (stopAtInvalid && found.invalid !== undefined) break;
