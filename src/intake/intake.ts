@@ -8,6 +8,7 @@ import {beginRun, endRun} from "../warehouse/runs.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {adapterOf, loadKey} from "./adapter.ts";
 import {type Claim, claimFiles} from "./claims.ts";
+import {interruptOn} from "./interrupt.ts";
 import {type LoadContext, loadFile} from "./load/load.ts";
 import {hashFile} from "./load/snapshot.ts";
 import {writerOf} from "./load/writers/registry.ts";
@@ -47,8 +48,7 @@ export interface IntakeOptions {
  */
 export async function runIntake(options: IntakeOptions): Promise<IntakeReport> {
   const {warehouse, signal = new AbortController().signal, rehearsal = false} = options;
-  const interrupt = () => warehouse.interrupt();
-  signal.addEventListener("abort", interrupt);
+  const interruption = interruptOn(signal, warehouse);
   try {
     const claims = await claimFiles(options.workspace);
     if (rehearsal) return await rehearse(options, claims, await contextOf(options, signal, 0));
@@ -56,6 +56,7 @@ export async function runIntake(options: IntakeOptions): Promise<IntakeReport> {
     await purgeQuarantine(warehouse, options.today, options.workspace.config.quarantine_kept);
     const report = await readAndCorrect(options, claims, await contextOf(options, signal, runId)).catch(
       async (error: unknown) => {
+        interruption.end();
         await endRun(warehouse, runId, "failed");
         throw error;
       }
@@ -67,7 +68,7 @@ export async function runIntake(options: IntakeOptions): Promise<IntakeReport> {
   } catch (error) {
     throw signal.aborted ? interrupted(error) : error;
   } finally {
-    signal.removeEventListener("abort", interrupt);
+    interruption.end();
   }
 }
 
@@ -121,7 +122,7 @@ async function readAll(
   for (const {job, path} of claims) {
     context.signal.throwIfAborted();
     if (only !== undefined && !only.includes(job.name)) continue;
-    const sha256 = await hashFile(path);
+    const sha256 = await hashFile(path, context.signal);
     const earlier = loads.filter((load) => load.job === job.name && load.file_hash === sha256);
     for (const {load_id} of earlier) claimed.add(load_id);
     const adapter = await loadKey(await adapterOf(job.system), path, job, {dir: workspace.dir});

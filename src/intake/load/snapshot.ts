@@ -5,9 +5,13 @@ import {pipeline} from "node:stream/promises";
 import {refusal, type WaymarkError} from "../../error.ts";
 
 /** SHA-256 of a file's bytes, in hexadecimal. */
-export async function hashFile(path: string): Promise<string> {
+export async function hashFile(path: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash("sha256");
-  await pipeline(createReadStream(path, {highWaterMark: 1 << 20}), hash);
+  await pipeline(
+    createReadStream(path, {highWaterMark: 1 << 20}),
+    hash,
+    signal === undefined ? {} : {signal}
+  );
   return hash.digest("hex");
 }
 

@@ -66,7 +66,8 @@ async function presentFiles(
   const present = new Map<string, Set<string>>();
   for (const job of workspace.jobs.filter(({name}) => names.has(name))) {
     const files = await filesIfAny(workspace, job);
-    if (files.length > 0) present.set(job.name, new Set(await Promise.all(files.map(hashFile))));
+    if (files.length > 0)
+      present.set(job.name, new Set(await Promise.all(files.map((path) => hashFile(path)))));
   }
   return present;
 }

@@ -47,6 +47,7 @@ export async function readWithDuckDB(
     `rejects_table = '${table}_reject'`,
     `rejects_scan = '${table}_reject_scan'`
   ];
+  signal?.throwIfAborted();
   const interrupt = () => connection.interrupt();
   signal?.addEventListener("abort", interrupt, {once: true});
   try {
