@@ -38,7 +38,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const warehouse = await step.openWarehouse(workspace.dir, keys);
   try {
     const room = await step.buildRoom(workspace.dir);
-    const intake = await step.runIntake({workspace, warehouse, keys, ...options});
+    const intake = await step.runIntake({workspace, warehouse, keys, hashes: stock.hashes, ...options});
     await step.assureQuality(warehouse, workspace.config);
     const reading = await step.buildReading(warehouse, workspace, options);
     const measures = await step.allMeasures(workspace);

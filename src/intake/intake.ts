@@ -29,6 +29,8 @@ export interface IntakeOptions {
   /** ISO date; tells the future from the past. */
   today: string;
   signal?: AbortSignal;
+  /** SHA-256 of files by their path, where they have been taken already. */
+  hashes?: ReadonlyMap<string, string>;
   /**
    * The warehouse is a copy that is thrown away: files that are already loaded are looked at again, and refusals are
    * reported, not thrown.
@@ -122,8 +124,11 @@ async function readAll(
   for (const {job, path} of claims) {
     context.signal.throwIfAborted();
     if (only !== undefined && !only.includes(job.name)) continue;
-    const sha256 = await hashFile(path, context.signal);
-    const earlier = loads.filter((load) => load.job === job.name && load.file_hash === sha256);
+    const ofJob = loads.filter((load) => load.job === job.name);
+    // Where there is nothing to compare it with, the one hash that reading takes is enough.
+    const sha256 =
+      options.hashes?.get(path) ?? (ofJob.length === 0 ? undefined : await hashFile(path, context.signal));
+    const earlier = ofJob.filter((load) => load.file_hash === sha256);
     for (const {load_id} of earlier) claimed.add(load_id);
     const adapter = await loadKey(await adapterOf(job.system), path, job, {dir: workspace.dir});
     const same = earlier.find((load) => load.job_hash === job.hash && load.adapter === adapter);

@@ -13,6 +13,8 @@ import {ledgerHeads} from "./ledger-chain.ts";
 export interface Stock {
   code: string;
   inputs: readonly {job: string; file: string; sha256: string}[];
+  /** SHA-256 of each input by its path. */
+  hashes: ReadonlyMap<string, string>;
   fingerprint: string;
   /** The last run published exactly this, its releases are still there and no other release came after. */
   nothingNew: boolean;
@@ -29,11 +31,15 @@ const lastRunFile = (workspaceDir: string): string => join(workspaceDir, ".wayma
 export async function takeStock(workspace: Workspace): Promise<Stock> {
   const code = await codeVersion();
   const inputs: {job: string; file: string; sha256: string}[] = [];
+  const hashes = new Map<string, string>();
   for (const job of workspace.jobs)
-    for (const path of await filesOfJob(workspace, job))
-      inputs.push({job: job.name, file: basename(path), sha256: await hashFile(path)});
+    for (const path of await filesOfJob(workspace, job)) {
+      const sha256 = await hashFile(path);
+      hashes.set(path, sha256);
+      inputs.push({job: job.name, file: basename(path), sha256});
+    }
   const fingerprint = fingerprintOf({code, configuration: workspace.digest, inputs});
-  return {code, inputs, fingerprint, nothingNew: await isPublished(workspace.dir, fingerprint)};
+  return {code, inputs, hashes, fingerprint, nothingNew: await isPublished(workspace.dir, fingerprint)};
 }
 
 /** Remembers a finished run; a rollback does not touch it, so that the next scheduled run does not undo the rollback. */

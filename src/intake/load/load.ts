@@ -36,8 +36,8 @@ export interface LoadContext {
 export interface LoadRequest {
   job: Job;
   path: string;
-  /** What the file held when it was compared with what is loaded already. */
-  sha256: string;
+  /** What the file held when it was compared with what is loaded already, if it was. */
+  sha256: string | undefined;
   replaces: readonly number[];
 }
 
@@ -63,7 +63,7 @@ export async function loadFile(
       onShare: (share) => follow.at("read", share)
     });
     const read = staged;
-    if (read.sha256 !== sha256) throw changedWhileRead(path);
+    if (sha256 !== undefined && read.sha256 !== sha256) throw changedWhileRead(path);
     await refuseRenamed(warehouse, read, {job, workspaceDir: workspace.dir});
     matchHeader(read, job);
     if (read.records === 0) throw headerOnly(read);
