@@ -12,5 +12,8 @@ export async function readFeeds(): Promise<ReadonlyMap<FeedName, Feed>> {
   const feeds = await Promise.all(
     names.map(async (name) => ((await import(new URL(`${name}.ts`, folder).href)) as {feed: Feed}).feed)
   );
-  return new Map(feeds.map((feed) => [feed.id, feed]));
+  return new Map(feeds.map((feed) => [feed.id, {...feed, fields: ownNames(feed.fields)}]));
 }
+
+/** A job may name anything as a field: `constructor` is none. */
+const ownNames = (fields: Feed["fields"]): Feed["fields"] => Object.assign(Object.create(null), fields);

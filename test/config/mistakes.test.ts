@@ -22,6 +22,10 @@ const cases: Readonly<Record<string, Case>> = {
     workspace: inWorkspace("support_group", "suport_group"),
     told: "waymark.yaml:4:38: programs[1].type: not one of the allowed values (allowed: support_group, one_to_one, peer_run, warm_line; did you mean support_group?)"
   },
+  "a field named as something every object has": {
+    job: inJob("Member ID: person", "Member ID: {to: __proto__}"),
+    told: "pipelines/job.yaml:6:19: unknown field of attendance: __proto__ (allowed: person"
+  },
   "something left out": {
     workspace: inWorkspace(", type: warm_line", ""),
     told: "waymark.yaml:5:5: missing: programs[2].type"

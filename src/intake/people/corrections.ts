@@ -6,6 +6,7 @@ import {registerPeople} from "../../warehouse/people.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {forgetHashes} from "./forget.ts";
 import {personHasher} from "./ids.ts";
+import {splitHash, splitPeople} from "./split-people.ts";
 import {readTombstones} from "./tombstones.ts";
 
 interface Pair {
@@ -65,7 +66,7 @@ function keyedCorrections(
   const splits = split.flatMap(({id, as, from = "0001-01-01", to = "9999-12-31", programs}) => {
     const hash = hashOf(id);
     // A person of their own, the same one in every run.
-    const other = as === undefined ? keys.hashId(`${id.space}/split`, `${hash} ${from}`) : hashOf(as);
+    const other = as === undefined ? splitHash(keys, id.space, hash, from) : hashOf(as);
     if (as === undefined) made.set(id.space, [...(made.get(id.space) ?? []), other]);
     return (programs ?? [null]).map((program): SplitRow => ({hash, other, from, to, program}));
   });
@@ -110,8 +111,10 @@ async function store(
   {pairs, splits, made}: Keyed,
   unknown: number
 ): Promise<void> {
+  const before = (await splitPeople(warehouse, keys)).map(({other}) => other);
   for (const table of ["id_correction", "split_correction"])
     await warehouse.run(`delete from stored.${table}`);
+  await removeSplitPeople(warehouse, before, splits);
   for (const {kind, hash, other} of pairs)
     await warehouse.run("insert into stored.id_correction values ($1, $2::uuid, $3::uuid)", [
       kind,
@@ -142,6 +145,17 @@ async function store(
       unknown,
       `ids in ${correctionsFile} that no export holds`
     ]);
+}
+
+/** Whom no split makes any more leaves nothing behind. */
+async function removeSplitPeople(
+  warehouse: Warehouse,
+  made: readonly string[],
+  splits: readonly SplitRow[]
+): Promise<void> {
+  const used = new Set(splits.map(({other}) => other));
+  for (const hash of made.filter((other) => !used.has(other)))
+    await warehouse.run("delete from stored.person where hash = $1::uuid", [hash]);
 }
 
 const unknownCode = "correction_of_nobody";

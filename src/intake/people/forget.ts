@@ -4,7 +4,9 @@ import type {Keys} from "../../keys.ts";
 import {removePeople} from "../../warehouse/remove-people.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {personHasher} from "./ids.ts";
+import {correctedPairs} from "./pairs.ts";
 import {sealedRecordsOf} from "./sealed-ids.ts";
+import {splitPeople} from "./split-people.ts";
 import {addTombstones, readTombstones} from "./tombstones.ts";
 
 /** What forgetting somebody took away: counts, nothing else. */
@@ -46,28 +48,34 @@ export async function forgetHashes(
   hashes: readonly string[]
 ): Promise<Omit<Forgotten, "before">> {
   const {warehouse, keys} = forgetting;
-  const linked = await linkedWith(warehouse, hashes);
+  const linked = await linkedWith(forgetting, hashes);
   await addTombstones(warehouse, keys, linked);
   const sealed = await sealedRecordsOf(forgetting, (hash) => linked.has(hash));
-  const removed = await removePeople(warehouse, [...linked], sealed);
-  return {ids: removed.people, records: removed.records + sealed.length, quarantined: sealed.length};
+  const made = (await splitPeople(warehouse, keys)).filter(({hash}) => linked.has(hash));
+  const removed = await removePeople(warehouse, [...linked, ...made.map(({other}) => other)], sealed);
+  return {
+    ids: removed.people - made.length,
+    records: removed.records + sealed.length,
+    quarantined: sealed.length
+  };
 }
 
 /** These hashes and all that a crosswalk or a correction links with them. */
-async function linkedWith(warehouse: Warehouse, hashes: readonly string[]): Promise<Set<string>> {
+async function linkedWith(
+  {workspace, warehouse, keys}: Forgetting,
+  hashes: readonly string[]
+): Promise<Set<string>> {
+  const {merged, areApart} = await correctedPairs(workspace, keys);
   const links = await warehouse.query<{a: string; b: string}>(`
     select cast(p.hash as varchar) as a, cast(o.hash as varchar) as b
     from stored.current_crosswalk x
     join stored.person p on p.person = x.person
-    join stored.person o on o.person = x.other
-    where not exists (
-      select 1 from stored.id_correction c
-      where c.kind = 'apart' and ((c.hash = p.hash and c.other = o.hash) or (c.hash = o.hash and c.other = p.hash))
-    )
-    union all
-    select cast(hash as varchar), cast(other as varchar) from stored.id_correction where kind = 'merge'`);
+    join stored.person o on o.person = x.other`);
   const neighbors = new Map<string, string[]>();
-  for (const {a, b} of links) {
+  for (const [a, b] of [
+    ...links.filter(({a, b}) => !areApart(a, b)).map(({a, b}) => [a, b] as const),
+    ...merged
+  ]) {
     neighbors.set(a, [...(neighbors.get(a) ?? []), b]);
     neighbors.set(b, [...(neighbors.get(b) ?? []), a]);
   }

@@ -3,6 +3,7 @@ import type {LoadContext} from "../load/load.ts";
 import type {Plan, PlannedField} from "../plan.ts";
 import {columnFields, stageOf} from "../sql.ts";
 import {forgetHashes} from "./forget.ts";
+import {correctedPairs} from "./pairs.ts";
 import {readTombstones, type Tombstones} from "./tombstones.ts";
 
 type Leaving = Pick<LoadContext, "warehouse" | "workspace" | "keys">;
@@ -58,17 +59,19 @@ async function forgetLinked(
   people: readonly PlannedField[],
   tombstones: Tombstones
 ): Promise<boolean> {
-  const hashes = await context.warehouse.query<{hash: string}>(
-    people
-      .map(
-        ({table, source}) => `
-        select distinct cast(v.value as varchar) as hash
-        from ${stageOf(plan)} join ${table} v on v.raw = s.${source.name}
-        where v.value is not null and s.record in (select record from conform_forgotten)`
-      )
-      .join(" union ")
-  );
-  const linked = hashes.map(({hash}) => hash).filter((hash) => !tombstones.has(hash));
+  const [person, other] = people;
+  if (person === undefined || other === undefined) return false;
+  const {areApart} = await correctedPairs(context.workspace, context.keys);
+  const links = await context.warehouse.query<{a: string; b: string}>(`
+    select distinct cast(p.value as varchar) as a, cast(o.value as varchar) as b
+    from ${stageOf(plan)}
+    join ${person.table} p on p.raw = s.${person.source.name}
+    join ${other.table} o on o.raw = s.${other.source.name}
+    where p.value is not null and o.value is not null
+      and s.record in (select record from conform_forgotten)`);
+  const linked = links
+    .filter(({a, b}) => tombstones.has(a) !== tombstones.has(b) && !areApart(a, b))
+    .map(({a, b}) => (tombstones.has(a) ? b : a));
   if (linked.length === 0) return false;
   await forgetHashes(context, linked);
   return true;

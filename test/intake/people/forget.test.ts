@@ -139,3 +139,33 @@ test("the file is written anew: no byte of the person's hash is left in it", asy
   await workspace.intake();
   expect(await served()).toBe(6);
 });
+
+test("two ids that corrections keep apart are not forgotten together, whichever came first", async () => {
+  workspace = testWorkspace({
+    ...twoSystems,
+    "corrections.yaml": "apart: [[casebook:A, door:a]]\n",
+    ...crosswalk("A,a", "B,b")
+  });
+  await workspace.intake();
+  expect((await forget("casebook", "A")).ids).toBe(1);
+  expect(await served()).toBe(5);
+  // The link comes again in another export, to a forgotten id now.
+  workspace.write("data/crosswalk.csv", "Client,Card\nA,a\n");
+  await workspace.intake();
+  expect(await served()).toBe(6);
+});
+
+test("whom a split made leaves with the id, and with the split", async () => {
+  const people = () => workspace.query("select count(*)::integer as n from stored.person");
+  workspace = testWorkspace({
+    ...twoSystems,
+    "corrections.yaml": "split: [{id: casebook:A, from: 2025-01-01}, {id: casebook:B, programs: [peers]}]\n"
+  });
+  await workspace.intake();
+  expect(await people()).toEqual([{n: 9}]);
+  expect(await forget("casebook", "A")).toMatchObject({ids: 1, records: 1});
+  expect(await people()).toEqual([{n: 7}]);
+  workspace.remove("corrections.yaml");
+  await workspace.intake();
+  expect(await people()).toEqual([{n: 6}]);
+});
