@@ -17,34 +17,17 @@ import {tableOf, workspace} from "./table.ts";
 const recognizers = await readRecognizers();
 const feeds = await readFeeds();
 
+const known = fc.constantFrom(
+  ...["Client ID", "Date", "Program", "Site", "Minutes", "Status", "Session", "Heads", "Start Date"],
+  ...["Exit Date", "Enrollment ID", "Gender", "Date of Birth", "Call ID", "Offered", "Answered"],
+  ...["Coded", "Q1", "Q2", "Q3"]
+);
 const header = fc.oneof(
-  fc.constantFrom(
-    ...[
-      "Client ID",
-      "Date",
-      "Program",
-      "Site",
-      "Minutes",
-      "Status",
-      "Session",
-      "Heads",
-      "Start Date",
-      "Exit Date"
-    ],
-    ...[
-      "Enrollment ID",
-      "Gender",
-      "Date of Birth",
-      "Call ID",
-      "Offered",
-      "Answered",
-      "Coded",
-      "Q1",
-      "Q2",
-      "Q3"
-    ]
-  ),
-  fc.string({unit: "grapheme", minLength: 1, maxLength: 30}).filter((text) => text.trim() !== "")
+  {weight: 4, arbitrary: known},
+  {
+    weight: 1,
+    arbitrary: fc.string({unit: "grapheme", minLength: 1, maxLength: 30}).filter((text) => text.trim() !== "")
+  }
 );
 const cell = fc.oneof(
   fc.constantFrom(
@@ -63,14 +46,16 @@ const cell = fc.oneof(
   fc.constantFrom("Evening groups", "North Center", "Show", "No Show", "C1", "C2", "n/a", "Often", "1,5"),
   fc.string({unit: "grapheme", maxLength: 20})
 );
+const date = fc.constantFrom("2025-01-02", "2025-02-14", "2025-03-31", "2025-10-09");
+const identifier = fc.integer({min: 1000, max: 9999}).map((number) => `C${number}`);
 const table = fc
   .tuple(fc.integer({min: 1, max: 8}), fc.integer({min: 0, max: 30}))
-  .chain(([width, height]) =>
-    fc.array(fc.tuple(header, fc.array(cell, {minLength: height, maxLength: height})), {
-      minLength: width,
-      maxLength: width
-    })
-  )
+  .chain(([width, height]) => {
+    const column = (arbitrary: fc.Arbitrary<string>) =>
+      fc.array(arbitrary, {minLength: height, maxLength: height});
+    const cells = fc.oneof(column(cell), column(date), column(identifier));
+    return fc.array(fc.tuple(header, cells), {minLength: width, maxLength: width});
+  })
   .map((columns) => columns.map(([name, cells]) => [name.trim(), ...cells] as [string, ...string[]]));
 
 /** Every job the pure part proposes for a table: one for each feed that lacks nothing. */

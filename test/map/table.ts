@@ -57,7 +57,7 @@ export function tableOf(
         distinct: counts.size,
         folded: new Set([...counts.keys()].map((text) => text.trim().toLowerCase())).size,
         values: [...counts].sort(([, a], [, b]) => b - a),
-        finds: finds[header] ?? []
+        finds: Object.hasOwn(finds, header) ? finds[header]! : []
       });
     })
   };
