@@ -17,6 +17,7 @@ import {type ExactCell, everything, type Slice} from "../../src/measures/cell.ts
 import {allMeasures} from "../../src/measures/registry.ts";
 import {type ComputedCells, computeCells} from "../../src/measures/slice.ts";
 import {buildReading, type Reading} from "../../src/warehouse/reading.ts";
+import {conformance} from "../measures/helpers/conformance.ts";
 import {demoTakenIn, setUpTimeout, type TakenIn, today} from "./workspace.ts";
 
 const {model, truth} = createDemo(demoSeed);
@@ -203,4 +204,21 @@ test("what only the records together show is found", () => {
       .reduce((sum, {records}) => sum + records, 0);
     expect(found?.records, planted.code).toBe(together);
   }
+});
+
+test("every measure's SQL gives the demo's facts on PostgreSQL as on DuckDB", {
+  timeout: setUpTimeout
+}, async () => {
+  const compared = await conformance(reading, taken.workspace);
+  // Instruments that the demo does not use have no facts to compare.
+  const told = [...compared].filter(([, facts]) => facts > 0).map(([id]) => id);
+  const some = [
+    "served",
+    "hours",
+    "retention:180",
+    "survival:365",
+    "calls_offered",
+    "outcome_change:hhi12.total:month-6"
+  ];
+  expect(told).toEqual(expect.arrayContaining(some));
 });
