@@ -52,8 +52,8 @@ const mapping = z.strictObject({
   space: id
     .optional()
     .describe("of a person's id: the system that gave it, where that is not the job's id_space"),
-  yes: z.array(text).optional().describe("what means yes, besides the usual words"),
-  no: z.array(text).optional().describe("what means no, besides the usual words"),
+  yes: z.array(text).optional().describe("what means yes, in place of the usual words"),
+  no: z.array(text).optional().describe("what means no, in place of the usual words"),
   codes: z.record(z.string(), text).optional().describe("what the file writes: what Waymark calls it"),
   missing: z.array(text).optional().describe("codes that mean no answer, besides the job's own"),
   required: z.boolean().optional().describe("a record without it goes to quarantine")

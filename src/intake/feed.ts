@@ -1,4 +1,4 @@
-import type {FeedName, FieldKind} from "../config/job.ts";
+import type {ColumnMapping, FeedName, FieldKind} from "../config/job.ts";
 
 /** A field of a feed: where a mapped column ends up. */
 export interface FeedField {
@@ -19,6 +19,15 @@ export interface FeedField {
   min?: number;
   max?: number;
   description: string;
+}
+
+/** The kinds whose values a mapping's `codes` translate. */
+export const codedKinds: readonly FieldKind[] = ["code", "label"];
+
+/** How a mapped column is read: as the mapping says; coded where it has codes and the field can be; else the field's first kind. */
+export function kindOf({kinds}: FeedField, {kind, codes}: ColumnMapping): FieldKind {
+  const coded = codes === undefined ? undefined : kinds.find((each) => codedKinds.includes(each));
+  return kind ?? coded ?? kinds[0];
 }
 
 /** A canonical kind of record; one file in `feeds/` each. */

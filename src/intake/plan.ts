@@ -3,10 +3,10 @@ import type {Job, Workspace} from "../config/load.ts";
 import {usageError} from "../error.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {withinColumn} from "./conform/bounds.ts";
-import {kindOf, parseField} from "./conform/fields/parse.ts";
+import {parseField} from "./conform/fields/parse.ts";
 import {type PlainForm, plainForm} from "./conform/plain.ts";
 import {fieldContext} from "./conform/values.ts";
-import type {Feed, FeedField} from "./feed.ts";
+import {type Feed, type FeedField, kindOf} from "./feed.ts";
 import {composedHeader} from "./people/compose.ts";
 import type {StagedColumn, StagedFile} from "./read/staged.ts";
 

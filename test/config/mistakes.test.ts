@@ -87,6 +87,10 @@ const cases: Readonly<Record<string, Case>> = {
     job: inJob("Member ID: person", "Member ID: {to: person, unit: hours}"),
     told: "pipelines/job.yaml:6:27: unit means nothing for person, which is read as id"
   },
+  "codes of a field that is not coded": {
+    job: inJob("kind: date", "kind: date, codes: {x: y}"),
+    told: "pipelines/job.yaml:7:38: codes means nothing for started_at, which is read as date"
+  },
   "a required field left out": {
     job: inJob("constants: {program: groups}\n", ""),
     told: "pipelines/job.yaml:4:1: attendance needs program (one of the workspace's programs): map a column to it or give it under constants"
@@ -200,6 +204,13 @@ const surveyCases: Readonly<Record<string, Case>> = {
   "too few items": {
     job: surveyJob("{instrument: who5, items: 'w{1..4}'}"),
     told: "pipelines/job.yaml:6:31: who5 has 5 items, and 4 headers are given"
+  },
+  "a code for a number that is none": {
+    job: surveyJob("{instrument: who5, items: 'w{1..5}'}").replace(
+      "Taken: taken",
+      "Taken: taken, Wave: {to: occasion, codes: {Intake: 0, Later: month-6}}"
+    ),
+    told: "pipelines/job.yaml:4:84: month-6 is no occasion: a whole number from 0 to 999 (0 for baseline, then the export's own numbering)"
   },
   "an answer off the scale": {
     job: surveyJob("{instrument: who5, items: 'w{1..5}', answers: {Always: 9}}"),

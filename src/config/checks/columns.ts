@@ -1,4 +1,4 @@
-import type {Feed, FeedField} from "../../intake/feed.ts";
+import {codedKinds, type Feed, type FeedField, kindOf} from "../../intake/feed.ts";
 import type {ColumnMapping, FieldKind} from "../job.ts";
 import type {Path} from "../source.ts";
 import type {WorkspaceConfig} from "../workspace.ts";
@@ -33,20 +33,24 @@ function checkField(path: Path, mapping: ColumnMapping, {feed, config}: JobConte
   return [
     ...(mapping.kind === undefined ? [] : unknownKind(path, mapping.kind, mapping.to, field.kinds)),
     ...checkOptions(path, mapping, field),
-    ...codeTargets(path, mapping, allowedValues(field, config))
+    ...codeTargets(path, mapping, allowedValues(field, config)),
+    ...numberTargets(path, mapping, field)
   ];
 }
 
 /** Options that mean nothing for how the field is read are mistakes, not decoration. */
 function checkOptions(path: Path, mapping: ColumnMapping, field: FeedField): Finding[] {
-  const kind = mapping.kind ?? field.kinds[0];
+  const kind = kindOf(field, mapping);
   const unused: [keyof ColumnMapping, boolean][] = [
     ["unit", field.unit === undefined],
     ["order", !["date", "datetime", "birth_date", "birth_year", "consent"].includes(kind)],
     ["case", kind !== "id"],
     ["space", field.names !== "person"],
     ["min", kind !== "number"],
-    ["max", kind !== "number"]
+    ["max", kind !== "number"],
+    ["codes", !codedKinds.includes(kind)],
+    ["yes", !["yes_no", "consent"].includes(kind)],
+    ["no", !["yes_no", "consent"].includes(kind)]
   ];
   return unused.flatMap(([option, meaningless]) =>
     mapping[option] !== undefined && meaningless
@@ -104,6 +108,27 @@ function codeTargets(
   if (allowed === undefined) return [];
   return Object.entries(codes).flatMap(([written, value]) =>
     unknownName([...path, "codes", written], singular(to), value, allowed)
+  );
+}
+
+/** What codes of a number stand for are numbers that the field can hold. */
+function numberTargets(path: Path, {codes = {}, to}: ColumnMapping, field: FeedField): Finding[] {
+  if (!field.kinds.includes("number")) return [];
+  const {integer = false, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY} = field;
+  const fits = (value: string) =>
+    /^-?\d+(\.\d+)?$/.test(value) &&
+    (!integer || /^-?\d+$/.test(value)) &&
+    Number(value) >= min &&
+    Number(value) <= max;
+  return Object.entries(codes).flatMap(([written, value]) =>
+    fits(value)
+      ? []
+      : [
+          {
+            path: [...path, "codes", written],
+            message: `${value} is no ${to}: ${integer ? "a whole number" : "a number"}${field.min === undefined || field.max === undefined ? "" : ` from ${field.min} to ${field.max}`} (${field.description})`
+          }
+        ]
   );
 }
 

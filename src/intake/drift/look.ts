@@ -1,6 +1,6 @@
 import {DuckDBMapValue} from "@duckdb/node-api";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
-import {kindOf} from "../conform/fields/parse.ts";
+import {kindOf} from "../feed.ts";
 import type {Plan, PlannedField} from "../plan.ts";
 import type {StagedFile} from "../read/staged.ts";
 import {registeredTable} from "../sql.ts";

@@ -1,8 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {readFeeds} from "../../config/feeds.ts";
 import type {Job} from "../../config/load.ts";
-import {kindOf} from "../conform/fields/parse.ts";
-import type {Feed} from "../feed.ts";
+import {type Feed, kindOf} from "../feed.ts";
 import {headerName} from "../read/header.ts";
 import type {StagedColumn, StagedFile} from "../read/staged.ts";
 import {type Detector, readDetectors} from "./detector.ts";

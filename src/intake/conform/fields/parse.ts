@@ -1,5 +1,5 @@
 import type {ColumnMapping, FieldKind} from "../../../config/job.ts";
-import type {FeedField} from "../../feed.ts";
+import {type FeedField, kindOf} from "../../feed.ts";
 import {type FieldContext, type ParseValue, value} from "../parsed.ts";
 import {birthDate} from "./birth-date.ts";
 import {birthYear} from "./birth-year.ts";
@@ -28,9 +28,6 @@ const kinds: Record<FieldKind, FieldKindParser> = {
   zip,
   consent
 };
-
-/** How a mapped column is read: as the mapping says, else as the field's first kind. */
-export const kindOf = (field: FeedField, mapping: ColumnMapping): FieldKind => mapping.kind ?? field.kinds[0];
 
 /**
  * The parser of a mapped column. Blank text and declared missing codes are null; everything else is valid text for the
