@@ -1,3 +1,10 @@
+const served = `
+  select person from stored.current_contact where status = 'attended' union select person from stored.current_episode`;
+
+/** The systems whose ids a table of people holds. */
+const spacesOf = (people: string) =>
+  `select id_space from stored.person where person in (select person from ${people})`;
+
 /** SQL of the records that checks ask about: each with its `job` and, where it has one, its `day`. */
 export const relations = {
   load: `
@@ -16,13 +23,15 @@ export const relations = {
     ) as q on q.load_id = l.load_id
     where l.load_id in (select load_id from stored.standing_load)`,
   contact: `
-    select l.job, cast(c.started_at as date) as day, c.status, c.minutes, c.site, p.birth_year, d.died
+    select l.job, cast(c.started_at as date) as day, c.status, c.minutes, c.site, p.birth_year, d.died,
+           p.person is not null as described, i.id_space in (${spacesOf("stored.current_person_detail")}) as space_described
     from stored.current_contact as c
     join stored.load as l on l.load_id = c.load_id
     left join (select person, max(birth_year) as birth_year from stored.current_person_detail group by person) as p
       on p.person = c.person
     left join (select person, min(closed) as died from stored.current_episode where reason = 'died' group by person) as d
-      on d.person = c.person`,
+      on d.person = c.person
+    join stored.person as i on i.person = c.person`,
   // One row for all that say the same of one person.
   repeated_contact: `
     select l.job, cast(c.started_at as date) as day, c.rows
@@ -61,9 +70,11 @@ export const relations = {
     from stored.current_person_detail as d join stored.load as l on l.load_id = d.load_id`,
   assessment: `
     select l.job, a.taken as day, a.person, a.occasion, a.elapsed_days, coalesce(r.answers, 0) as answers,
-           coalesce(r.distinct_answers, 0) as distinct_answers
+           coalesce(r.distinct_answers, 0) as distinct_answers, a.person in (${served}) as served,
+           i.id_space in (${spacesOf(`(${served})`)}) as space_served
     from stored.current_assessment as a
     join stored.load as l on l.load_id = a.load_id
+    left join stored.person as i on i.person = a.person
     left join (
       select assessment, count(value) as answers, count(distinct value) as distinct_answers
       from stored.current_response group by assessment

@@ -79,6 +79,50 @@ test("every check says how many of how many, by export and month, and whether th
   );
 });
 
+test("ids that one system writes in two ways are found, and other systems' ids are not blamed", async () => {
+  const form = (space: string) => `
+feed: surveys
+files: data/forms.csv
+id_space: ${space}
+constants: {program: groups}
+columns: {Record: person, Date: taken}
+survey: [{instrument: who5, items: "w{1..5}"}]
+`;
+  workspace = testWorkspace({
+    "waymark.yaml": organization(),
+    "pipelines/people.yaml": `
+feed: people
+files: data/people.csv
+id_space: casebook
+columns: {Client: person, Born: birth_year}
+`,
+    "pipelines/contacts.yaml": `
+feed: contacts
+files: data/contacts.csv
+id_space: casebook
+constants: {program: groups}
+columns: {Client: person, Start: started_at}
+`,
+    "pipelines/forms.yaml": form("casebook"),
+    "data/people.csv": "Client,Born\nM-100,1980\nM-200,1990\n",
+    "data/contacts.csv": "Client,Start\nM-100,2025-01-03\nM-200,2025-01-03\nM-300,2025-01-03\n",
+    "data/forms.csv": "Record,Date,w1,w2,w3,w4,w5\nM100,2025-01-03,1,2,3,4,5\nM-200,2025-01-03,1,2,3,4,5\n"
+  });
+  await workspace.intake();
+  await assure();
+  const of = async (id: string) => (await judge()).find((result) => result.id === id);
+  expect(await of("form_without_service")).toMatchObject({status: "failed", numerator: 1, denominator: 2});
+  expect(await of("contact_of_unknown_person")).toMatchObject({
+    status: "failed",
+    numerator: 1,
+    denominator: 3
+  });
+  workspace.write("pipelines/forms.yaml", form("webforms"));
+  await workspace.intake();
+  await assure();
+  expect(await of("form_without_service")).toMatchObject({status: "not applicable"});
+});
+
 test("a threshold is changed without reading an export again; a gate keeps everything back", async () => {
   await make();
   await assure();
