@@ -17,11 +17,11 @@ function canonicalJson(value: unknown): string {
 }
 
 /**
- * What decides how a job's files are read: the job without its title, file list and guard, and of the workspace and the
+ * What decides how a job's files are read: the job without its title, file list and guards, and of the workspace and the
  * instruments the lists its values are checked against. A new site makes records load that were quarantined for it.
  */
 export function jobHash(job: JobConfig, config: WorkspaceConfig, instruments: readonly Instrument[]): string {
-  const {title: _title, files: _files, max_dropped_people: _guard, ...reading} = job;
+  const {title: _title, files: _files, max_dropped_people: _people, when_gone: _gone, ...reading} = job;
   const targets = new Set(Object.values(job.columns).map(({to}) => to));
   return digestOf({
     reading,

@@ -7,21 +7,27 @@ import {nearestName} from "./mistake.ts";
 
 /**
  * The export files a job claims: absolute paths, each once, in order of their names.
- * Every pattern must find at least one file.
+ * Every pattern must find at least one file, unless what the job's files say outlasts them.
  */
 export async function filesOfJob(
   workspace: Pick<Workspace, "dir">,
-  job: Pick<Job, "files" | "path">
+  job: Pick<Job, "files" | "path" | "when_gone">
 ): Promise<string[]> {
   const patterns = [job.files].flat().map((pattern) => posix.normalize(pattern.replaceAll("\\", "/")));
-  const found = await Promise.all(
-    patterns.map((pattern) => filesOfPattern(workspace.dir, pattern, job.path))
-  );
+  const found = await Promise.all(patterns.map((pattern) => filesOfPattern(workspace.dir, pattern, job)));
   return [...new Set(found.flat())].sort().map((name) => join(workspace.dir, name));
 }
 
-async function filesOfPattern(dir: string, pattern: string, jobPath: string): Promise<string[]> {
+async function filesOfPattern(
+  dir: string,
+  pattern: string,
+  {path: jobPath, when_gone}: Pick<Job, "path" | "when_gone">
+): Promise<string[]> {
   const at = {file: jobPath};
+  const none = async () => {
+    if (when_gone === "keep") return [];
+    throw await missing(dir, pattern, jobPath);
+  };
   if (posix.isAbsolute(pattern) || pattern === ".." || pattern.startsWith("../"))
     throw usageError(`path leaves the workspace: ${pattern}`, {
       at,
@@ -30,11 +36,10 @@ async function filesOfPattern(dir: string, pattern: string, jobPath: string): Pr
   if (isGlob(pattern)) {
     const matches = globExpression(pattern);
     const names = (await filesBelow(dir, globRoot(pattern), pattern)).filter((name) => matches.test(name));
-    if (names.length === 0) throw await missing(dir, pattern, jobPath);
-    return names;
+    return names.length === 0 ? none() : names;
   }
   const entry = await stat(join(dir, pattern)).catch(ifAbsent);
-  if (entry === null) throw await missing(dir, pattern, jobPath);
+  if (entry === null) return none();
   if (entry.isDirectory())
     throw usageError(`a directory where a file is expected: ${pattern}`, {
       at,

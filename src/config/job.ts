@@ -235,6 +235,12 @@ export const jobSchema = z.strictObject({
     .describe(
       "mode snapshot: share of the people of the export before who may be missing from the new one before it is held; 20% when not given, from 20 people on"
     ),
+  when_gone: z
+    .enum(["drop", "keep"])
+    .optional()
+    .describe(
+      "what a file still says once it is deleted: nothing (drop, when not given), or what it said (keep), for exports that are not kept once they were read"
+    ),
   exclude: z
     .array(exclusion)
     .default([])

@@ -8,6 +8,7 @@ import {beginRun, endRun} from "../warehouse/runs.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {adapterOf, loadKey} from "./adapter.ts";
 import {type Claim, claimFiles} from "./claims.ts";
+import {refuseNeverSeen, sortGone} from "./gone.ts";
 import {interruptOn} from "./interrupt.ts";
 import {type LoadContext, loadFile} from "./load/load.ts";
 import {hashFile} from "./load/snapshot.ts";
@@ -118,6 +119,7 @@ async function readAll(
 ): Promise<IntakeReport> {
   const {workspace, warehouse, log, only, rehearsal = false} = options;
   const loads = await keptLoads(warehouse);
+  await refuseNeverSeen(workspace, claims, loads);
   const claimed = new Set<number>();
   const files: FileReport[] = [];
   let changed = false;
@@ -148,17 +150,20 @@ async function readAll(
     changed ||= report.outcome === "loaded";
     log(describe(report));
   }
-  const missing = loads.filter(
+  const lost = loads.filter(
     (load) =>
       !claimed.has(load.load_id) &&
       !load.gone &&
       options.leaveGone !== true &&
       only?.includes(load.job) !== false
   );
+  const {missing, outdated} = sortGone(lost, workspace.jobs);
   for (const load of missing) {
     await markGone(warehouse, load.load_id, true);
     log(`${load.job}: ${load.file_name} is gone; what it said no longer counts`);
   }
+  for (const load of outdated)
+    log(`${load.job}: ${load.file_name} is gone; it counts as it was read before the job was changed`);
   return {
     files,
     gone: missing.map(({job, file_name}) => ({job, file: file_name})),

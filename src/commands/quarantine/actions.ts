@@ -69,12 +69,31 @@ export const replay: QuarantineAction = {
   async run({context, workspace, keys, warehouse}) {
     const {log, signal} = context;
     const report = await replayQuarantine({workspace, warehouse, keys, log, signal, today: today(context)});
+    const parts = [
+      intakeText(report),
+      ...keptReplays(report),
+      ...passing(report, workspace),
+      outcomeOf(report)
+    ];
     return {
-      text: `${[intakeText(report), ...keptReplays(report)].filter((part) => part !== "").join("\n\n")}\n\n${report.changed ? "`waymark run` publishes what was accepted." : "Nothing was accepted that was not before."}`,
+      text: parts.filter((part) => part !== "").join("\n\n"),
       json: {...(intakeJson(report) as object), kept: report.kept}
     };
   }
 };
+
+const outcomeOf = ({changed}: ReplayReport): string =>
+  changed ? "`waymark run` publishes what was accepted." : "Nothing was accepted that was not before.";
+
+/** Replaying from what was kept is of use only where the job lets it count. */
+function passing({kept}: ReplayReport, {jobs}: Workspace): string[] {
+  const keeping = new Set(jobs.filter(({when_gone}) => when_gone === "keep").map(({name}) => name));
+  const dropping = [...new Set(kept.map(({job}) => job))].filter((job) => !keeping.has(job));
+  return dropping.map(
+    (job) =>
+      `${job}: the next run counts nothing of a file that is gone; put it back, or write when_gone: keep into the job`
+  );
+}
 
 const notShown = "What was read is shown on a terminal only.";
 

@@ -33,7 +33,8 @@ A record that cannot be read goes to quarantine, whole and encrypted, with its f
 records load. Above a job's \`max_quarantined\` the file is refused (exit 3), with the most frequent codes. \`waymark quarantine list\`
 names the records by job and code; \`explain ID\` tells what was read (on a terminal only), which rule it broke and what would mend it;
 \`replay\` tries them again after the job was mended, from the file or, where that is gone, from what was kept. What was kept is
-emptied after \`quarantine_kept\` (90 days); counts and reasons stay.`;
+emptied after \`quarantine_kept\` (90 days); counts and reasons stay. What a deleted file said no longer counts, unless the job says
+\`when_gone: keep\`, for exports that are not kept once they were read.`;
 
 const drift = `## Exports that change
 

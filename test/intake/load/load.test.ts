@@ -1,5 +1,6 @@
 import {afterEach, expect, test} from "vitest";
 import type {LoadedFile} from "../../../src/intake/intake.ts";
+import {replayQuarantine} from "../../../src/intake/quarantine/replay.ts";
 import {readKeys} from "../../../src/keys.ts";
 import {openRehearsal} from "../../../src/warehouse/open.ts";
 import {type TestWorkspace, testWorkspace} from "../../helpers/workspace.ts";
@@ -324,4 +325,36 @@ columns: {At: started_at, Answered: answered, Left: abandoned}
   expect(await workspace.query("select record, field, code from stored.quarantine")).toEqual([
     {record: 2n, field: "Left", code: "answered_and_abandoned"}
   ]);
+});
+
+test("what a deleted file said still counts where the job keeps it, replayed or not", async () => {
+  const keeping = `${contactsJob}when_gone: keep\n`;
+  workspace = testWorkspace({"pipelines/contacts.yaml": keeping});
+  await expect(workspace.intake()).rejects.toThrow("no file matches");
+  workspace.write(
+    "data/contacts.csv",
+    `${header}1,A-1,Groups,North,2025-03-03 18:00,90,Came\n2,A-1,Chess,North,2025-03-03 18:00,90,Came\n`
+  );
+  await workspace.intake();
+  workspace.remove("data/contacts.csv");
+  expect(await workspace.intake()).toMatchObject({changed: false, gone: [], files: []});
+  workspace.write(
+    "pipelines/contacts.yaml",
+    keeping.replace("Peers: peers}", "Peers: peers, Chess: groups}")
+  );
+  expect(await workspace.intake()).toMatchObject({changed: false, gone: []});
+  const contacts = () => workspace.query("select count(*)::integer as n from stored.current_contact");
+  expect(await contacts()).toEqual([{n: 1}]);
+  const replayed = await workspace.inWarehouse(async (warehouse, keys) =>
+    replayQuarantine({
+      workspace: await workspace.load(),
+      warehouse,
+      keys,
+      log: () => undefined,
+      today: "2026-01-15"
+    })
+  );
+  expect(replayed.kept).toMatchObject([{job: "contacts", accepted: 1, left: 0}]);
+  expect(await workspace.intake()).toMatchObject({changed: false, gone: []});
+  expect(await contacts()).toEqual([{n: 2}]);
 });
