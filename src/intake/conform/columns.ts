@@ -57,9 +57,7 @@ async function parseColumn(
   const rest =
     planned.hashed !== undefined
       ? await hashPlain(warehouse, keys, plan, planned, planned.hashed)
-      : moments?.others === 0
-        ? []
-        : await distinctValues(warehouse, from, source.name, planned.plain?.tried(source.name));
+      : (moments?.others ?? (await distinctValues(warehouse, from, source.name)));
   const {parsed, odd, future} = await parseTexts(warehouse, rest, {
     table,
     type,
@@ -69,7 +67,9 @@ async function parseColumn(
   return {
     bad: odd > 0,
     future: future || (moments !== undefined && moments.last > plan.lastDay),
-    ...(moments === undefined ? {} : {others: moments.others === 0 ? "none" : parsed > 0 ? "parsed" : "bad"})
+    ...(moments === undefined
+      ? {}
+      : {others: moments.others.length === 0 ? "none" : parsed > 0 ? "parsed" : "bad"})
   };
 }
 
@@ -132,16 +132,20 @@ async function hashPlain(
   return rest;
 }
 
-/** How many records of a column hold no plain moment, and the ISO day of its last one; empty when it has none. */
+/** The distinct texts of a column that are no plain moments, and the ISO day of the last one that is; empty when none is. */
 async function plainMoments(
   warehouse: Warehouse,
   {staged}: Plan,
   {source}: PlannedField,
   plain: PlainForm
-): Promise<{others: number; last: string}> {
-  const [row] = await warehouse.query<{others: number; last: string | null}>(
-    `select (count(*) - count(moment))::integer as others, cast(cast(max(moment) as date) as varchar) as last
-     from (select ${plain.tried(source.name)} as moment from ${staged.values})`
+): Promise<{others: string[]; last: string}> {
+  const reader = await warehouse.connection.runAndReadAll(
+    `select case when moment is null then text end as other, cast(cast(max(moment) as date) as varchar) as last
+     from (select ${source.name} as text, ${plain.tried(source.name)} as moment from ${staged.values}) group by other`
   );
-  return {others: row!.others, last: row!.last ?? ""};
+  const [texts = [], days = []] = reader.getColumns() as [(string | null)[]?, (string | null)[]?];
+  return {
+    others: texts.filter((text): text is string => text !== null),
+    last: days[texts.indexOf(null)] ?? ""
+  };
 }

@@ -19,15 +19,6 @@ interface Sealing {
   keys: Keys;
 }
 
-interface Problem {
-  record: bigint;
-  line: bigint | null;
-  field: string | null;
-  code: string;
-  reason: string;
-  declared: boolean;
-}
-
 /**
  * Moves `conform_problem` into quarantine: a row a reason, the whole record encrypted in the first one. Columns that the
  * job drops are not in it.
@@ -37,27 +28,27 @@ export async function sealProblems(
   {staged, job}: Pick<Plan, "staged" | "job">,
   loadId: number
 ): Promise<void> {
-  const problems = await warehouse.query<Problem>(`
-    select record, line, field, code, reason, declared
-    from conform_problem order by record, position, code`);
-  if (problems.length === 0) return;
   const records = await keptRecords({warehouse, keys}, staged, job);
+  if (records.size === 0) return;
   const lines = await staged.linesOf([...records.keys()]);
-  let last: bigint | undefined;
-  await appendRows(warehouse, "stored.quarantine", problems, (appender, problem) => {
-    const record = Number(problem.record);
-    appender.appendInteger(loadId);
-    appender.appendBigInt(problem.record);
-    appender.appendBigInt(problem.line ?? BigInt(lines.get(record)!));
-    if (problem.field === null) appender.appendNull();
-    else appender.appendVarchar(problem.field);
-    appender.appendVarchar(problem.code);
-    appender.appendVarchar(problem.reason);
-    appender.appendBoolean(problem.declared);
-    if (problem.record === last) appender.appendNull();
-    else appender.appendBlob(keys.seal(Buffer.from(JSON.stringify(records.get(record)))));
-    last = problem.record;
-  });
+  await warehouse.run("create temp table conform_sealed (record bigint, line bigint, sealed blob)");
+  try {
+    await appendRows(warehouse, "conform_sealed", records, (appender, [record, kept]) => {
+      appender.appendBigInt(BigInt(record));
+      appender.appendBigInt(BigInt(lines.get(record)!));
+      appender.appendBlob(keys.seal(Buffer.from(JSON.stringify(kept))));
+    });
+    await warehouse.run(
+      `insert into stored.quarantine
+       select $1, p.record, coalesce(p.line, s.line), p.field, p.code, p.reason, p.declared,
+              case when row_number() over (partition by p.record order by p.position, p.code) = 1 then s.sealed end
+       from conform_problem as p left join conform_sealed as s on s.record = p.record
+       order by p.record, p.position, p.code`,
+      [loadId]
+    );
+  } finally {
+    await warehouse.run("drop table if exists conform_sealed");
+  }
 }
 
 async function keptRecords(
