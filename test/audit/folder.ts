@@ -1,10 +1,10 @@
-import {mkdtemp, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Cell, CurvePoint, Period} from "../../src/measures/cell.ts";
 import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
 import type {Dimensions, PublishedMeasure, Quality} from "../../src/release/format.ts";
 import {releaseFiles} from "../../src/release/format.ts";
+import {makeFolder} from "../helpers/folder.ts";
 
 /** A release folder with as much in it as an attacker reads. */
 
@@ -53,7 +53,7 @@ export async function writeFolder({
   quality,
   threshold = 11
 }: Contents): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), "waymark-audit-"));
+  const dir = await makeFolder("audit");
   const distinct = (name: "program" | "site" | "group") =>
     [...new Set(cells.map((cell) => cell[name]))].filter((id) => id !== "*").sort();
   const dimensions: Dimensions = {

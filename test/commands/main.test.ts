@@ -1,5 +1,4 @@
-import {mkdtemp, readFile, stat, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {readFile, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {describeFailure} from "../../src/commands/terminal/failure.ts";
@@ -9,9 +8,10 @@ import {parseConfig} from "../../src/config/parse.ts";
 import {loadWorkspace} from "../../src/config/read.ts";
 import {usageError} from "../../src/error.ts";
 import {soundJob, soundWorkspace, workspaceOf} from "../config/workspace.ts";
+import {makeFolder} from "../helpers/folder.ts";
 import {waymark} from "./terminal.ts";
 
-const emptyFolder = () => mkdtemp(join(tmpdir(), "waymark-cli-"));
+const emptyFolder = () => makeFolder("cli");
 
 describe("help", () => {
   test("lists every command of the folder, in plain text even into a pipe", async () => {

@@ -1,10 +1,10 @@
-import {mkdir, mkdtemp, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import {makeFolder} from "../helpers/folder.ts";
 
 /** Writes files into a fresh folder. */
 export async function workspaceOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), "waymark-config-"));
+  const dir = await makeFolder("config");
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(dir, path)), {recursive: true});
     await writeFile(join(dir, path), text);

@@ -1,15 +1,15 @@
-import {mkdir, mkdtemp, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {Temporal} from "temporal-polyfill";
 import {createKeyFile} from "../../src/keys.ts";
+import {makeFolder} from "./folder.ts";
 
 /**
  * A small organization whose figures can be said without running anything: 120 people, each with one contact a week for
  * `weeks(person)` weeks from a start that moves by person, in two programs; one head-count group; a warm line.
  */
 export async function writeSmall(): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), "waymark-small-"));
+  const dir = await makeFolder("small");
   for (const folder of ["data", "pipelines"]) await mkdir(join(dir, folder));
   const files = {
     "waymark.yaml": `organization: {name: Small Steps}

@@ -1,5 +1,4 @@
-import {appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {appendFile, mkdir, readFile, rm, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
 import {WaymarkError} from "../../src/error.ts";
@@ -9,10 +8,11 @@ import {appendToLedger, readMemory} from "../../src/release/ledger.ts";
 import {ledgerFile, ledgerHeads} from "../../src/release/ledger-chain.ts";
 import {writeFolder} from "../audit/folder.ts";
 import {periods} from "../disclosure/organization.ts";
+import {makeFolder} from "../helpers/folder.ts";
 
 let workspace: string;
 beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), "waymark-ledger-"));
+  workspace = await makeFolder("ledger");
 });
 
 const cell = (period: string, people: number | null): Cell => ({

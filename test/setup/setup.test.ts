@@ -1,9 +1,9 @@
 import {spawnSync} from "node:child_process";
-import {chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {chmod, cp, mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {delimiter, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {describe, expect, test} from "vitest";
+import {makeFolder} from "../helpers/folder.ts";
 
 interface Stamp {
   stampOf(machine: {lockfile: Buffer; node: string; platform: string; arch: string}): string;
@@ -100,7 +100,7 @@ describe("the count of tests", () => {
 
 /** A clone with nothing installed and an npm that writes down what it is asked. */
 async function cloneWith(npmDoes: string) {
-  const dir = await mkdtemp(join(tmpdir(), "waymark-setup-"));
+  const dir = await makeFolder("setup");
   await cp(fileURLToPath(bin), join(dir, "bin"), {recursive: true});
   await writeFile(join(dir, "package.json"), '{"type": "module"}');
   await writeFile(join(dir, "package-lock.json"), '{"lockfileVersion": 3}');
