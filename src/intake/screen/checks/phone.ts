@@ -4,7 +4,7 @@ import {digitsOf} from "./digits.ts";
 /** Written the way American phone numbers are. */
 const american =
   /(?<![\d-])(?:\+?1[-. ]{0,3})?(?:\([2-9]\d{2}\)[-. ]{0,3}[2-9]\d{2}[-. ]{0,3}|[2-9]\d{2}(?:[-./]| -? ?)[2-9]\d{2}[-. ]{1,3}|[2-9]\d{2}[- ][2-9]\d{2}|[2-9]\d{2}[2-9]\d{2}-)\d{4}(?![\d-])/;
-const international = /(?<![\d+])\+ ?[1-9][\d ().-]{6,18}\d|^00 ?[1-9][\d ]{7,16}\d$/;
+const international = /(?<![\d+])\+ ?[1-9][\d ().-]{6,18}\d|^00(?: [1-9]|[1-9]\d{0,2} )[\d ]{7,16}\d$/;
 /** Words that announce a number in a text. */
 const announced =
   /\b(?:phone|cell|mobile|tel|telephone|fax|call|text|reach(?:ed)?|number|ph|telefono|celular|numero|whatsapp|home|work|llamar)\b[^\d]{0,20}(\(?\d[\d ().-]{5,14}\d)(?!\d)/i;
@@ -46,4 +46,12 @@ export function bareNumbers(texts: readonly string[]): readonly string[] {
 export function localNumbers(texts: readonly string[]): readonly string[] {
   const shaped = texts.filter((text) => /^[2-9]\d{2}[-. ]\d{4}$/.test(text));
   return shaped.length >= 5 && shaped.length >= 0.8 * texts.length ? shaped : [];
+}
+
+/** Numbers of other countries without a mark, 00 44 in front, where the column holds little else. */
+export function foreignNumbers(texts: readonly string[]): readonly string[] {
+  const shaped = texts.filter((text) => /^00[1-9]\d{8,13}$/.test(text));
+  return shaped.length >= 5 && shaped.length >= 0.8 * texts.length
+    ? shaped.filter((text) => isPossiblePhoneNumber(`+${text.slice(2)}`))
+    : [];
 }

@@ -2,7 +2,7 @@ import {isCardNumber} from "../checks/card.ts";
 import {digitsOf} from "../checks/digits.ts";
 import {isIban} from "../checks/iban.ts";
 import {type Detector, hasWord} from "../detector.ts";
-import {saysOneOf} from "../headers/words.ts";
+import {saysNumberOf, saysOneOf} from "../headers/words.ts";
 
 const marked =
   /(?<![\d-])(?:\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{1,4}(?:[- ]\d{1,3})?|3\d{3}[- ]\d{6}[- ]\d{4,5})(?![\d-])/;
@@ -26,27 +26,17 @@ export const detector: Detector = {
       "swift",
       "bic"
     ) ||
+    saysNumberOf(words, "account", "acct", "card", "cuenta") ||
     saysOneOf(words, [
       "credit card",
       "debit card",
-      "card number",
-      "card no",
-      "card num",
       "cc number",
       "cc num",
       "bank account",
       "checking account",
       "savings account",
-      "account number",
-      "account no",
-      "account num",
-      "acct number",
-      "acct no",
-      "acct num",
       "acct",
-      "cuenta bancaria",
-      "numero de cuenta",
-      "account id"
+      "cuenta bancaria"
     ]),
   plausible: (text) => (/^[a-z0-9 *x-]{4,34}$/i.test(text) && digitsOf(text).length >= 4) || isIban(text),
   value(text) {

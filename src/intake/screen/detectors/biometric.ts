@@ -30,7 +30,7 @@ export const detector: Detector = {
     picture.test(text) ||
     /^(?:https?:|data:)/i.test(text) ||
     /^[a-z0-9+/=]{24,}$/i.test(text) ||
-    (/\p{L}{2} \p{L}{2}/u.test(text) && !/^(?:not |on file)/i.test(text)),
+    (/^\p{Lu}\p{L}+,? \p{Lu}\p{L}+/u.test(text) && !/^(?:not |on file)/i.test(text)),
   value: (text) => picture.test(text),
   share: 0.5,
   atLeast: 3

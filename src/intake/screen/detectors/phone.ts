@@ -1,4 +1,4 @@
-import {bareNumbers, holdsPhone, localNumbers} from "../checks/phone.ts";
+import {bareNumbers, foreignNumbers, holdsPhone, localNumbers} from "../checks/phone.ts";
 import {type Detector, hasWord} from "../detector.ts";
 import {saysOneOf} from "../headers/words.ts";
 
@@ -55,7 +55,7 @@ export const detector: Detector = {
   },
   value: holdsPhone,
   together(texts) {
-    const bare = bareNumbers(texts);
-    return bare.length > 0 ? bare : localNumbers(texts);
+    const found = [bareNumbers, localNumbers, foreignNumbers].map((numbersOf) => numbersOf(texts));
+    return found.find(({length}) => length > 0) ?? [];
   }
 };

@@ -1,10 +1,16 @@
+import {medicaidNumbers, populationKey} from "../checks/medicaid.ts";
 import {beneficiary} from "../checks/medicare.ts";
 import {isDrugRegistration, isProviderNumber} from "../checks/providers.ts";
 import {type Detector, hasWord} from "../detector.ts";
-import {saysOneOf} from "../headers/words.ts";
+import {saysNumberOf, saysOneOf} from "../headers/words.ts";
 
 const told =
   /\b(?:mrn|medical record|medicaid|medicare|mbi|policy|acct|account|licen[cs]e|passport|chart|insurance|member id|expediente|poliza|licencia|pasaporte|dl)\b(?:[ #:.]|no\b|num\b|number\b|id\b|is\b){0,6}(?=[a-z]{0,3}-?\d)[a-z0-9-]{5,20}\b/i;
+
+/** What others give a person a number for. */
+const numbered =
+  `chart policy subscriber license licence lic licencia certificate certification cert certificado inmate booking
+  offender permit credencial matricula afiliacion afiliado`.split(/\s+/);
 
 /** Numbers that others know a person by: health records, insurance, licenses, certificates. */
 export const detector: Detector = {
@@ -38,22 +44,16 @@ export const detector: Detector = {
         "beneficiary",
         "ein",
         "anumber",
-        "visa"
+        "visa",
+        "conducir"
       ) ||
+      saysNumberOf(words, ...numbered) ||
       saysOneOf(words, [
         "medical record",
         "medical rec",
         "med rec",
-        "chart number",
-        "chart no",
-        "chart num",
-        "chart id",
         "health plan",
         "health record",
-        "policy number",
-        "policy no",
-        "policy id",
-        "policy num",
         "policy holder",
         "insurance id",
         "insurance number",
@@ -61,18 +61,7 @@ export const detector: Detector = {
         "insurance policy",
         "group policy",
         "member number",
-        "subscriber id",
-        "subscriber number",
         "subscriber",
-        "license number",
-        "license no",
-        "license num",
-        "licence number",
-        "licence no",
-        "license id",
-        "certificate number",
-        "certificate no",
-        "certification number",
         "driver license",
         "drivers license",
         "driver s license",
@@ -87,18 +76,12 @@ export const detector: Detector = {
         "alien number",
         "a number",
         "green card",
-        "inmate number",
-        "inmate id",
         "doc number",
-        "booking number",
         "military id",
         "tribal id",
         "student id",
         "national id",
         "licencia de conducir",
-        "numero de licencia",
-        "numero de poliza",
-        "numero de expediente",
         "historia clinica",
         "plan member",
         "plan id",
@@ -112,9 +95,12 @@ export const detector: Detector = {
     /^[a-z0-9 ./-]{4,24}$/i.test(text) &&
     (text.replace(/\D/g, "").length >= 3 || /^(?=.*\d)[a-z0-9]{7,}$/i.test(text)) &&
     !/^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})/.test(text),
-  value: (text) => told.test(text) || (/\d/.test(text) && beneficiary.test(text)),
+  value: (text) =>
+    told.test(text) || (/\d/.test(text) && (beneficiary.test(text) || populationKey.test(text))),
   together(texts) {
     const registered = texts.filter((text) => isProviderNumber(text) || isDrugRegistration(text));
-    return registered.length >= 5 && registered.length >= 0.9 * texts.length ? registered : [];
+    return registered.length >= 5 && registered.length >= 0.9 * texts.length
+      ? registered
+      : medicaidNumbers(texts);
   }
 };

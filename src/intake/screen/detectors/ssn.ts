@@ -54,13 +54,17 @@ export const detector: Detector = {
   together: nineDigits
 };
 
-/** Nine digits each, every one a number that can be given out, and spread over the areas: ids hardly ever are. */
+/**
+ * Nine digits each, every one a number that can be given out, spread over the areas and over the digits: ids hardly ever
+ * are. Areas above 772 were not given out before 2011, so that fewer numbers will do where all are below.
+ */
 function nineDigits(texts: readonly string[]): readonly string[] {
   const nine = texts.filter((text) => /^\d{9}$/.test(text));
-  if (nine.length < 40 || nine.length < 0.95 * texts.length) return [];
+  if (nine.length < 20 || nine.length < 0.95 * texts.length) return [];
   const areas = new Set(nine.map((text) => text.slice(0, 3)));
   const possible = nine.filter(isSocialSecurityNumber);
-  return possible.length >= 0.99 * nine.length && areas.size >= Math.min(0.5 * nine.length, 100)
-    ? possible
-    : [];
+  if (possible.length < 0.99 * nine.length || areas.size < Math.min(0.5 * nine.length, 100)) return [];
+  if (nine.length < 40 && nine.some((text) => Number(text.slice(0, 3)) > 772)) return [];
+  const digits = new Set(nine.flatMap((text) => [...text.slice(3)]));
+  return digits.size === 10 ? possible : [];
 }

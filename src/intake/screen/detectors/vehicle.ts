@@ -1,3 +1,4 @@
+import {plates} from "../checks/plates.ts";
 import {isVin} from "../checks/vin.ts";
 import {type Detector, hasWord} from "../detector.ts";
 import {saysOneOf} from "../headers/words.ts";
@@ -33,5 +34,6 @@ export const detector: Detector = {
       "registration number"
     ]),
   plausible: (text) => /^(?=.*\d)[a-z0-9][a-z0-9 ·•-]{2,19}$/i.test(text) || /^[A-Z]{3,8}$/.test(text),
-  value: (text) => told.test(text) || (text.match(/\b[A-HJ-NPR-Z0-9]{17}\b/gi) ?? []).some(isVin)
+  value: (text) => told.test(text) || (text.match(/\b[A-HJ-NPR-Z0-9]{17}\b/gi) ?? []).some(isVin),
+  together: plates
 };

@@ -23,6 +23,18 @@ export const hasWord = (words: HeaderWords, ...wanted: string[]): boolean =>
 export const hasPhrase = (words: HeaderWords, ...phrase: string[]): boolean =>
   words.some((_, at) => phrase.every((word, k) => words[at + k] === word));
 
+const numberWords = ["number", "numbers", "no", "num", "nbr", "nr", "numero", "id", "ids", "clave"];
+
+/** Whether a header says a number of one of these: `policy_no`, `Num. de póliza`. */
+export const saysNumberOf = (words: HeaderWords, ...nouns: string[]): boolean =>
+  words.some((word, at) => {
+    if (!nouns.includes(word)) return false;
+    const before = words[at - 1] === "de" ? words[at - 2] : words[at - 1];
+    return (
+      numberWords.includes(words[at + 1] ?? "") || (before !== "id" && numberWords.includes(before ?? ""))
+    );
+  });
+
 /** Whether a header has one of these phrases, words parted by spaces. */
 export const saysOneOf = (words: HeaderWords, phrases: readonly string[]): boolean =>
   phrases.some((phrase) => hasPhrase(words, ...phrase.split(" ")));

@@ -1,0 +1,64 @@
+import {describe, expect, it} from "vitest";
+import {readDetectors} from "../../../src/intake/screen/detector.ts";
+import {examineColumn} from "../../../src/intake/screen/examine.ts";
+import {chanceOf} from "./labelled/column.ts";
+
+const detectors = await readDetectors();
+const found = (header: string, texts: readonly string[]): string[] =>
+  examineColumn(
+    header,
+    texts.map((text) => [text, 1]),
+    detectors
+  ).map(({detector}) => detector.id);
+
+const list = (words: string): string[] => words.split(" ");
+const many = (count: number, make: (chance: ReturnType<typeof chanceOf>, at: number) => string): string[] => {
+  const chance = chanceOf(7);
+  return [...new Set(Array.from({length: count}, (_, at) => make(chance, at)))];
+};
+const boston = list(
+  "02108 02109 02111 02115 02116 02118 02119 02120 02121 02122 02124 02125 02126 02127 02128"
+);
+const spread = list("80301 80302 80026 80211 80219 81003 80501 80503 60629 90011 77084 10025 33186 80013");
+
+describe("a column as a whole, under a header that says nothing, holds", () => {
+  it.each<[string, string, string[]]>([
+    ["ZIP codes of one town", "zip", boston],
+    ["ZIP codes of several states", "zip", spread],
+    ["plates of one state", "vehicle", many(20, (c) => `${c.letters(3)}-${c.digits(4)}`)],
+    ["plates of California", "vehicle", many(20, (c) => `${c.whole(1, 9)}${c.letters(3)}${c.digits(3)}`)],
+    [
+      "Medicaid numbers of New York",
+      "record_number",
+      many(20, (c) => `${c.letters(2)}${c.digits(5)}${c.letters(1)}`)
+    ],
+    [
+      "a few Social Security numbers",
+      "ssn",
+      many(22, (c) => `${c.whole(100, 599)}${c.whole(10, 99)}${c.whole(1000, 9999)}`)
+    ],
+    ["numbers of other countries", "phone", many(9, (c) => `00447700${c.digits(6)}`)]
+  ])("%s", (_, detector, texts) => expect(found("v1", texts)).toEqual([detector]));
+
+  it.each<[string, string[]]>([
+    ["numbers in a row", many(60, (_, at) => String(10_001 + at))],
+    ["five digits by chance", many(60, (c) => `${c.whole(1, 9)}${c.digits(4)}`)],
+    ["amounts", many(60, (c) => `${c.whole(120, 980)}00`)],
+    ["a spreadsheet's days", many(60, (c) => String(c.whole(44_600, 45_900)))],
+    ["ids of programs", many(40, (c) => `${c.pick(["WRP", "HOP", "ART"])}-${c.digits(4)}`)],
+    ["answers in a string", many(60, (c) => Array.from({length: 9}, () => c.whole(1, 5)).join(""))],
+    ["nine digits by chance", many(30, (c) => `${c.whole(1, 9)}${c.digits(8)}`)],
+    ["bar codes", many(60, (c) => `0${c.digits(11)}`)]
+  ])("no identifier in %s", (_, texts) => expect(found("v1", texts)).toEqual([]));
+});
+
+it.each<[string, string[], string[]]>([
+  ["DOD", ["2019-03-02", "2021-11-30"], ["death_date"]],
+  ["Fecha de defunción", ["3/2/2019"], ["death_date"]],
+  ["Deceased", ["Yes", "No"], []],
+  ["clt_init", ["JFB", "S.L."], ["initials"]],
+  ["init", ["Yes", "No"], []],
+  ["num póliza", ["AB 123456"], ["record_number"]],
+  ["license type", ["CPS 100"], []],
+  ["firma_rec", ["Sí", "No", "Prefiere no decir"], []]
+])("%s with %j", (header, texts, ids) => expect(found(header, texts)).toEqual(ids));
