@@ -11,27 +11,27 @@ export type StagedTable = Pick<StagedFile, "columns" | "values" | "rows">;
 /** Profiles every column of a staged file inside DuckDB; only the most frequent distinct values come out of it. */
 export async function readProfiles(
   connection: DuckDBConnection,
-  {columns, values, rows}: StagedTable,
+  table: StagedTable,
   newest: StagedTable,
   finds: ReadonlyMap<string, readonly string[]>
 ): Promise<ColumnProfile[]> {
   const profiles: ColumnProfile[] = [];
-  for (const {name, header, position} of columns) {
-    const counted = await connection.runAndReadAll(
-      `select count(*)::integer, count(distinct ${name})::integer, count(distinct lower(trim(${name})))::integer
-       from ${values} where trim(${name}) <> ''`
-    );
-    const [filled = 0, distinct = 0, folded = 0] = (counted.getRowsJS()[0] ?? []) as number[];
+  for (const {name, header, position} of table.columns) {
+    const values = await frequent(connection, table.values, name);
+    const counts = await countColumn(connection, table.values, name, values);
+    const told =
+      newest.values === table.values
+        ? counts
+        : await countColumn(connection, newest.values, nameOf(newest, header), undefined);
     profiles.push(
       profileColumn({
         header,
         position,
-        records: rows,
-        filled,
-        unique: await isUnique(connection, newest, header),
-        distinct,
-        folded,
-        values: await frequent(connection, values, name),
+        records: table.rows,
+        ...counts,
+        // Files of one kind may tell the same records: nearly every record of one file has a value of its own.
+        unique: told.filled > 0 && told.distinct >= told.filled * 0.95,
+        values,
         finds: finds.get(header) ?? []
       })
     );
@@ -39,17 +39,34 @@ export async function readProfiles(
   return profiles;
 }
 
-/** Whether (nearly) every record of one file has a value of its own; files of one kind may tell the same records. */
-async function isUnique(
+const nameOf = ({columns}: StagedTable, header: string): string =>
+  columns.find((column) => column.header === header)!.name;
+
+interface Counts {
+  filled: number;
+  distinct: number;
+  folded: number;
+}
+
+/** How many records have a value, and how many different ones, with and without regard to case and outer space. */
+async function countColumn(
   connection: DuckDBConnection,
-  {columns, values}: StagedTable,
-  header: string
-): Promise<boolean> {
-  const name = columns.find((column) => column.header === header)!.name;
+  table: string,
+  name: string,
+  values: Values | undefined
+): Promise<Counts> {
+  if (values !== undefined && values.length < mostValues)
+    return {
+      filled: values.reduce((sum, [, records]) => sum + records, 0),
+      distinct: values.length,
+      folded: new Set(values.map(([text]) => text.trim().toLowerCase())).size
+    };
   const reader = await connection.runAndReadAll(
-    `select count(*) > 0 and count(distinct ${name}) >= count(*) * 0.95 from ${values} where trim(${name}) <> ''`
+    `select count(*)::integer, count(distinct ${name})::integer, count(distinct lower(trim(${name})))::integer
+     from ${table} where trim(${name}) <> ''`
   );
-  return reader.getRowsJS()[0]?.[0] === true;
+  const [filled = 0, distinct = 0, folded = 0] = (reader.getRowsJS()[0] ?? []) as number[];
+  return {filled, distinct, folded};
 }
 
 async function frequent(connection: DuckDBConnection, table: string, name: string): Promise<Values> {

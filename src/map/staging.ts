@@ -38,25 +38,38 @@ export async function stageGroup(
     const newest = staged.at(-1)!;
     refuseNoTable(newest);
     const files = staged.filter((file) => sameHeaders(file, newest));
-    const view = `${newest.table}_map`;
-    const names = ({columns}: StagedFile) => columns.map(({header}) => header);
-    const selects = files.map(
-      (file) =>
-        `select ${newest.columns.map(({name}, at) => `${file.columns[names(file).indexOf(names(newest)[at]!)]!.name} as ${name}`).join(", ")} from ${file.values}`
-    );
-    await connection.run(`create or replace temp view ${view} as ${selects.join(" union all ")}`);
-    return {
-      files,
-      all: {...newest, values: view, rows: files.reduce((sum, {rows}) => sum + rows, 0)},
-      discard: async () => {
-        await connection.run(`drop view if exists ${view}`);
-        for (const file of staged) await file.discard();
-      }
+    const discard = async () => {
+      for (const file of staged) await file.discard();
     };
+    return files.length === 1 ? {files, all: newest, discard} : await together(connection, files, discard);
   } catch (error) {
     for (const file of staged) await file.discard();
     throw error;
   }
+}
+
+/** A view over files of one header, in the order of columns of the newest. */
+async function together(
+  connection: DuckDBConnection,
+  files: readonly StagedFile[],
+  discard: () => Promise<void>
+): Promise<StagedGroup> {
+  const newest = files.at(-1)!;
+  const view = `${newest.table}_map`;
+  const names = ({columns}: StagedFile) => columns.map(({header}) => header);
+  const selects = files.map(
+    (file) =>
+      `select ${newest.columns.map(({name}, at) => `${file.columns[names(file).indexOf(names(newest)[at]!)]!.name} as ${name}`).join(", ")} from ${file.values}`
+  );
+  await connection.run(`create or replace temp view ${view} as ${selects.join(" union all ")}`);
+  return {
+    files,
+    all: {...newest, values: view, rows: files.reduce((sum, {rows}) => sum + rows, 0)},
+    discard: async () => {
+      await connection.run(`drop view if exists ${view}`);
+      await discard();
+    }
+  };
 }
 
 const sameHeaders = (a: StagedFile, b: StagedFile): boolean =>

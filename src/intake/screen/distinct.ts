@@ -31,9 +31,10 @@ export const harmless = [
 /** Columns of a staged file that have a new value in most records. */
 export async function variedColumns(
   connection: DuckDBConnection,
-  {columns, values}: Pick<StagedFile, "columns" | "values">
+  {columns, values, rows}: Pick<StagedFile, "columns" | "values" | "rows">
 ): Promise<Set<StagedColumn>> {
   const varied = new Set<StagedColumn>();
+  if (rows <= repeatsBelow) return varied;
   for (let from = 0; from < columns.length; from += columnsAtOnce) {
     const some = columns.slice(from, from + columnsAtOnce);
     const reader = await connection.runAndReadAll(
