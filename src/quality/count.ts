@@ -1,4 +1,5 @@
 import {WaymarkError} from "../error.ts";
+import {appendRows} from "../warehouse/append.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {allChecks, type QualityCheck} from "./check.ts";
 import {relations} from "./relations.ts";
@@ -75,14 +76,10 @@ async function store(
   const newest = "(select coalesce(max(run_id), 0) from stored.run)";
   await warehouse.run(`delete from stored.quality_result where run_id = ${newest}`);
   await warehouse.run("delete from stored.quality_month");
-  for (const {check_id, job, month, numerator, denominator} of counts)
-    await warehouse.run("insert into stored.quality_month values ($1, $2, $3, $4, $5)", [
-      check_id,
-      job,
-      month ?? "",
-      numerator,
-      denominator
-    ]);
+  await appendRows(warehouse, "stored.quality_month", counts, (appender, count) => {
+    for (const text of [count.check_id, count.job, count.month ?? ""]) appender.appendVarchar(text);
+    for (const figure of [count.numerator, count.denominator]) appender.appendBigInt(figure);
+  });
   await warehouse.run(`
     insert into stored.quality_result
     select ${newest}, check_id, job, sum(numerator)::bigint, sum(denominator)::bigint, false
