@@ -124,7 +124,11 @@ const surveyForm = z.strictObject({
 const exportDate = z.union([
   isoDate.transform((date) => ({date})),
   z.strictObject({
-    file_name: z.string().describe("a regular expression with one group that holds the date"),
+    file_name: z
+      .string()
+      .describe(
+        "a regular expression with one group that holds the date, or the month, as whose last day it is taken"
+      ),
     order: dateOrder.default("ymd").describe("the order the date is written in")
   }),
   z.strictObject({
@@ -153,7 +157,9 @@ export const jobSchema = z.strictObject({
     .describe("append: the fields that name a record"),
   export_date: exportDate
     .optional()
-    .describe("when the export was taken; the newest date in the file when not given"),
+    .describe(
+      "when the export was taken; the newest date in the file when not given. Several snapshots of people need it"
+    ),
   coverage: z
     .strictObject({
       from: isoDate.optional().describe("first day; the first in the file when not given"),

@@ -1,5 +1,6 @@
 import {realpath} from "node:fs/promises";
 import {relative} from "node:path";
+import {readFeeds} from "../config/feeds.ts";
 import {filesOfJob} from "../config/files.ts";
 import type {Job, Workspace} from "../config/load.ts";
 import {usageError} from "../error.ts";
@@ -21,7 +22,9 @@ export async function claimFiles(workspace: Workspace): Promise<Claim[]> {
   const owners = new Map<string, Job>();
   const partOf = ({system, redcap}: Job) => (system === "redcap" ? ` ${redcap?.instrument ?? ""}` : "");
   for (const job of jobs) {
-    for (const path of await filesOfJob(workspace, job)) {
+    const paths = await filesOfJob(workspace, job);
+    if (paths.length > 1) await refuseUndated(job, paths.length);
+    for (const path of paths) {
       const real = `${await realpath(path)}${partOf(job)}`;
       const owner = owners.get(real);
       if (owner !== undefined && owner !== job) {
@@ -36,4 +39,14 @@ export async function claimFiles(workspace: Workspace): Promise<Claim[]> {
     }
   }
   return claims;
+}
+
+/** Snapshots replace each other by their dates: exports of people hold none, so that the job has to say where it is. */
+async function refuseUndated(job: Job, files: number): Promise<void> {
+  const feed = (await readFeeds()).get(job.feed);
+  if (job.mode !== "snapshot" || job.export_date !== undefined || feed?.dated !== undefined) return;
+  throw usageError(`${files} snapshots, and nothing says which is the newest`, {
+    at: {file: job.path},
+    next: 'say where the date is, such as export_date: {file_name: "people-([0-9-]+)[.]csv"}; or let files name one alone'
+  });
 }

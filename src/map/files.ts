@@ -1,10 +1,10 @@
-/** What a file's name tells: the files like it, and the day the export was taken. */
+/** What a file's name tells: the files like it, and the day or month the export was taken. */
 export interface NamePattern {
   /** A glob for the file and later exports of its kind: `appointments-*.csv`. */
   glob: string;
   /** The files' common name without the date, for the job. */
   stem: string;
-  /** For `export_date.file_name`; undefined where the name holds no day. */
+  /** For `export_date.file_name`; undefined where the name holds no day and no month. */
   expression?: string;
   order?: "ymd" | "mdy" | "dmy";
 }
@@ -12,10 +12,15 @@ export interface NamePattern {
 const date =
   /(?<ymd>(?:19|20)\d{2}([-. ]?)(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01]))(?!\d)|(?<mdy>(?:0?[1-9]|1[0-2])([-. ])(?:0?[1-9]|[12]\d|3[01])\4(?:19|20)\d{2})(?!\d)|(?<dmy>(?:0?[1-9]|[12]\d|3[01])([-. ])(?:0?[1-9]|1[0-2])\6(?:19|20)\d{2})(?!\d)/u;
 
-/** Looks for a day in a file's name, not counting digits that run on before it. */
+const month =
+  /(?<ymd>(?:19|20)\d{2}[-_. ]?(?:0[1-9]|1[0-2]))(?!\d)|(?<mdy>(?:0[1-9]|1[0-2])[-_. ](?:19|20)\d{2})(?!\d)/u;
+
+/** Looks for a day in a file's name, else for a month, not counting digits that run on before it. */
 export function readFileName(fileName: string): NamePattern {
-  const found = [...fileName.matchAll(new RegExp(date, "gu"))].find(
-    ({index}) => !/\d/.test(fileName[index - 1] ?? "")
+  const [found] = [date, month].flatMap((pattern) =>
+    [...fileName.matchAll(new RegExp(pattern, "gu"))].filter(
+      ({index}) => !/\d/.test(fileName[index - 1] ?? "")
+    )
   );
   const ending = /(?:\.\w{1,5})+$/.exec(fileName)?.[0] ?? "";
   if (found?.groups === undefined)

@@ -12,8 +12,11 @@ describe("a file's name", () => {
   it.each([
     ["appointments-2025-08-27.csv", "appointments-*.csv", "appointments", "2025-08-27", "ymd"],
     ["Sign In 08-27-2025.csv", "Sign In *.csv", "sign-in", "08-27-2025", "mdy"],
-    ["calls_20250827.csv.gz", "calls_*.csv.gz", "calls", "20250827", "ymd"]
-  ])("%s holds the day of the export", (name, glob, stem, day, order) => {
+    ["calls_20250827.csv.gz", "calls_*.csv.gz", "calls", "20250827", "ymd"],
+    ["visits-2025-01.csv", "visits-*.csv", "visits", "2025-01", "ymd"],
+    ["2024_12 sign in.xlsx", "* sign in.xlsx", "sign-in", "2024_12", "ymd"],
+    ["Sign In 08-2025.csv", "Sign In *.csv", "sign-in", "08-2025", "mdy"]
+  ])("%s holds the day or the month of the export", (name, glob, stem, day, order) => {
     const read = readFileName(name);
     expect(read).toMatchObject({glob, stem, order});
     expect(new RegExp(read.expression!).exec(name)?.[1]).toBe(day);

@@ -1,3 +1,4 @@
+import {Temporal} from "temporal-polyfill";
 import type {Job, Workspace} from "../../config/load.ts";
 import {refusal} from "../../error.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
@@ -10,7 +11,8 @@ const dateField: FeedField = {column: "", kinds: ["date", "datetime"], descripti
 
 /**
  * The day an export was taken, as its job says it is told: outright, in the file's name, or as the newest date of a
- * column. Undefined where the job does not say. ISO date.
+ * column. A month in the name stands for its last day, or today where it is not over. Undefined where the job does not
+ * say. ISO date.
  */
 export async function declaredExportDate(
   warehouse: Warehouse,
@@ -29,6 +31,8 @@ export async function declaredExportDate(
     const text = new RegExp(declared.file_name).exec(staged.fileName)?.[1];
     const parsed = text === undefined ? undefined : parse(text);
     if (parsed?.ok && parsed.value !== null) return parsed.value;
+    const end = text === undefined ? undefined : endOfMonth(text);
+    if (end !== undefined) return end.slice(0, 7) === today.slice(0, 7) ? today : end;
     throw refusal("export date: not in the file's name as the job expects it", {
       at,
       next: `rename the file, or change export_date in ${job.path}`
@@ -47,4 +51,13 @@ export async function declaredExportDate(
     at,
     next: `change export_date in ${job.path}`
   });
+}
+
+/** The last day of `2025-01`, `202501` or `01-2025`; undefined for anything else. */
+function endOfMonth(text: string): string | undefined {
+  const [, year, month, monthFirst, yearLast] =
+    /^(?:(\d{4})[-_. ]?(0[1-9]|1[0-2])|(0[1-9]|1[0-2])[-_. ](\d{4}))$/.exec(text) ?? [];
+  if (year === undefined && yearLast === undefined) return undefined;
+  const {daysInMonth} = Temporal.PlainYearMonth.from(`${year ?? yearLast}-${month ?? monthFirst}`);
+  return `${year ?? yearLast}-${month ?? monthFirst}-${daysInMonth}`;
 }

@@ -160,3 +160,38 @@ survey:
     {code: "item_out_of_range", records: 1n}
   ]);
 });
+
+const people = (rest = "") => `
+feed: people
+files: data/people*.csv
+id_space: casebook
+mode: snapshot
+max_dropped_people: 100%
+${rest}
+columns: {Client: person, Born: birth_year}
+`;
+
+test("snapshots without a date of their own need one in the name, where a month is enough", async () => {
+  const known = () =>
+    workspace.query(
+      "select file_name, cast(export_date as varchar) as taken from stored.standing_load join stored.load using (load_id)"
+    );
+  workspace = testWorkspace({
+    "pipelines/people.yaml": people(),
+    "data/people-2025-02.csv": "Client,Born\nA,1980\nB,1970\n",
+    "data/people-2025-10.csv": "Client,Born\nA,1981\nC,1970\n",
+    "data/people-2026-01.csv": "Client,Born\nA,1982\n"
+  });
+  await expect(workspace.intake()).rejects.toMatchObject({
+    exit: 2,
+    message: "pipelines/people.yaml: 3 snapshots, and nothing says which is the newest"
+  });
+  workspace.write("pipelines/people.yaml", people("export_date: {file_name: 'people-(\\d{4}-\\d{2})'}"));
+  await workspace.intake();
+  expect(await known()).toEqual([{file_name: "people-2026-01.csv", taken: "2026-01-15"}]);
+  workspace.remove("data/people-2026-01.csv");
+  await workspace.intake();
+  expect(await known()).toEqual([{file_name: "people-2025-10.csv", taken: "2025-10-31"}]);
+  workspace.write("data/people-2026-02.csv", "Client,Born\nA,1983\n");
+  await expect(workspace.intake()).rejects.toThrow("export date");
+});
