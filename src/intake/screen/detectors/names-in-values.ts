@@ -1,5 +1,5 @@
 import {type Detector, hasWord} from "../detector.ts";
-import {isAbbreviatedName, isLikelyName, isNameAlone} from "../names/whole.ts";
+import {isAbbreviatedName, isAnyNameAlone, isLikelyName, isNameAlone} from "../names/whole.ts";
 
 const oneWord = /^\p{Lu}[\p{L}'’-]+$/u;
 const twoWords = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:,? \p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u;
@@ -35,6 +35,10 @@ export const detector: Detector = {
     const found = texts.filter((text) => isLikelyName(text) || isAbbreviatedName(text));
     if (found.length >= 3 && found.length >= 0.2 * texts.length) return found;
     const alone = texts.filter(isNameAlone);
-    return alone.length >= 5 && alone.length >= 0.6 * texts.length ? alone : [];
+    if (alone.length >= 5 && alone.length >= 0.6 * texts.length) return alone;
+    const rarer = texts.filter(isAnyNameAlone);
+    return rarer.length >= 6 && rarer.length >= 0.85 * texts.length && alone.length >= 0.2 * texts.length
+      ? rarer
+      : [];
   }
 };

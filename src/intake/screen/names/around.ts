@@ -33,7 +33,9 @@ export function contextOf(tokens: readonly Token[], at: number): Context | undef
   for (let k = at - 2; k >= Math.max(0, at - 5); k -= 1) {
     const verb = tokens[k]!.word;
     if (
-      ["with", "con"].includes(one.word) ? meets.has(verb) : ["to", "a"].includes(one.word) && talks.has(verb)
+      ["with", "w", "con"].includes(one.word)
+        ? meets.has(verb)
+        : ["to", "a"].includes(one.word) && talks.has(verb)
     )
       return "met";
   }

@@ -44,7 +44,7 @@ export const asks = set(
 
 export const meets = set(
   `met meet meets meeting spoke speak speaks speaking talked talk talks talking chatted chat visited visit called call
-  calls sat walked went worked works working shared connected checked followed reached appointment session lunch coffee
+  calls tc tct mtg appt fu sat walked went worked works working shared connected checked followed reached appointment session lunch coffee
   conversation intake outreach rode drove lives living stays staying moved argued spent came comes attended apologized
   reunio reunimos reuni reunion hablo hable hablamos converso converse conversamos llamo llame llamamos visito cita vino
   fue llego vive trabajo trabaja almorzo camino asistio acompano ayudo platico platicamos`
@@ -86,16 +86,21 @@ for (const phrase of [
 ])
   (introduces as Set<string>).add(phrase);
 
+const englishVerbs = `said says told asked called came comes went left arrived attended reported reports shared shares felt feels
+  feel was is has had will would wants wanted needs needed likes liked loves loved joined returned cried smiled laughed
+  talked spoke stated states agreed agrees declined missed stopped started began finished completed lost got gets gave took
+  brought helped helps met visited moved stays stayed lives lived works worked seems seemed looked looks thinks thought
+  believes hopes plans planned expressed requested received mentioned explained described disclosed struggles struggled did
+  does didn doesn hasn isn didnt doesnt hasnt isnt wasnt wont cant hung picked hugged slept ate sat ran walked applied
+  relapsed texted emailed won`;
+const spanishVerbs = `dijo dice llego vino fue llamo pidio quiere necesita esta estaba tiene tuvo compartio siente sintio hablo cuenta
+  conto asistio participo lloro comento explico vive trabaja regreso falto`;
+
 /** What a person does, so that the capitalized first name before it is one. */
-export const personVerbs = set(
-  `said says told asked called came comes went left arrived attended reported reports shared shares felt feels feel was
-  is has had will would wants wanted needs needed likes liked joined returned cried smiled laughed talked spoke stated
-  states agreed agreed declined missed stopped started began finished completed lost got gave took brought helped met
-  visited moved stays stayed lives lived works worked seems seemed looked thinks thought believes hopes plans planned
-  expressed requested received mentioned explained described disclosed struggles struggled did does didn doesn hasn isn
-  dijo dice llego vino fue llamo pidio quiere necesita esta estaba tiene tuvo compartio siente sintio hablo cuenta conto
-  asistio participo lloro comento explico vive trabaja regreso falto`
-);
+export const personVerbs = set(`${englishVerbs} ${spanishVerbs}`);
+
+const spanishOnly = set(spanishVerbs);
+export const isSpanishVerb = (word: string): boolean => spanishOnly.has(word);
 
 /** Of these, those that hardly anything but a person does. */
 export const spokenVerbs = set(

@@ -1,6 +1,9 @@
 import {contextOf, isClosed, namesThing} from "./around.ts";
 import {type Candidate, isOtherWord} from "./candidate.ts";
+import {relations} from "./context.ts";
 import {isCommonFirstName, isFirstName, isSurname} from "./known.ts";
+import {listsPeople} from "./label.ts";
+import {isRegistered} from "./registered.ts";
 import {rules} from "./rules.ts";
 import {doubtfulAlone, honored, placeBefore} from "./things.ts";
 import {type Words, wordsOf} from "./tokens.ts";
@@ -16,7 +19,7 @@ export function namesPerson(text: string): boolean {
   if (initials.test(text)) return true;
   if (honored.test(text)) return false;
   const parts = text.split(/: | - |; |[|/()]/).slice(1);
-  return parts.some(isKnownPart) || [text, ...parts].some(anyWordNames);
+  return listsPeople(text) || parts.some(isKnownPart) || [text, ...parts].some(anyWordNames);
 }
 
 /** One run of letters, digits and dashes: an id, not a text. */
@@ -36,6 +39,14 @@ const isKnownPart = (part: string): boolean => {
 const initials =
   /\b(?:client|participant|member|pt|peer|guest|caller|resident|cliente|participante) \p{Lu}\.(?: ?\p{Lu}\b\.?)?/iu;
 
+/** "roommate April", "this is Art": behind a relative or an introduction stands a name, if anybody is called so. */
+const isNamed = ({tokens}: Words, at: number): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token?.capital !== "first" || before.capital !== "none" || isClosed(before))
+    return false;
+  return (relations.has(before.word) || contextOf(tokens, at) === "introduced") && isRegistered(token.word);
+};
+
 function isPerson(words: Words, at: number): boolean {
   const {tokens, capitalsSilent} = words;
   const token = tokens[at]!;
@@ -43,14 +54,15 @@ function isPerson(words: Words, at: number): boolean {
   if (token.initial || token.word.length < 2 || (!capitalsSilent && token.capital === "none")) return false;
   const surname = isSurname(token.word);
   const otherWord = isOtherWord(token);
-  if (otherWord && !surname) return false;
+  if (otherWord && !surname && !isNamed(words, at)) return false;
   const context = contextOf(tokens, at);
-  if ((otherWord && context !== "title") || namesThing(words, at)) return false;
+  if ((otherWord && context !== "title" && !isNamed(words, at)) || namesThing(words, at)) return false;
+  if (words.title && token.possessive && at === tokens.length - 1) return false;
   if (
     !capitalsSilent &&
     before !== undefined &&
     placeBefore.has(before.word) &&
-    !isClosed(before) &&
+    !isClosed(before, /[,;:!?()]/) &&
     before.capital !== "none"
   )
     return false;

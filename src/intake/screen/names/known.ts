@@ -1,18 +1,9 @@
 import {firstNames} from "./first-names.ts";
 import {moreFirstNames} from "./more-first-names.ts";
+import {isOrdinary} from "./ordinary.ts";
+import {isCounted, isRegistered} from "./registered.ts";
 import {surnames} from "./surnames.ts";
 import {widerFirstNames} from "./wider-first-names.ts";
-
-/** A word as the lists have it: lower case, no accents, `O'Neill` as oneill, `Maria's` as maria. */
-export const listed = (word: string): string => {
-  const lower = word.toLowerCase();
-  if (/^[a-z]+$/.test(lower)) return lower;
-  return lower
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/'s$/, "")
-    .replace(/[^\p{L}-]/gu, "");
-};
 
 /** `Jean-Paul` is known by its first half. */
 const firstPart = (word: string): string => (word.includes("-") ? (word.split("-", 1)[0] ?? word) : word);
@@ -21,9 +12,24 @@ export const isCommonFirstName = (word: string): boolean =>
   firstNames.has(firstPart(word)) || moreFirstNames.has(firstPart(word));
 
 export const isFirstName = (word: string): boolean =>
-  isCommonFirstName(word) || widerFirstNames.has(firstPart(word));
+  isCommonFirstName(word) || widerFirstNames.has(firstPart(word)) || isOnlyGiven(word);
+
+/** A first name that is registered somewhere and is no word, language, country, brand or place. */
+export const isOnlyGiven = (word: string): boolean =>
+  word.length >= 3 &&
+  (isRegistered(word) || isRegistered(word.replaceAll("-", ""))) &&
+  !isOrdinary(firstPart(word)) &&
+  !isOrdinary(word);
 
 export const isSurname = (word: string): boolean =>
   surnames.has(word) ||
   (word.includes("-") &&
     (surnames.has(word.replaceAll("-", "")) || word.split("-").some((part) => surnames.has(part))));
+
+/** A family name that is no word. */
+export const isOnlyFamily = (word: string): boolean =>
+  word.length >= 2 && isCounted(word) && !isOrdinary(word);
+
+/** Whether somebody is called so at all, words among it. */
+export const isAnyName = (word: string): boolean =>
+  isCommonFirstName(word) || isSurname(word) || isRegistered(word) || isCounted(word);

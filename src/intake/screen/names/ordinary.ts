@@ -1,6 +1,6 @@
 import {isEnglishWord} from "./english.ts";
 import {everyday} from "./everyday.ts";
-import {listed} from "./known.ts";
+import {listed} from "./listed.ts";
 import {notPeople, things} from "./things.ts";
 
 /** Names of languages and countries, English and Spanish, as the runtime knows them. */
@@ -30,7 +30,7 @@ const brands: ReadonlySet<string> = new Set(
   farsi hmong tagalog mandarin cantonese denver boulder albuquerque tulsa oakland atlanta chicago boston seattle portland tucson minneapolis milwaukee detroit
   cincinnati nashville memphis baltimore philadelphia pittsburgh sacramento fresno omaha wichita honolulu anchorage
   brooklyn manhattan bronx queens hartford providence albany buffalo newark trenton richmond raleigh durham greensboro
-  colorado americorps jobcorps headstart section bcbs kaiser aetna cigna humana anthem`
+  america americas africa europe asia caribbean colorado americorps jobcorps headstart section bcbs kaiser aetna cigna humana anthem`
     .split(/\s+/)
     .filter((word) => word !== "")
 );

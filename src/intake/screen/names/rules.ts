@@ -2,8 +2,11 @@ import {isClosed, namesThing} from "./around.ts";
 import {type Candidate, isNoWord, looksLikeName, mayBeName} from "./candidate.ts";
 import {mrAndMrs, personVerbs, placePrepositions, relations, spokenVerbs} from "./context.ts";
 import {everyday} from "./everyday.ts";
-import {isCommonFirstName, isFirstName, isSurname} from "./known.ts";
+import {isAnyName, isCommonFirstName, isFirstName, isOnlyGiven, isSurname} from "./known.ts";
+import {readsAsEnglish} from "./language.ts";
+import {isUnlikeWords} from "./lower-case.ts";
 import {isOrdinary} from "./ordinary.ts";
+import {isRegistered} from "./registered.ts";
 import {doubtfulAlone, doubtfulSurnames} from "./things.ts";
 
 /** Each alone is enough to take a word for a part of a name. */
@@ -16,7 +19,9 @@ export const rules: readonly ((candidate: Candidate) => boolean)[] = [
   isActing,
   isFirstNameAlone,
   isFamilyNameAlone,
-  isStranger
+  isStranger,
+  isGivenNameAlone,
+  isUnlikeWords
 ];
 
 /** Maria Lopez, John Q. Public, Chayton Jefferson. */
@@ -25,13 +30,26 @@ function isFullName(candidate: Candidate): boolean {
   const {tokens, capitalsSilent, title} = words;
   if (next === undefined) return false;
   const last = next.initial && !isClosed(next, /[,;:!?()]/) ? (tokens[at + 2] ?? next) : next;
-  if (namesThing(words, at + 1)) return false;
+  if (namesThing(words, at + 1) || isNameOfThing(words, at + 2)) return false;
   if (isSurname(last.word))
     return capitalsSilent
       ? common || (!doubtfulSurnames.has(last.word) && candidate.context !== undefined)
       : last.capital !== "none" && (first || (looksLikeName(candidate) && tokens.length >= 4));
   return common && !title && !capitalsSilent && !doubtfulAlone.has(candidate.token.word) && mayBeName(last);
 }
+
+/** "Bob Ross Painting": in a title, a word that nobody is called by makes a thing of the name before it. */
+const isNameOfThing = ({tokens, title, capitalsSilent}: Candidate["words"], at: number): boolean => {
+  const word = tokens[at]?.word;
+  return (
+    title &&
+    !capitalsSilent &&
+    at === tokens.length - 1 &&
+    word !== undefined &&
+    isOrdinary(word) &&
+    !isAnyName(word)
+  );
+};
 
 /** Maria G., maria g */
 function isFollowedByInitial(candidate: Candidate): boolean {
@@ -42,7 +60,7 @@ function isFollowedByInitial(candidate: Candidate): boolean {
   )
     return false;
   if (next.after.startsWith(".")) return common || looksLikeName(candidate);
-  return common && !doubtfulAlone.has(token.word);
+  return (common || isOnlyGiven(token.word)) && !doubtfulAlone.has(token.word);
 }
 
 /** Lopez, Maria */
@@ -51,6 +69,14 @@ function isFamilyNameFirst({words: {tokens, capitalsSilent, title}, at, token, s
   if (!token.after.startsWith(",") || !mayBeName(given, capitalsSilent)) return false;
   const known = capitalsSilent ? isCommonFirstName(given.word) : isFirstName(given.word);
   if (surname && known) return true;
+  if (
+    capitalsSilent &&
+    at === 0 &&
+    /^[:.]|^$/.test(given.after) &&
+    isAnyName(token.word) &&
+    (isRegistered(given.word) || !isOrdinary(given.word))
+  )
+    return true;
   // At the very beginning, and marked off from the rest, two words that are no words will do.
   if (at !== 0 || given.after === " " || (title && !capitalsSilent && given.after !== "")) return false;
   return (surname || !isOrdinary(token.word)) && (isFirstName(given.word) || !isOrdinary(given.word));
@@ -68,15 +94,37 @@ function isTitled({words: {tokens, capitalsSilent}, at, token, context, first, s
   );
 }
 
-/** "met with Maria", "her sister Nizhoni" */
+/** "met with Maria", "her sister Nizhoni", "RIDE GIVEN TO NOVA" */
 function isInContext(candidate: Candidate): boolean {
-  const {words, token, context, common, first, surname, next} = candidate;
-  if (context === undefined) return false;
-  if (common) return true;
-  if (!words.capitalsSilent && (first || surname)) return !words.title || isNoWord(candidate);
-  if (words.capitalsSilent || words.title || token.capital !== "first" || token.word.length < 3) return false;
+  const {words, at, token, context, common, first, surname, next} = candidate;
+  const {tokens, capitalsSilent, title} = words;
+  if (context === undefined || (title && isJoined(candidate))) return false;
+  if (common) return !capitalsSilent || !isOrdinary(token.word) || !joining.has(tokens[at - 1]?.word ?? "");
+  if (isShortName(candidate)) return true;
+  if (capitalsSilent)
+    return (
+      token.capital === "all" &&
+      (isOnlyGiven(token.word) ||
+        (context === "introduced" && tokens.length >= 4 && isRegistered(token.word)))
+    );
+  if (first || surname) return !title || isNoWord(candidate);
+  if (title || token.capital !== "first" || token.word.length < 3) return false;
+  if (tokens[at - 1]?.word === "from") return isNoWord(candidate);
   return context === "introduced" || context === "relation" || (context === "met" && next?.capital !== "all");
 }
+
+/** "Casa de Paz", "Beans and Jasmine Rice": in a title, what these join is not told of. */
+const isJoined = ({words: {tokens, capitalsSilent}, at, context}: Candidate): boolean =>
+  !capitalsSilent && context === "told" && joining.has(tokens[at - 1]?.word ?? "");
+
+const joining = new Set(["and", "y", "e", "of", "de", "like", "per", "para"]);
+
+/** "Jo Ann Fitch", "Tu Ly", "roommate Bo": too short to be known alone. */
+const isShortName = ({token, next, context}: Candidate): boolean =>
+  token.word.length === 2 &&
+  token.capital === "first" &&
+  isRegistered(token.word) &&
+  (context === "relation" || (next?.capital === "first" && isAnyName(next.word)));
 
 /** A capitalized word within a sentence that is no word: "this is Jayda from the group". */
 function isStranger(candidate: Candidate): boolean {
@@ -116,9 +164,20 @@ function isActing(candidate: Candidate): boolean {
   );
 }
 
+/** "Esperanza loved the class": a registered name that is no word, before a word in lower case. */
+function isGivenNameAlone({words, at, token}: Candidate): boolean {
+  const before = words.tokens[at - 1];
+  const following = words.tokens[at + 1];
+  if (words.capitalsSilent || words.title || token.capital !== "first" || words.tokens.length < 4)
+    return false;
+  if (before !== undefined && placePrepositions.has(before.word)) return false;
+  if (following === undefined || following.capital !== "none" || following.initial) return false;
+  return isOnlyGiven(token.word) && !doubtfulAlone.has(token.word) && readsAsEnglish(words);
+}
+
 function isFirstNameAlone({words, token, common}: Candidate): boolean {
   if (!common || doubtfulAlone.has(token.word)) return false;
-  return words.capitalsSilent ? words.tokens.length >= 3 : !words.title;
+  return words.capitalsSilent ? words.tokens.length >= 3 && !isOrdinary(token.word) : !words.title;
 }
 
 function isFamilyNameAlone({words, token, surname}: Candidate): boolean {

@@ -92,7 +92,7 @@ export const honored = new RegExp(
     "|franklin roosevelt|eleanor roosevelt|benjamin franklin|dolores huerta|barack obama|maya angelou",
     "|langston hughes|booker t\\.? washington|george washington carver|andrew jackson|james madison",
     "|john adams|ronald reagan|juan diego|virgin mary|mary magdalene|john paul|francis xavier|john lewis",
-    "|helen keller|ruth bader"
+    "|helen keller|ruth bader|vincent de paul"
   ].join(""),
   "i"
 );

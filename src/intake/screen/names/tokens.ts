@@ -1,4 +1,4 @@
-import {listed} from "./known.ts";
+import {listed} from "./listed.ts";
 
 /** A word of a text. */
 export interface Token {

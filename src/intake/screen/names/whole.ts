@@ -1,4 +1,6 @@
-import {isCommonFirstName, isFirstName, isSurname, listed} from "./known.ts";
+import {isAnyName, isCommonFirstName, isFirstName, isOnlyFamily, isOnlyGiven, isSurname} from "./known.ts";
+import {listed} from "./listed.ts";
+import {isOrdinary} from "./ordinary.ts";
 import {honored, notPeople, things} from "./things.ts";
 
 const word = "\\p{L}[\\p{L}\\p{M}'’-]+";
@@ -28,16 +30,54 @@ export function fullName(text: string): {first: string; last: string} | undefine
   return {first: listed(groups.first ?? ""), last: listed((groups.last ?? "").split(" ").at(-1) ?? "")};
 }
 
-/** Whether a whole value is a name of which a common half is known. */
+/**
+ * Whether a whole value is a name of which a half is known. The other half must be no word that nobody is called by, and
+ * both be written alike: "Cobb Salad", "Casi nunca", "Jimmy John's" are no people.
+ */
 export function isLikelyName(text: string): boolean {
   const name = fullName(text);
-  return name !== undefined && (isFirstName(name.first) || (isSurname(name.last) && name.first.length > 1));
+  if (name === undefined || /'s$/i.test(text)) return false;
+  const {first, last} = name;
+  if (!writtenAlike(text)) return isCommonFirstName(first) && isSurname(last);
+  if (isFirstName(first))
+    return (
+      isSurname(last) ||
+      isOnlyFamily(last) ||
+      !isOrdinary(last) ||
+      isNamesake(first, last) ||
+      (hasInitial(text) && isCommonFirstName(first))
+    );
+  return (
+    (isSurname(last) || isOnlyFamily(last)) && first.length > 1 && (!isOrdinary(first) || isAnyName(first))
+  );
+}
+
+/** Behind an initial stands a family name, word or not: John Q. Public. */
+const hasInitial = (text: string): boolean => /^\p{L}+ \p{Lu}\.? \p{L}+$/u.test(text);
+
+/** Maria Stone: a word that is a family name too, behind a name that is no word. */
+const isNamesake = (first: string, last: string): boolean => isCommonFirstName(first) && isAnyName(last);
+
+/** Neither `Casi nunca` nor `Yale PRCH`; `LOPEZ, Maria` is. */
+function writtenAlike(text: string): boolean {
+  const parts = text.split(/[ ,]+/).filter((part) => /\p{L}{2}/u.test(part));
+  const ends = [parts[0] ?? "", parts.at(-1) ?? ""];
+  const kinds = ends.map((part) =>
+    /^\p{Ll}/u.test(part) ? "small" : /\p{Ll}/u.test(part) ? "first" : "all"
+  );
+  return (
+    text.includes(",") ||
+    kinds[0] === kinds[1] ||
+    (kinds[0] === "first" && (ends[1]?.length ?? 0) < 4 && isAnyName(listed(ends[1] ?? "")))
+  );
 }
 
 /** Whether both halves are known: enough by itself. */
 export function isCertainName(text: string): boolean {
   const name = fullName(text);
-  return name !== undefined && isFirstName(name.first) && isSurname(name.last);
+  if (name === undefined || /'s$/i.test(text)) return false;
+  const {first, last} = name;
+  return (isFirstName(first) && isSurname(last)) || (isCommonFirstName(first) && isOnlyFamily(last));
 }
 
 /** `Maria G.`, `M. Lopez`, `Lopez, M.`, with a known half. */
@@ -45,10 +85,16 @@ export function isAbbreviatedName(text: string): boolean {
   const groups = abbreviated.exec(text)?.groups;
   if (groups === undefined) return false;
   const {first, last, family} = groups;
-  if (first !== undefined && isCommonFirstName(listed(first))) return true;
-  return isSurname(listed(last ?? family ?? ""));
+  if (first !== undefined && (isCommonFirstName(listed(first)) || isOnlyGiven(listed(first)))) return true;
+  const name = listed(last ?? family ?? "");
+  return isSurname(name) || isOnlyFamily(name);
 }
 
 /** One word that is a common first or family name. */
 export const isNameAlone = (text: string): boolean =>
   /^[\p{L}\p{M}'’-]+$/u.test(text) && (isCommonFirstName(listed(text)) || isSurname(listed(text)));
+
+/** One word that some people are called by, and that is no other word. */
+export const isAnyNameAlone = (text: string): boolean =>
+  /^[\p{L}\p{M}'’-]+$/u.test(text) &&
+  (isNameAlone(text) || isOnlyGiven(listed(text)) || isOnlyFamily(listed(text)));

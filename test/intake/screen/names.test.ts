@@ -1,0 +1,70 @@
+import {describe, expect, it} from "vitest";
+import {namesPerson} from "../../../src/intake/screen/names/in-text.ts";
+import {isCertainName, isLikelyName} from "../../../src/intake/screen/names/whole.ts";
+
+const lines = (block: string): string[] => block.trim().split("\n");
+
+describe("a text names somebody", () => {
+  it.each(
+    lines(`
+talked to nizhoni about her goals
+met ayodele at the bus stop
+makana didn't pick up
+anahera chen no showed again
+Yoga with Chayton
+Led by Jo Ann Fitch
+Present: Tomasa, Eloy, Merced
+Intake - Chayton Achebe
+Kids: Josiah (4)
+roommate April moved out
+her grandson Dakota
+this is Art from the front desk
+TC w/ Solon, no answer
+MET WITH EWA TODAY
+RIDE GIVEN TO NOVA LATER
+HELLER, GRETA: DID NOT SHOW
+Huong T called, will come back
+Spoke with Bo Tran about work
+Esperanza loved the class`)
+  )("%s", (text) => expect(namesPerson(text)).toBe(true));
+});
+
+describe("a text names nobody", () => {
+  it.each(
+    lines(`
+talked to therapst about goals
+met freind at the bus stop
+Yoga with the river
+Casa de Paz
+Beans and Jasmine Rice Stew
+St. Vincent de Paul
+Bob Ross Painting
+Papa John's
+Volunteers of America
+because but rosemary
+jogging and roger
+Present: four members
+Intake - rescheduled
+call from Walgreens
+hablé con mi maestra de eso
+Facilitators: Peer Staff`)
+  )("%s", (text) => expect(namesPerson(text)).toBe(false));
+});
+
+it.each([
+  ["Cobb Salad", false],
+  ["Shepherd's Pie", false],
+  ["Casi nunca", false],
+  ["Jimmy John's", false],
+  ["Yale PRCH", false],
+  ["Clay Mugs", false],
+  ["John Q. Public", true],
+  ["Maria Stone", true],
+  ["Ayodele Quispe", true],
+  ["ortega, marisela", true]
+])("%s is like a name: %s", (text, like) => expect(isLikelyName(text)).toBe(like));
+
+it("both halves must be known for one value to be enough", () => {
+  expect(isCertainName("Maria Szabo")).toBe(true);
+  expect(isCertainName("Chayton Featherstone")).toBe(false);
+});
