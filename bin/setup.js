@@ -2,6 +2,7 @@
 import {spawnSync} from "node:child_process";
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
+import {installsTheSame} from "./support/lockfile.js";
 import {stop, warn} from "./support/say.js";
 import {isAtLeast, stampOf} from "./support/stamp.js";
 
@@ -23,11 +24,13 @@ const {version: node, platform, arch} = process;
 const stamp = stampOf({lockfile, node, platform, arch});
 if (!existsSync(stampPath) || readFileSync(stampPath, "utf8") !== stamp) {
   install();
-  if (!readFileSync(lockPath).equals(lockfile))
+  const after = readFileSync(lockPath);
+  if (!installsTheSame(lockfile, after, (path) => existsSync(new URL(path, root))))
     stop(
       "package-lock.json changed while installing: what is installed is not what was tested",
       "Look at `git diff package-lock.json`, then restore it with `git checkout package-lock.json` and try again."
     );
+  if (!after.equals(lockfile)) writeFileSync(lockPath, lockfile);
   writeFileSync(stampPath, stamp);
 }
 

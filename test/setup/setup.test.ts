@@ -57,6 +57,22 @@ describe("set-up", () => {
     expect(status).toBe(1);
     expect(stderr).toContain("git checkout package-lock.json");
   });
+  test.each([
+    ["a new optional package of another platform", {cpu: ["arm64"], optional: true}, "true", 0],
+    ["a new optional package that is installed", {optional: true}, "mkdir -p node_modules/other", 1],
+    ["a new package that is not optional", {}, "true", 1]
+  ])("with %s", async (_, entry, npmDoes, status) => {
+    const packages = {"node_modules/other": {version: "1.0.0", ...entry}};
+    const changed = JSON.stringify({lockfileVersion: 3, packages});
+    const clone = await cloneWith(
+      `mkdir -p node_modules; ${npmDoes}; echo '${changed}' > package-lock.json`,
+      '{"lockfileVersion": 3, "packages": {}}'
+    );
+    expect(clone.setUp().status).toBe(status);
+    expect(await clone.lockfile()).toBe(
+      status === 0 ? '{"lockfileVersion": 3, "packages": {}}' : `${changed}\n`
+    );
+  });
   test("fails when npm does, and asks it again next time", async () => {
     const clone = await cloneWith("exit 7");
     expect(clone.setUp()).toMatchObject({status: 1, stderr: expect.stringContaining("npm install failed")});
@@ -99,11 +115,11 @@ describe("the count of tests", () => {
 });
 
 /** A clone with nothing installed and an npm that writes down what it is asked. */
-async function cloneWith(npmDoes: string) {
+async function cloneWith(npmDoes: string, lockfile = '{"lockfileVersion": 3}') {
   const dir = await makeFolder("setup");
   await cp(fileURLToPath(bin), join(dir, "bin"), {recursive: true});
   await writeFile(join(dir, "package.json"), '{"type": "module"}');
-  await writeFile(join(dir, "package-lock.json"), '{"lockfileVersion": 3}');
+  await writeFile(join(dir, "package-lock.json"), lockfile);
   await mkdir(join(dir, "path"));
   await writeFile(join(dir, "path", "npm"), `#!/bin/sh\necho "$*" >> calls\n${npmDoes}\n`);
   await chmod(join(dir, "path", "npm"), 0o755);
@@ -115,6 +131,7 @@ async function cloneWith(npmDoes: string) {
         encoding: "utf8",
         env: {...env, PATH: `${join(dir, "path")}${delimiter}${env.PATH}`}
       }),
+    lockfile: () => readFile(join(dir, "package-lock.json"), "utf8"),
     calls: async () => (await readFile(join(dir, "calls"), "utf8")).trim().split("\n")
   };
 }
