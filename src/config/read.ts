@@ -32,7 +32,9 @@ export async function loadWorkspace(dir: string): Promise<Workspace> {
     readWorkspaceFile(root),
     readJobFiles(root),
     readCorrections(root),
-    readInstruments([join(root, "data", "instruments"), join(repository, "data", "instruments")]),
+    readInstruments(
+      [...new Set([root, resolve(repository)])].map((owner) => join(owner, "data", "instruments"))
+    ),
     readSystems()
   ]);
   const config = parsed.value;

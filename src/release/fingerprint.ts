@@ -25,11 +25,9 @@ export async function digestOf(
 ): Promise<string> {
   const hash = createHash("sha256");
   const lists = await Promise.all(folders.map((folder) => listFiles(dir, folder)));
-  for (const file of [...files, ...lists.flat()])
-    hash
-      .update(file)
-      .update("\0")
-      .update(sha256(await readFile(join(dir, file))));
+  const names = [...files, ...lists.flat()];
+  const contents = await Promise.all(names.map((file) => readFile(join(dir, file))));
+  for (const [i, file] of names.entries()) hash.update(file).update("\0").update(sha256(contents[i]!));
   return hash.digest("hex").slice(0, 12);
 }
 
