@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 import {register} from "tsx/esm/api";
 
-// Its hundred modules load in half the time before tsx looks at every import.
-await import("zod");
 register();
 const {main} = await import("../src/commands/main.ts");
 

@@ -58,3 +58,9 @@ export const lockedError = (message: string, detail: Detail = {}): WaymarkError 
 export function formatPlace({file, line, column}: Place): string {
   return [file, line, column].filter((part) => part !== undefined).join(":");
 }
+
+/** Handler that turns "there is no such file" into null, and throws every other trouble on. */
+export function ifAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+  throw error;
+}

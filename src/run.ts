@@ -1,8 +1,7 @@
-import {loadWorkspace} from "./config/read.ts";
 import type {IntakeReport} from "./intake/intake.ts";
+import {nothingChanged, settingsDigest} from "./release/glance.ts";
 import type {Prepared} from "./release/prepare.ts";
 import type {Published} from "./release/publish.ts";
-import {takeStock} from "./release/stock.ts";
 
 export interface RunOptions {
   workspaceDir: string;
@@ -29,11 +28,15 @@ export interface RunResult {
  * the releases of all audiences have passed the gate.
  */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const workspace = await loadWorkspace(options.workspaceDir);
-  const stock = await takeStock(workspace);
-  if (stock.nothingNew && !options.again) return {outcome: "nothing new", intake: null, releases: []};
+  const {workspaceDir, today, again = false} = options;
+  if (!again && (await nothingChanged(workspaceDir, today))) return nothingNew;
 
   const step = await import("./steps.ts");
+  const settings = await settingsDigest(workspaceDir);
+  const workspace = await step.loadWorkspace(workspaceDir);
+  const stock = await step.takeStock(workspace, {settings, today});
+  if (stock.nothingNew && !again) return nothingNew;
+
   const keys = await step.readKeys(workspace);
   const warehouse = await step.openWarehouse(workspace.dir, keys);
   try {
@@ -52,10 +55,13 @@ export async function run(options: RunOptions): Promise<RunResult> {
     }
     const built = await step.buildSites(prepared, {room, ...options});
     for (const release of built) await step.approve(release, options);
-    const releases = await step.publish(workspace, built, {...options, fingerprint: stock.fingerprint});
+    const purgeOn = await step.nextPurge(warehouse, workspace.config.quarantine_kept);
+    const releases = await step.publish(workspace, built, {...options, stock, purgeOn});
     await room.leave();
     return {outcome: "published", intake, releases};
   } finally {
     warehouse.close();
   }
 }
+
+const nothingNew: RunResult = {outcome: "nothing new", intake: null, releases: []};

@@ -1,6 +1,7 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
+import {ifAbsent} from "../error.ts";
 import {releaseFiles} from "../release/format.ts";
 import type {AuditFinding} from "./finding.ts";
 
@@ -10,10 +11,7 @@ const countsPeople = /^(people|persons|participants|members|guests|n|n_.*|.*_n|p
 /** Counts of few people in the tables of a release. */
 export async function readTables(releaseDir: string, threshold: number): Promise<AuditFinding[]> {
   const dir = join(releaseDir, releaseFiles.tables);
-  const names = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
+  const names = (await readdir(dir).catch(ifAbsent)) ?? [];
   const findings: AuditFinding[] = [];
   for (const name of names.filter((file) => file.endsWith(".csv"))) {
     const rows = parse(await readFile(join(dir, name)), {

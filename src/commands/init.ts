@@ -1,7 +1,7 @@
 import {mkdir, readdir, stat, writeFile} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
 import {jobsFolder, workspaceFile} from "../config/place.ts";
-import {exitCode, usageError} from "../error.ts";
+import {exitCode, ifAbsent, usageError} from "../error.ts";
 import {createKeyFile} from "../keys.ts";
 import type {Command} from "./command.ts";
 import {exampleJob, gitignore, pipelinesReadme, starter} from "./starter/workspace.ts";
@@ -67,10 +67,7 @@ async function refuseExisting(dir: string, files: readonly string[]): Promise<vo
 }
 
 async function kindOf(path: string): Promise<"folder" | "file" | "nothing"> {
-  const entry = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-    throw error;
-  });
+  const entry = await stat(path).catch(ifAbsent);
   return entry === null ? "nothing" : entry.isDirectory() ? "folder" : "file";
 }
 

@@ -1,6 +1,6 @@
 import {readdir, stat} from "node:fs/promises";
 import {join, posix} from "node:path";
-import {usageError} from "../error.ts";
+import {ifAbsent, usageError} from "../error.ts";
 import {globExpression, globRoot, isGlob} from "./glob.ts";
 import type {Job, Workspace} from "./load.ts";
 import {nearestName} from "./mistake.ts";
@@ -83,9 +83,4 @@ async function missing(dir: string, pattern: string, jobPath: string) {
           ? `In ${folder} there is: ${listed.join(", ")}${files.length > listed.length ? " …" : ""}.`
           : `Did you mean ${posix.join(folder, nearest)}?`
   });
-}
-
-function ifAbsent(error: NodeJS.ErrnoException): null {
-  if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-  throw error;
 }

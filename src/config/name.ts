@@ -1,10 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {parse} from "yaml";
-import {z} from "zod";
 import {notAWorkspace, workspaceFile} from "./place.ts";
-
-const named = z.object({organization: z.object({name: z.string()})});
 
 /**
  * What a workspace calls itself, for the first line of every command; its folder's name while
@@ -12,13 +9,14 @@ const named = z.object({organization: z.object({name: z.string()})});
  */
 export async function workspaceName(dir: string): Promise<string> {
   const text = await readFile(join(dir, workspaceFile), "utf8").catch(notAWorkspace(dir));
-  const result = named.safeParse(leniently(text));
-  return result.success ? result.data.organization.name : basename(dir);
+  const name = leniently(text)?.organization?.name;
+  return typeof name === "string" ? name : basename(dir);
 }
 
-function leniently(text: string): unknown {
+function leniently(text: string): {organization?: {name?: unknown} | null} | undefined {
   try {
-    return parse(text, {logLevel: "silent"});
+    const value: unknown = parse(text, {logLevel: "silent"});
+    return value === null || typeof value !== "object" ? undefined : value;
   } catch {
     return undefined;
   }

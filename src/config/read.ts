@@ -1,6 +1,7 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
+import {ifAbsent} from "../error.ts";
 import type {Instrument} from "../instruments/instrument.ts";
 import {readInstruments} from "../instruments/registry.ts";
 import type {Finding} from "./checks/check.ts";
@@ -78,10 +79,7 @@ export async function loadWorkspace(dir: string): Promise<Workspace> {
 
 /** `corrections.yaml`, where there is one. */
 async function readCorrections(root: string): Promise<Parsed<Corrections>> {
-  const text = await readFile(join(root, correctionsFile), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
+  const text = await readFile(join(root, correctionsFile), "utf8").catch(ifAbsent);
   if (text === null) return {source: readSource(correctionsFile, ""), value: noCorrections, mistakes: []};
   return parseConfig(correctionsFile, text, correctionsSchema);
 }
@@ -108,12 +106,9 @@ async function readWorkspaceFile(root: string): Promise<Parsed<WorkspaceConfig>>
 }
 
 async function readJobFiles(root: string): Promise<JobFile[]> {
-  const names = await readdir(join(root, jobsFolder)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
+  const names = await readdir(join(root, jobsFolder)).catch(ifAbsent);
   return Promise.all(
-    names
+    (names ?? [])
       .filter((name) => /\.ya?ml$/.test(name))
       .sort()
       .map((name) => readJobFile(root, name))

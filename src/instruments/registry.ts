@@ -2,6 +2,7 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Mistake} from "../config/mistake.ts";
 import {parseConfig, refuseMistakes} from "../config/parse.ts";
+import {ifAbsent} from "../error.ts";
 import {checkInstrument} from "./check.ts";
 import {type Instrument, type InstrumentScale, instrumentSchema} from "./instrument.ts";
 
@@ -35,10 +36,6 @@ export const scalesOf = (instruments: readonly Instrument[]): InstrumentScale[] 
   );
 
 async function instrumentFiles(dir: string): Promise<string[]> {
-  try {
-    return (await readdir(dir)).filter((name) => name.endsWith(".yaml")).sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
+  const names = (await readdir(dir).catch(ifAbsent)) ?? [];
+  return names.filter((name) => name.endsWith(".yaml")).sort();
 }

@@ -4,7 +4,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {modulesOf} from "../config/folder.ts";
 import type {Job} from "../config/load.ts";
 import {nearestName} from "../config/mistake.ts";
-import {usageError} from "../error.ts";
+import {ifAbsent, usageError} from "../error.ts";
 import type {Grid} from "./read/grid.ts";
 import type {StagedFile} from "./read/staged.ts";
 
@@ -35,7 +35,7 @@ export interface Adapter {
   title: string;
   /** Whether and why a file looks like this system's; undefined when it does not. */
   evidence?(grid: Grid): Evidence | undefined;
-  /** Other files it reads along with this one: a load is made again when one of them has changed. */
+  /** Other files it reads along with this one where they are there: a load is made again when one of them has changed. */
   companions?(path: string, job: Job, options: ReadOptions): Promise<string[]>;
   read(connection: DuckDBConnection, path: string, job: Job, options: ReadOptions): Promise<StagedFile>;
 }
@@ -68,6 +68,6 @@ export async function loadKey(
   const others = (await adapter.companions?.(path, job, options)) ?? [];
   if (others.length === 0) return adapterKey(adapter);
   const hash = createHash("sha256");
-  for (const other of others) hash.update(await readFile(other).catch(() => ""));
+  for (const other of others) hash.update((await readFile(other).catch(ifAbsent)) ?? "").update("\0");
   return `${adapterKey(adapter)}+${hash.digest("hex").slice(0, 12)}`;
 }

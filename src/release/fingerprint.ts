@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {ifAbsent} from "../error.ts";
 import {sha256} from "./folder.ts";
 
 /** The program's own folder, `package.json` beside `src` and `reports`. */
@@ -17,7 +18,7 @@ export async function codeVersion(dir: string = programDir): Promise<string> {
   return `${version}+${digest}`;
 }
 
-/** Twelve hexadecimal digits that stand for the names and bytes of some of a program's files and of all in some folders. */
+/** Twelve hexadecimal digits that stand for the names and bytes of some files below a folder and of all in some folders. */
 export async function digestOf(
   dir: string,
   files: readonly string[],
@@ -26,8 +27,14 @@ export async function digestOf(
   const hash = createHash("sha256");
   const lists = await Promise.all(folders.map((folder) => listFiles(dir, folder)));
   const names = [...files, ...lists.flat()];
-  const contents = await Promise.all(names.map((file) => readFile(join(dir, file))));
-  for (const [i, file] of names.entries()) hash.update(file).update("\0").update(sha256(contents[i]!));
+  const contents = await Promise.all(names.map((file) => readFile(join(dir, file)).catch(ifAbsent)));
+  for (const [i, file] of names.entries()) {
+    const bytes = contents[i] ?? null;
+    hash
+      .update(file)
+      .update("\0")
+      .update(bytes === null ? "absent" : sha256(bytes));
+  }
   return hash.digest("hex").slice(0, 12);
 }
 
@@ -43,8 +50,8 @@ export function fingerprintOf(parts: {
 }
 
 async function listFiles(dir: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(dir, folder), {recursive: true, withFileTypes: true});
-  return entries
+  const entries = await readdir(join(dir, folder), {recursive: true, withFileTypes: true}).catch(ifAbsent);
+  return (entries ?? [])
     .filter((entry) => entry.isFile() && !entry.parentPath.includes(".observablehq"))
     .map((entry) =>
       join(entry.parentPath, entry.name)

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {mkdir, readdir, readFile, readlink, rename, rm, stat, symlink, writeFile} from "node:fs/promises";
 import {dirname, join, relative} from "node:path";
-import {refusal, usageError} from "../error.ts";
+import {ifAbsent, refusal, usageError} from "../error.ts";
 import {type Manifest, releaseFiles} from "./format.ts";
 
 /** Where releases live: `.waymark/releases/AUDIENCE/ID/`, and a link `current` beside them. */
@@ -123,9 +123,3 @@ export async function place(
 
 export const sha256 = (bytes: string | Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex");
-
-/** Turns "there is no such file" into null, and nothing else. */
-export function ifAbsent(error: NodeJS.ErrnoException): null {
-  if (error.code === "ENOENT") return null;
-  throw error;
-}

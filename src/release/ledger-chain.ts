@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
 import {readdir, readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {refusal} from "../error.ts";
-import {audienceFolder, ifAbsent} from "./folder.ts";
+import {ifAbsent, refusal} from "../error.ts";
+import {audienceFolder} from "./folder.ts";
 
 /** The ledger's files and the chain that holds their lines together. Reading it needs no release. */
 

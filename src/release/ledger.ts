@@ -1,9 +1,9 @@
 import {mkdir, open, readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {refusal} from "../error.ts";
+import {ifAbsent, refusal} from "../error.ts";
 import {type CellStatus, cellKey} from "../measures/cell.ts";
 import {cellsFromArrow, curvesFromArrow} from "./arrow.ts";
-import {ifAbsent, releaseIds} from "./folder.ts";
+import {releaseIds} from "./folder.ts";
 import {type Dimensions, type Manifest, releaseFiles} from "./format.ts";
 import {type Figures, genesis, hashOf, type LedgerRow, ledgerFile, readRows} from "./ledger-chain.ts";
 

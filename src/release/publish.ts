@@ -2,9 +2,10 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {Workspace} from "../config/load.ts";
 import {audienceFolder, place, swap} from "./folder.ts";
+import {rememberRun} from "./last-run.ts";
 import {appendToLedger} from "./ledger.ts";
 import type {Prepared} from "./prepare.ts";
-import {rememberRun} from "./stock.ts";
+import type {Stock} from "./stock.ts";
 
 export interface Published {
   audience: string;
@@ -20,7 +21,7 @@ export interface Published {
 export async function publish(
   workspace: Workspace,
   prepared: readonly Prepared[],
-  {log, fingerprint}: {log: (line: string) => void; fingerprint: string}
+  {log, stock, purgeOn}: {log: (line: string) => void; stock: Stock; purgeOn: string | null}
 ): Promise<Published[]> {
   const published: Published[] = [];
   for (const {audience, manifest, dir, private: record} of prepared) {
@@ -33,7 +34,9 @@ export async function publish(
     await swap(workspace.dir, audience, release);
     log(`published ${audience}: ${release}`);
   }
-  await rememberRun(workspace.dir, fingerprint, published);
+  const {fingerprint, glance} = stock;
+  const releases = published.map(({audience, release}) => ({audience, release}));
+  await rememberRun(workspace.dir, {fingerprint, glance, releases, purgeOn});
   return published;
 }
 

@@ -1,6 +1,7 @@
 import {randomUUID} from "node:crypto";
 import {rm, stat, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
+import {ifAbsent} from "../../error.ts";
 import type {Finding, Look} from "./finding.ts";
 
 /** Whether a run could write where it has to, tried by writing. */
@@ -50,9 +51,5 @@ export const lookAtKey: Look = async ({dir, workspace}) => {
 };
 
 async function modeOf(path: string): Promise<number | undefined> {
-  const entry = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw error;
-  });
-  return entry?.mode;
+  return (await stat(path).catch(ifAbsent))?.mode;
 }

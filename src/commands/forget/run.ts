@@ -5,7 +5,7 @@ import {counted} from "../../counted.ts";
 import {exitCode, usageError} from "../../error.ts";
 import {type Forgotten, forgetPerson} from "../../intake/people/forget.ts";
 import {readKeys} from "../../keys.ts";
-import {forgetLastRun} from "../../release/stock.ts";
+import {forgetLastRun} from "../../release/last-run.ts";
 import {compactWarehouse} from "../../warehouse/compact.ts";
 import {openWarehouse} from "../../warehouse/open.ts";
 import type {Context} from "../command.ts";

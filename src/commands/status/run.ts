@@ -6,8 +6,9 @@ import {exitCode, WaymarkError} from "../../error.ts";
 import {audiencesOf} from "../../release/audiences.ts";
 import {currentRelease, readManifest, releaseIds} from "../../release/folder.ts";
 import {type Manifest, type Quality, releaseFiles} from "../../release/format.ts";
+import {settingsDigest} from "../../release/glance.ts";
 import {type Stock, takeStock} from "../../release/stock.ts";
-import type {Context} from "../command.ts";
+import {type Context, today} from "../command.ts";
 import {span} from "../text/words.ts";
 
 interface AudienceStatus {
@@ -16,7 +17,9 @@ interface AudienceStatus {
   current: Pick<Manifest, "release" | "asOf" | "dataStart"> | null;
 }
 
-export async function run({workspaceDir, out}: Context): Promise<number> {
+export async function run(context: Context): Promise<number> {
+  const {workspaceDir, out} = context;
+  const settings = await settingsDigest(workspaceDir);
   const workspace = await loadWorkspace(workspaceDir);
   const audiences = await Promise.all(
     audiencesOf(workspace.config).map(({name}) => statusOf(workspaceDir, name))
@@ -24,7 +27,7 @@ export async function run({workspaceDir, out}: Context): Promise<number> {
   const internal = await currentRelease(workspaceDir, "internal");
   const coverage = internal === null ? [] : (await readManifest(internal)).coverage;
   const warnings = internal === null ? [] : (await readQualityFile(internal)).findings.filter(isForOwnEyes);
-  const waiting = await whatWaits(() => takeStock(workspace));
+  const waiting = await whatWaits(() => takeStock(workspace, {settings, today: today(context)}));
   out({
     text: [
       ...audiences.map(audienceLine),

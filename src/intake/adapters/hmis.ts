@@ -16,7 +16,7 @@ export const adapter = gridAdapter<Related>({
   version: 1,
   title: "HMIS CSV, a folder of related files",
   evidence,
-  companions: (path) => relatedPaths(path),
+  companions: async (path) => relatedPaths(path),
   open: (path) => readRelated(path),
   reshape: reshapeHmis
 });

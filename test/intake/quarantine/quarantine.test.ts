@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
+import {Temporal} from "temporal-polyfill";
 import {afterEach, expect, test} from "vitest";
-import {purgeQuarantine} from "../../../src/intake/quarantine/purge.ts";
+import {nextPurge, purgeQuarantine} from "../../../src/intake/quarantine/purge.ts";
 import {explainQuarantine, listQuarantine} from "../../../src/intake/quarantine/quarantine.ts";
 import {replayQuarantine} from "../../../src/intake/quarantine/replay.ts";
 import {keysFrom} from "../../../src/keys.ts";
@@ -127,7 +128,10 @@ test("replay takes in what has become acceptable; emptied records keep their rea
       "select current_date::varchar as today"
     );
     expect(await purgeQuarantine(warehouse, today, 1)).toBe(0);
+    const due = (await nextPurge(warehouse, 1)) as string;
+    expect(Temporal.PlainDate.from(today).until(due).days).toBe(2);
     expect(await purgeQuarantine(warehouse, "2100-01-01", 365)).toBe(3);
+    expect(await nextPurge(warehouse, 365)).toBeNull();
     expect(await listQuarantine(warehouse)).toMatchObject([{emptied: true}, {emptied: true}]);
     expect((await explainQuarantine(warehouse, keys, "2-2")).kept).toBeNull();
   });

@@ -1,6 +1,6 @@
-import {access} from "node:fs/promises";
+import {stat} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {refusal} from "../../../error.ts";
+import {ifAbsent, refusal} from "../../../error.ts";
 import {type Grid, type GridRow, readGrid} from "../../read/grid.ts";
 import {placeOf} from "../shared/table.ts";
 
@@ -18,25 +18,14 @@ export type Related = Readonly<Partial<Record<RelatedName, RelatedFile>>>;
 export const relatedNames = ["Enrollment", "Exit", "Project", "Export"] as const;
 export type RelatedName = (typeof relatedNames)[number];
 
-/** The files that lie beside an HMIS file. */
-export async function relatedPaths(path: string): Promise<string[]> {
-  const beside = relatedNames
-    .map((name) => join(dirname(path), `${name}.csv`))
-    .filter((each) => each !== path);
-  const there = await Promise.all(
-    beside.map((each) =>
-      access(each).then(
-        () => true,
-        () => false
-      )
-    )
-  );
-  return beside.filter((_, at) => there[at]);
-}
+/** The files that may lie beside an HMIS file. */
+export const relatedPaths = (path: string): string[] =>
+  relatedNames.map((name) => join(dirname(path), `${name}.csv`)).filter((each) => each !== path);
 
 export async function readRelated(path: string): Promise<Related> {
   const files: Partial<Record<RelatedName, RelatedFile>> = {};
-  for (const each of await relatedPaths(path)) {
+  for (const each of relatedPaths(path)) {
+    if ((await stat(each).catch(ifAbsent)) === null) continue;
     const [grid] = await readGrid(each, {});
     const name = relatedNames.find((known) => each.endsWith(`${known}.csv`))!;
     files[name] = fileOf(grid!);
