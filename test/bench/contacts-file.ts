@@ -19,7 +19,7 @@ function sequence(seed: number): (below: number) => number {
 /**
  * Writes a contacts export of about 70 bytes a row: id, timestamp, program, site, minutes, status and a contact id.
  *
- * @param damage share of records with a bad date, for the second budget
+ * @param damage share of records that are bad, half by a day that is none and half by a field too few
  */
 export async function writeContacts(path: string, rows: number, damage = 0): Promise<void> {
   const next = sequence(20260101);
@@ -34,8 +34,10 @@ export async function writeContacts(path: string, rows: number, damage = 0): Pro
   for (let row = 1; row <= rows; row++) {
     const hour = 8 + next(12);
     const minute = next(12) * 5;
-    const day = damage > 0 && next(1_000_000) < damage * 1_000_000 ? "2023-02-30" : days[next(days.length)];
-    chunk += `C${String(row).padStart(8, "0")},P${String(next(people)).padStart(6, "0")},${day} ${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")},${programs[next(4)]},${sites[next(5)]},${15 + next(16) * 5},${statuses[next(6)]}\n`;
+    const bad = damage > 0 && next(1_000_000) < damage * 1_000_000;
+    const ragged = bad && next(2) === 0;
+    const day = bad && !ragged ? "2023-02-30" : days[next(days.length)];
+    chunk += `C${String(row).padStart(8, "0")},P${String(next(people)).padStart(6, "0")},${day} ${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")},${programs[next(4)]},${sites[next(5)]},${15 + next(16) * 5}${ragged ? "" : `,${statuses[next(6)]}`}\n`;
     if (chunk.length > 1 << 19) {
       if (!out.write(chunk)) await once(out, "drain");
       chunk = "";
