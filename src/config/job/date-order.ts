@@ -1,0 +1,3 @@
+import {z} from "zod";
+
+export const dateOrder = z.enum(["ymd", "mdy", "dmy"]);
