@@ -8,7 +8,7 @@ import {surveyForm} from "./job/survey-form.ts";
 import {verdict} from "./job/verdict.ts";
 import {id, share, text} from "./kinds.ts";
 
-export {type ColumnMapping, type FieldKind, fieldKind} from "./job/column.ts";
+export type {ColumnMapping, FieldKind} from "./job/column.ts";
 export type {SurveyForm} from "./job/survey-form.ts";
 
 /** The shape of one file in `pipelines/`: which export files, what kind of feed, how their columns map. */

@@ -4,7 +4,7 @@ import {dateOrder} from "./date-order.ts";
 
 /** How the columns of an export map to a feed's fields. */
 
-export const fieldKind = z.enum([
+const fieldKind = z.enum([
   "id",
   "date",
   "datetime",
