@@ -13,6 +13,8 @@ export interface Detector {
   header?(words: HeaderWords): boolean;
   /** Whether a value can be one, given that the header says so. */
   plausible?(text: string): boolean;
+  /** Whether a header says that what looks like one is something else: titles of songs. */
+  spares?(words: HeaderWords): boolean;
   /** Least share of the distinct values that must be plausible under such a header; one value when not given. */
   headerShare?: number;
   /** Whether a value is one by its looks alone. */

@@ -36,6 +36,7 @@ export function examineColumn(
   const texts = readable(values);
   const together = whole === values ? texts : readable(whole);
   const sightings = detectors
+    .filter((detector) => detector.spares?.(words) !== true)
     .map((detector) => sight(detector, detector.header?.(words) === true, texts, together))
     .filter((sighting) => sighting !== undefined);
   return mostTelling(sightings);

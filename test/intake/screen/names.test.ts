@@ -25,7 +25,16 @@ RIDE GIVEN TO NOVA LATER
 HELLER, GRETA: DID NOT SHOW
 Huong T called, will come back
 Spoke with Bo Tran about work
-Esperanza loved the class`)
+Esperanza loved the class
+left vm for L. Castellanos
+Saw raymond outside the library
+follow up: darlene, needs ID
+Grace called from jail
+Marlene's group
+c/o Imelda Paz
+Halima & Idil
+groceries for the Vang family
+Cleared by Officer Okoro`)
   )("%s", (text) => expect(namesPerson(text)).toBe(true));
 });
 
@@ -33,6 +42,12 @@ describe("a text names nobody", () => {
   it.each(
     lines(`
 talked to therapst about goals
+Pt takes Abilify and Depakote
+Watched Forrest Gump for movie night
+Bus 15 down Colfax was late
+Victoria's Secret card
+Trip to Cheyenne
+A quiet room for Muslims
 met freind at the bus stop
 Yoga with the river
 Casa de Paz

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {readDetectors} from "../../../src/intake/screen/detector.ts";
 import {examineColumn} from "../../../src/intake/screen/examine.ts";
+import {luhn} from "./labelled/board/numbers.ts";
 import {chanceOf} from "./labelled/column.ts";
 
 const detectors = await readDetectors();
@@ -37,6 +38,11 @@ describe("a column as a whole, under a header that says nothing, holds", () => {
       "ssn",
       many(22, (c) => `${c.whole(100, 599)}${c.whole(10, 99)}${c.whole(1000, 9999)}`)
     ],
+    ["telephones by IMEI", "device", many(9, (c) => luhn(`35${c.digits(12)}`))],
+    ["A-numbers", "record_number", many(20, (c) => `A${c.pick(["0", "2"])}${c.digits(8)}`)],
+    ["log-ins made of names", "online_account", list("mlopez jgarcia tnguyen rpatel kjohnson athompson2")],
+    ["accounts of Reddit", "online_account", many(9, (c) => `u/${c.letters(6)}`)],
+    ["phones with a decimal", "phone", many(20, (c) => `303${c.whole(2, 9)}${c.digits(6)}.0`)],
     ["numbers of other countries", "phone", many(9, (c) => `00447700${c.digits(6)}`)]
   ])("%s", (_, detector, texts) => expect(found("v1", texts)).toEqual([detector]));
 
@@ -47,6 +53,10 @@ describe("a column as a whole, under a header that says nothing, holds", () => {
     ["a spreadsheet's days", many(60, (c) => String(c.whole(44_600, 45_900)))],
     ["ids of programs", many(40, (c) => `${c.pick(["WRP", "HOP", "ART"])}-${c.digits(4)}`)],
     ["answers in a string", many(60, (c) => Array.from({length: 9}, () => c.whole(1, 5)).join(""))],
+    ["nine digits that begin alike", many(60, (c) => `51${c.digits(7)}`)],
+    ["combinations of locks", many(60, (c) => `${c.whole(40, 99)}-${c.whole(40, 99)}-${c.whole(10, 99)}`)],
+    ["versions", many(60, (c) => `${c.whole(1, 3)}.${c.whole(0, 27)}.${c.digits(2)}`)],
+    ["intervals", many(20, (c) => `(0.${c.digits(3)}, ${c.whole(1, 3)}.${c.digits(3)})`)],
     ["nine digits by chance", many(30, (c) => `${c.whole(1, 9)}${c.digits(8)}`)],
     ["bar codes", many(60, (c) => `0${c.digits(11)}`)]
   ])("no identifier in %s", (_, texts) => expect(found("v1", texts)).toEqual([]));
@@ -59,6 +69,13 @@ it.each<[string, string[], string[]]>([
   ["clt_init", ["JFB", "S.L."], ["initials"]],
   ["init", ["Yes", "No"], []],
   ["num póliza", ["AB 123456"], ["record_number"]],
+  ["Tribal enrollment #", ["537U006697"], ["record_number"]],
+  ["device_no", ["F2LXK1234"], ["device"]],
+  ["serie_id", ["3681113310572433"], []],
+  ["Birthday", ["07/23", "11/02"], ["birth_date"]],
+  ["Completed By", ["Client", "Parent", "Staff", "Proxy"], []],
+  ["Songs", ["Billie Jean", "Eleanor Rigby", "Sweet Caroline"], []],
+  ["Access code", ["FOK294", "PXO677", "ONV837", "JKY558", "EEX201", "GBD977", "WSG429", "XNK310"], []],
   ["license type", ["CPS 100"], []],
   ["firma_rec", ["Sí", "No", "Prefiere no decir"], []]
 ])("%s with %j", (header, texts, ids) => expect(found(header, texts)).toEqual(ids));

@@ -29,16 +29,19 @@ function isDialed(text: string): boolean {
 
 /** What the library's own search finds, where it is grouped as a number is: bare runs of digits are as likely ids. */
 const found = (text: string): boolean =>
+  /\d{3}[-. )]+\d{3}[-. ]?\d{4}|\+\d+[-. ]/.test(text) &&
   findPhoneNumbersInText(text, "US").some(({startsAt, endsAt}) =>
     /\d{3}[-. )]+\d{3}[-. ]?\d{4}|^\+\d+[-. ]/.test(text.slice(startsAt, endsAt))
   );
 
-/** Those of a column's bare ten or eleven digits that are American phone numbers, where nearly all are and their exchanges differ. */
+/** Those of a column's bare ten or eleven digits that are American phone numbers (a spreadsheet's ".0" behind them or not), where nearly all are and their exchanges differ. */
 export function bareNumbers(texts: readonly string[]): readonly string[] {
-  const shaped = texts.filter((text) => /^1?[2-9]\d{2}[2-9]\d{6}$|^[2-9]\d{2}[- ]?[2-9]\d{6}$/.test(text));
+  const shaped = texts.filter((text) =>
+    /^(?:1?[2-9]\d{2}[2-9]\d{6}(?:\.0)?|[2-9]\d{2}[- ]?[2-9]\d{6})$/.test(text)
+  );
   if (shaped.length < 5 || shaped.length < 0.9 * texts.length) return [];
-  const valid = shaped.filter((text) => isValidPhoneNumber(text, "US"));
-  const exchanges = new Set(valid.map((text) => digitsOf(text).slice(-10, -4)));
+  const valid = shaped.filter((text) => isValidPhoneNumber(text.replace(/\.0$/, ""), "US"));
+  const exchanges = new Set(valid.map((text) => digitsOf(text.replace(/\.0$/, "")).slice(-10, -4)));
   return valid.length >= 0.7 * shaped.length && exchanges.size >= 0.4 * valid.length ? valid : [];
 }
 

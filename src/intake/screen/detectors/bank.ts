@@ -24,7 +24,8 @@ export const detector: Detector = {
       "ebt",
       "tarjeta",
       "swift",
-      "bic"
+      "bic",
+      "clabe"
     ) ||
     saysNumberOf(words, "account", "acct", "card", "cuenta") ||
     saysOneOf(words, [
@@ -33,6 +34,7 @@ export const detector: Detector = {
       "cc number",
       "cc num",
       "bank account",
+      "patient account",
       "checking account",
       "savings account",
       "acct",

@@ -4,6 +4,9 @@ import {saysOneOf} from "../headers/words.ts";
 
 /** A spreadsheet's own number of a day. */
 const serial = /^\d{5}(?:\.0)?$/;
+/** A birthday without its year. */
+const dayOfYear =
+  /^(?:\d{1,2}[-/. ]\d{1,2}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[- ](?:de )?\p{L}{3,10})$/u;
 const told =
   /\b(?:dob|d\.o\.b\.?|born(?: on)?|birth ?(?:date|day)|date of birth|nacid[oa]|naci[oó]|fecha de nac\w*)[^\d\p{L}]{0,4}(?:(?:is|was|on|el|es)[ :]+)?(?:the )?(?:\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} (?:de )?\p{L}{3,10} (?:del? )?\d{4})/iu;
 
@@ -29,7 +32,7 @@ export const detector: Detector = {
         !hasWord(words, "year", "ano", "month", "place", "lugar", "given")) ||
       saysOneOf(words, ["d o b", "b day", "b date", "f nac"])) &&
     !hasWord(words, "quality"),
-  plausible: (text) => isFullDate(text) || serial.test(text),
+  plausible: (text) => isFullDate(text) || serial.test(text) || dayOfYear.test(text),
   value: (text) => told.test(text),
   together: datesLikeBirthdays,
   generalizedBy: ["birth_date", "birth_year"]
@@ -42,6 +45,9 @@ export const detector: Detector = {
 function datesLikeBirthdays(texts: readonly string[]): readonly string[] {
   const dated = texts.filter(isFullDate);
   if (dated.length < 8 || dated.length < 0.9 * texts.length) return [];
+  // Versions are written so too, "2.14.86", and begin with the same few numbers.
+  const dotted = dated.filter((text) => /^\d{1,2}\.\d{1,2}\.\d{2}$/.test(text));
+  if (dotted.length > 0 && new Set(dotted.map((text) => text.split(".", 1)[0])).size < 5) return [];
   const years = dated.map((text) => yearOf(text) ?? 0).sort((a, b) => a - b);
   const at = (share: number) => years[Math.floor(share * (years.length - 1))] ?? 0;
   const middle = at(0.75) - at(0.25);

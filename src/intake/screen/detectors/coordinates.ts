@@ -6,6 +6,10 @@ const pair =
 const point = /\bPOINT ?\(-?\d{1,3}\.\d+ -?\d{1,3}\.\d+\)/i;
 const sexagesimal = /\d{1,3} ?[°º] ?\d{1,2} ?['′] ?(?:\d{1,2}(?:\.\d+)? ?(?:"|″|''))? ?[NSEWO]\b/i;
 
+/** Codes that stand for a place of a few meters: Open Location Codes, what3words. */
+const placeCode =
+  /^(?:[23456789CFGHJMPQRVWX]{8}\+[23456789CFGHJMPQRVWX]{2,3}|\/{3}\p{Ll}+\.\p{Ll}+\.\p{Ll}+)$/u;
+
 export const detector: Detector = {
   id: "coordinates",
   describes: "coordinates of places",
@@ -34,12 +38,15 @@ export const detector: Detector = {
     ) ||
     (words.length === 1 && hasWord(words, "long")),
   plausible: (text) => degrees.test(text) || pair.test(text) || sexagesimal.test(text) || point.test(text),
-  value: (text) => (pair.test(text) && isPlace(text)) || sexagesimal.test(text) || point.test(text),
+  value: (text) =>
+    (pair.test(text) && isPlace(text)) || sexagesimal.test(text) || point.test(text) || placeCode.test(text),
   together: oneAxis
 };
 
 const isPlace = (text: string): boolean => {
   const [latitude = 0, longitude = 0] = (text.match(/[-+]?\d{1,3}\.\d{3,}/g) ?? []).map(Number);
+  // Intervals of statistics lie about 0, "(0.126, 2.666)"; so does no land but a strip of Africa.
+  if (Math.abs(latitude) < 5 && Math.abs(longitude) < 5) return false;
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 };
 

@@ -1,5 +1,6 @@
 import {type Detector, hasWord} from "../detector.ts";
 import {saysOneOf} from "../headers/words.ts";
+import {saysRole} from "../names/roles.ts";
 
 /** Relatives, employers and household members are protected as the person is. */
 export const detector: Detector = {
@@ -29,5 +30,6 @@ export const detector: Detector = {
     !hasWord(words, "confirmed", "type", "status", "relationship", "relation", "file"),
   plausible: (text) =>
     !/^(?:yes|no|true|false|n\/a|unknown|none|self|si|sí)$/i.test(text) &&
+    !saysRole(text) &&
     (/\p{L}{2}/u.test(text) || text.replace(/\D/g, "").length >= 7)
 };

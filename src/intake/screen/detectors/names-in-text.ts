@@ -1,4 +1,5 @@
 import type {Detector} from "../detector.ts";
+import {saysWorks} from "../headers/works.ts";
 import {namesPerson} from "../names/in-text.ts";
 import {isCertainName} from "../names/whole.ts";
 
@@ -6,5 +7,6 @@ import {isCertainName} from "../names/whole.ts";
 export const detector: Detector = {
   id: "names_in_text",
   describes: "names of people in text",
+  spares: saysWorks,
   value: (text) => isCertainName(text) || namesPerson(text)
 };

@@ -1,4 +1,6 @@
 import {type Detector, hasWord} from "../detector.ts";
+import {saysWorks} from "../headers/works.ts";
+import {saysRole} from "../names/roles.ts";
 import {isAbbreviatedName, isAnyNameAlone, isLikelyName, isNameAlone} from "../names/whole.ts";
 
 const oneWord = /^\p{Lu}[\p{L}'’-]+$/u;
@@ -29,7 +31,8 @@ export const detector: Detector = {
         "participante"
       ]
     ),
-  plausible: (text) => oneWord.test(text) || twoWords.test(text) || isLikelyName(text),
+  spares: saysWorks,
+  plausible: (text) => (oneWord.test(text) || twoWords.test(text) || isLikelyName(text)) && !saysRole(text),
   headerShare: 0.5,
   together(texts) {
     const found = texts.filter((text) => isLikelyName(text) || isAbbreviatedName(text));
@@ -37,7 +40,7 @@ export const detector: Detector = {
     const alone = texts.filter(isNameAlone);
     if (alone.length >= 5 && alone.length >= 0.6 * texts.length) return alone;
     const rarer = texts.filter(isAnyNameAlone);
-    return rarer.length >= 6 && rarer.length >= 0.85 * texts.length && alone.length >= 0.2 * texts.length
+    return rarer.length >= 6 && rarer.length >= 0.75 * texts.length && alone.length >= 0.2 * texts.length
       ? rarer
       : [];
   }

@@ -29,7 +29,7 @@ const single = list(
 const people = list("contact client caller member participant patient");
 const phrases = [
   ...["f name", "l name", "m name", "middle initial", "first initial", "last initial"],
-  ...["next of kin", "attended by", "who are you"]
+  ...["next of kin", "who are you"]
 ];
 
 const announces = (words: HeaderWords): boolean =>

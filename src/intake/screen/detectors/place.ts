@@ -33,6 +33,7 @@ export const detector: Detector = {
       "pueblo",
       "residence",
       "fips",
+      "geoid",
       "tract",
       "zipcity"
     ) ||
@@ -41,6 +42,6 @@ export const detector: Detector = {
   plausible: (text) =>
     (/\p{L}{2}/u.test(text) &&
       text.length <= 60 &&
-      !/^(?:yes|no|true|false|n\/a|unknown|other|own|rent|city|county)$/i.test(text)) ||
+      !/^(?:yes|no|s[ií]|true|false|n\/a|unknown|other|own|rent|city|county)$/i.test(text)) ||
     /^\d{11,12}$/.test(text)
 };

@@ -1,3 +1,4 @@
+import {alienNumbers} from "../checks/immigration.ts";
 import {medicaidNumbers, populationKey} from "../checks/medicaid.ts";
 import {beneficiary} from "../checks/medicare.ts";
 import {isDrugRegistration, isProviderNumber} from "../checks/providers.ts";
@@ -5,12 +6,15 @@ import {type Detector, hasWord} from "../detector.ts";
 import {saysNumberOf, saysOneOf} from "../headers/words.ts";
 
 const told =
-  /\b(?:mrn|medical record|medicaid|medicare|mbi|policy|acct|account|licen[cs]e|passport|chart|insurance|member id|expediente|poliza|licencia|pasaporte|dl)\b(?:[ #:.]|no\b|num\b|number\b|id\b|is\b){0,6}(?=[a-z]{0,3}-?\d)[a-z0-9-]{5,20}\b/i;
+  /\b(?:mrn|medical record|medicaid|medicare|mbi|policy|acct|account|licen[cs]e|passport|chart|insurance|member id|expediente|poliza|licencia|pasaporte|dl)\b(?:[ #:.]|no\b|num\b|number\b|id\b|is\b){1,6}(?=[a-z]{0,3}-?\d)[a-z0-9-]{5,20}\b/i;
 
 /** What others give a person a number for. */
 const numbered =
   `chart policy subscriber license licence lic licencia certificate certification cert certificado inmate booking
-  offender permit credencial matricula afiliacion afiliado`.split(/\s+/);
+  offender prisoner detainee jail prison docket
+  permit tribal epic cerner credible student military veteran voter
+  fbi badge recipient cardholder ins gov mr national government govt state
+  insurance plan insured credencial matricula afiliacion afiliado`.split(/\s+/);
 
 /** Numbers that others know a person by: health records, insurance, licenses, certificates. */
 export const detector: Detector = {
@@ -18,6 +22,7 @@ export const detector: Detector = {
   describes: "medical, insurance, license or certificate numbers",
   header: (words) =>
     ((words.length === 1 && hasWord(words, "chart", "dl")) ||
+      ["a no", "a number"].includes(words.join(" ")) ||
       hasWord(
         words,
         "mrn",
@@ -45,21 +50,35 @@ export const detector: Detector = {
         "ein",
         "anumber",
         "visa",
-        "conducir"
+        "conducir",
+        "alien",
+        "uscis",
+        "cdib",
+        "docket",
+        "medi"
       ) ||
       saysNumberOf(words, ...numbered) ||
       saysOneOf(words, [
         "medical record",
         "medical rec",
         "med rec",
+        "med record",
         "health plan",
         "health record",
         "policy holder",
-        "insurance id",
-        "insurance number",
-        "insurance no",
         "insurance policy",
         "group policy",
+        "court case",
+        "cause no",
+        "cause number",
+        "doc no",
+        "doc number",
+        "insurance group",
+        "plan group",
+        "prescription no",
+        "rx no",
+        "bic no",
+        "bic number",
         "member number",
         "subscriber",
         "driver license",
@@ -67,27 +86,19 @@ export const detector: Detector = {
         "driver s license",
         "drivers licence",
         "drivers lic",
+        "driver s lic",
         "driver lic",
+        "tribal enrollment",
         "dl number",
         "dl no",
         "dl num",
-        "state id",
         "id card",
         "alien number",
-        "a number",
         "green card",
-        "doc number",
-        "military id",
-        "tribal id",
-        "student id",
-        "national id",
         "licencia de conducir",
         "historia clinica",
         "plan member",
-        "plan id",
         "insurance member",
-        "insured id",
-        "voter id",
         "nurse license"
       ])) &&
     !hasWord(words, "status", "type", "eligible", "reason", "covered"),
@@ -101,6 +112,8 @@ export const detector: Detector = {
     const registered = texts.filter((text) => isProviderNumber(text) || isDrugRegistration(text));
     return registered.length >= 5 && registered.length >= 0.9 * texts.length
       ? registered
-      : medicaidNumbers(texts);
+      : ([medicaidNumbers, alienNumbers]
+          .map((numbersOf) => numbersOf(texts))
+          .find(({length}) => length > 0) ?? []);
   }
 };

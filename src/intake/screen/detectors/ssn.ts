@@ -29,6 +29,7 @@ export const detector: Detector = {
       "soc",
       "lastfourssn"
     ) ||
+      ["last 4", "ultimos 4"].includes(words.join(" ")) ||
       saysOneOf(words, [
         "social security",
         "soc sec",
@@ -38,6 +39,8 @@ export const detector: Detector = {
         "seguro social",
         "social number",
         "last 4 social",
+        "last 4 ssn",
+        "last 4 digits",
         "social no"
       ])) &&
     !hasWord(words, "income", "benefits", "amount", "quality", "office"),
@@ -64,6 +67,8 @@ function nineDigits(texts: readonly string[]): readonly string[] {
   const areas = new Set(nine.map((text) => text.slice(0, 3)));
   const possible = nine.filter(isSocialSecurityNumber);
   if (possible.length < 0.99 * nine.length || areas.size < Math.min(0.5 * nine.length, 100)) return [];
+  // Ids begin alike; people are born in more than one state.
+  if (new Set(nine.map((text) => text[0])).size < 3) return [];
   if (nine.length < 40 && nine.some((text) => Number(text.slice(0, 3)) > 772)) return [];
   const digits = new Set(nine.flatMap((text) => [...text.slice(3)]));
   return digits.size === 10 ? possible : [];

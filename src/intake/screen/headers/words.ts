@@ -1,15 +1,15 @@
 import {glued} from "./vocabulary.ts";
 
-/** Words of a header, lower case, without accents, in order: `PersonalID` is personal, id; `Teléfono` is telefono. */
+/** Words of a header, lower case, without accents, in order: `PersonalID` is personal, id; `Teléfono #` is telefono, no. */
 export type HeaderWords = readonly string[];
 
 /** Splits a header where spaces, marks, capitals and digits say that a word ends, and words that are written as one. */
 export const headerWords = (header: string): HeaderWords =>
   (
-    header.normalize("NFKC").match(/\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}]+|\d+/gu) ??
+    header.normalize("NFKC").match(/\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}]+|\d+|#/gu) ??
     []
   )
-    .map((word) => withoutAccents(word).toLowerCase())
+    .map((word) => (word === "#" ? "no" : withoutAccents(word).toLowerCase()))
     .flatMap((word) => glued(word));
 
 const withoutAccents = (word: string): string =>

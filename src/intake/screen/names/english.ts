@@ -4,8 +4,21 @@ import wordList from "word-list";
 /** The list as it is in the file: lower case, in order but for two places, one a line. Looked up in place, because a set of it takes seconds to make. */
 let lines: Buffer | undefined;
 
+/** Words that were looked up: texts say the same ones again and again. */
+const seen = new Map<string, boolean>();
+const mostSeen = 100_000;
+
 /** Whether a word is English, by the word list; names of people are in it only where they are words too. */
 export function isEnglishWord(word: string): boolean {
+  const known = seen.get(word);
+  if (known !== undefined) return known;
+  if (seen.size >= mostSeen) seen.clear();
+  const is = isListed(word);
+  seen.set(word, is);
+  return is;
+}
+
+function isListed(word: string): boolean {
   lines ??= readFileSync(wordList);
   const wanted = Buffer.from(word, "latin1");
   let low = 0;

@@ -1,8 +1,9 @@
-import {contextOf, isClosed, namesThing} from "./around.ts";
+import {contextOf, isClosed, isPerformed, isWithinPlace, namesThing} from "./around.ts";
 import {type Candidate, isOtherWord} from "./candidate.ts";
 import {relations} from "./context.ts";
-import {isCommonFirstName, isFirstName, isSurname} from "./known.ts";
-import {listsPeople} from "./label.ts";
+import {isCommonFirstName, isFirstName, isOnlyFamily, isOnlyGiven, isSurname} from "./known.ts";
+import {joinsPeople, listsPeople} from "./label.ts";
+import {isOrdinary} from "./ordinary.ts";
 import {isRegistered} from "./registered.ts";
 import {rules} from "./rules.ts";
 import {doubtfulAlone, honored, placeBefore} from "./things.ts";
@@ -14,26 +15,44 @@ import {fullName} from "./whole.ts";
  * that it is one; after "met with" or "her sister" a name need not be known. Names of places, groups and holidays that
  * are called after somebody do not count.
  */
-export function namesPerson(text: string): boolean {
-  if (code.test(text)) return false;
-  if (initials.test(text)) return true;
-  if (honored.test(text)) return false;
+export function namesPerson(whole: string): boolean {
+  if (code.test(whole) || address.test(whole)) return false;
+  if (initials.test(whole)) return true;
+  const text = whole.replace(honored, "it");
   const parts = text.split(/: | - |; |[|/()]/).slice(1);
-  return listsPeople(text) || parts.some(isKnownPart) || [text, ...parts].some(anyWordNames);
+  return (
+    listsPeople(text) || joinsPeople(text) || parts.some(isKnownPart) || [text, ...parts].some(anyWordNames)
+  );
 }
 
 /** One run of letters, digits and dashes: an id, not a text. */
 const code = /^[\p{L}\d_-]*\d[\p{L}\d_-]*$/u;
 
+/** Addresses of machines are told as such. */
+const address = /^(?:\S+@\S+|\w+:\/\/\S+|www\.\S+|[\w.-]+\.(?:com|org|net|edu|gov|io)(?:\/\S*)?)$/i;
+
 const anyWordNames = (text: string): boolean => {
   const words = wordsOf(text);
-  return words?.tokens.some((_, at) => isPerson(words, at)) === true;
+  if (words === undefined) return false;
+  if (words.tokens.some((_, at) => isPerson(words, at))) return true;
+  // "Saw raymond outside": where sentences begin with a capital and nothing else does, the rest is told by lower case.
+  if (words.capitalsSilent || !onlySentencesBegin(words)) return false;
+  const silent = {...words, capitalsSilent: true};
+  return words.tokens.some(({capital}, at) => capital === "none" && isPerson(silent, at));
 };
+
+const onlySentencesBegin = ({tokens}: Words): boolean =>
+  tokens.length >= 4 &&
+  tokens.every(
+    ({capital, word}, at) =>
+      capital === "none" || at === 0 || /[.!?]/.test(tokens[at - 1]!.after) || word.length <= 4
+  );
 
 /** "Intake: Raúl Featherstone" */
 const isKnownPart = (part: string): boolean => {
   const name = fullName(part.trim());
-  return name !== undefined && isCommonFirstName(name.first) && !doubtfulAlone.has(name.first);
+  if (name === undefined || doubtfulAlone.has(name.first)) return false;
+  return isCommonFirstName(name.first) || (isOnlyGiven(name.first) && !isOrdinary(name.last));
 };
 
 const initials =
@@ -47,24 +66,25 @@ const isNamed = ({tokens}: Words, at: number): boolean => {
   return (relations.has(before.word) || contextOf(tokens, at) === "introduced") && isRegistered(token.word);
 };
 
+/** "the Vang family", "la familia Lor" */
+const isOfFamily = ({tokens, capitalsSilent}: Words, at: number): boolean =>
+  !capitalsSilent &&
+  tokens[at]!.capital === "first" &&
+  ((tokens[at - 1]?.word === "the" && /^(?:family|household)$/.test(tokens[at + 1]?.word ?? "")) ||
+    tokens[at - 1]?.word === "familia");
+
 function isPerson(words: Words, at: number): boolean {
   const {tokens, capitalsSilent} = words;
   const token = tokens[at]!;
-  const before = tokens[at - 1];
   if (token.initial || token.word.length < 2 || (!capitalsSilent && token.capital === "none")) return false;
   const surname = isSurname(token.word);
+  if (isOfFamily(words, at) && (surname || isOnlyFamily(token.word))) return true;
   const otherWord = isOtherWord(token);
   if (otherWord && !surname && !isNamed(words, at)) return false;
   const context = contextOf(tokens, at);
   if ((otherWord && context !== "title" && !isNamed(words, at)) || namesThing(words, at)) return false;
   if (words.title && token.possessive && at === tokens.length - 1) return false;
-  if (
-    !capitalsSilent &&
-    before !== undefined &&
-    placeBefore.has(before.word) &&
-    !isClosed(before, /[,;:!?()]/) &&
-    before.capital !== "none"
-  )
+  if (!capitalsSilent && (placeBefore.has(token.word) || isWithinPlace(words, at) || isPerformed(words, at)))
     return false;
   const common = isCommonFirstName(token.word);
   const candidate: Candidate = {

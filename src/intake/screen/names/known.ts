@@ -1,3 +1,4 @@
+import {communityFirstNames, communitySurnames} from "./communities.ts";
 import {firstNames} from "./first-names.ts";
 import {moreFirstNames} from "./more-first-names.ts";
 import {isOrdinary} from "./ordinary.ts";
@@ -9,7 +10,7 @@ import {widerFirstNames} from "./wider-first-names.ts";
 const firstPart = (word: string): string => (word.includes("-") ? (word.split("-", 1)[0] ?? word) : word);
 
 export const isCommonFirstName = (word: string): boolean =>
-  firstNames.has(firstPart(word)) || moreFirstNames.has(firstPart(word));
+  firstNames.has(firstPart(word)) || moreFirstNames.has(firstPart(word)) || communityFirstNames.has(word);
 
 export const isFirstName = (word: string): boolean =>
   isCommonFirstName(word) || widerFirstNames.has(firstPart(word)) || isOnlyGiven(word);
@@ -23,6 +24,8 @@ export const isOnlyGiven = (word: string): boolean =>
 
 export const isSurname = (word: string): boolean =>
   surnames.has(word) ||
+  communitySurnames.has(word) ||
+  /^(?:al|el|abu|bin|ben)-\p{L}{3,}$/u.test(word) ||
   (word.includes("-") &&
     (surnames.has(word.replaceAll("-", "")) || word.split("-").some((part) => surnames.has(part))));
 

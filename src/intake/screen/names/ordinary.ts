@@ -35,6 +35,9 @@ const brands: ReadonlySet<string> = new Set(
     .filter((word) => word !== "")
 );
 
+/** "Muslims", "Mexicans" */
+const isPeople = (word: string): boolean => notPeople.has(word) || languagesAndCountries.has(word);
+
 /** Whether a word (as the lists have it) means something else than a person. */
 export const isOrdinary = (word: string): boolean =>
   notPeople.has(word) ||
@@ -42,4 +45,5 @@ export const isOrdinary = (word: string): boolean =>
   everyday.has(word) ||
   brands.has(word) ||
   languagesAndCountries.has(word) ||
+  (word.endsWith("s") && isPeople(word.slice(0, -1))) ||
   isEnglishWord(word);

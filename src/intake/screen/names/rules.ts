@@ -1,18 +1,24 @@
+import {isActing} from "./acting.ts";
 import {isClosed, namesThing} from "./around.ts";
 import {type Candidate, isNoWord, looksLikeName, mayBeName} from "./candidate.ts";
-import {mrAndMrs, personVerbs, placePrepositions, relations, spokenVerbs} from "./context.ts";
+import {mrAndMrs, placePrepositions, sent} from "./context.ts";
 import {everyday} from "./everyday.ts";
 import {isAnyName, isCommonFirstName, isFirstName, isOnlyGiven, isSurname} from "./known.ts";
-import {readsAsEnglish} from "./language.ts";
+import {readsAsEnglish, readsAsSpanish} from "./language.ts";
 import {isUnlikeWords} from "./lower-case.ts";
 import {isOrdinary} from "./ordinary.ts";
+import {areStrangers, isFamilyAndInitial, isInitialAndFamily} from "./pairs.ts";
 import {isRegistered} from "./registered.ts";
+import {isStranger} from "./stranger.ts";
 import {doubtfulAlone, doubtfulSurnames} from "./things.ts";
 
 /** Each alone is enough to take a word for a part of a name. */
 export const rules: readonly ((candidate: Candidate) => boolean)[] = [
   isFullName,
   isFollowedByInitial,
+  isInitialAndFamily,
+  isFamilyAndInitial,
+  areStrangers,
   isFamilyNameFirst,
   isTitled,
   isInContext,
@@ -33,7 +39,9 @@ function isFullName(candidate: Candidate): boolean {
   if (namesThing(words, at + 1) || isNameOfThing(words, at + 2)) return false;
   if (isSurname(last.word))
     return capitalsSilent
-      ? common || (!doubtfulSurnames.has(last.word) && candidate.context !== undefined)
+      ? common ||
+          (!doubtfulSurnames.has(last.word) && candidate.context !== undefined) ||
+          (candidate.context === "met" && isRegistered(candidate.token.word))
       : last.capital !== "none" && (first || (looksLikeName(candidate) && tokens.length >= 4));
   return common && !title && !capitalsSilent && !doubtfulAlone.has(candidate.token.word) && mayBeName(last);
 }
@@ -59,7 +67,8 @@ function isFollowedByInitial(candidate: Candidate): boolean {
     (next.capital === "none" && (!words.capitalsSilent || ["a", "y", "e", "o", "i"].includes(next.word)))
   )
     return false;
-  if (next.after.startsWith(".")) return common || looksLikeName(candidate);
+  if (next.after.startsWith("."))
+    return common || looksLikeName(candidate) || (words.tokens.length === 2 && isNoWord(candidate));
   return (common || isOnlyGiven(token.word)) && !doubtfulAlone.has(token.word);
 }
 
@@ -72,6 +81,7 @@ function isFamilyNameFirst({words: {tokens, capitalsSilent, title}, at, token, s
   if (
     capitalsSilent &&
     at === 0 &&
+    given.word.length >= 3 &&
     /^[:.]|^$/.test(given.after) &&
     isAnyName(token.word) &&
     (isRegistered(given.word) || !isOrdinary(given.word))
@@ -83,8 +93,24 @@ function isFamilyNameFirst({words: {tokens, capitalsSilent, title}, at, token, s
 }
 
 /** Mrs. Toivonen, mr lopez, Nurse Karen */
-function isTitled({words: {tokens, capitalsSilent}, at, token, context, first, surname}: Candidate): boolean {
-  if (context === "soft-title") return first || surname;
+function isTitled(candidate: Candidate): boolean {
+  const {
+    words: {tokens, capitalsSilent},
+    at,
+    token,
+    context,
+    first,
+    surname
+  } = candidate;
+  if (context === "soft-title")
+    return (
+      first ||
+      surname ||
+      (!capitalsSilent &&
+        token.capital === "first" &&
+        tokens[at - 1]?.capital === "first" &&
+        isNoWord(candidate))
+    );
   if (context !== "title") return false;
   return (
     !capitalsSilent ||
@@ -109,7 +135,8 @@ function isInContext(candidate: Candidate): boolean {
     );
   if (first || surname) return !title || isNoWord(candidate);
   if (title || token.capital !== "first" || token.word.length < 3) return false;
-  if (tokens[at - 1]?.word === "from") return isNoWord(candidate);
+  if (tokens[at - 1]?.word === "from")
+    return isNoWord(candidate) && (isAnyName(token.word) || sent.has(tokens[at - 2]?.word ?? ""));
   return context === "introduced" || context === "relation" || (context === "met" && next?.capital !== "all");
 }
 
@@ -126,50 +153,14 @@ const isShortName = ({token, next, context}: Candidate): boolean =>
   isRegistered(token.word) &&
   (context === "relation" || (next?.capital === "first" && isAnyName(next.word)));
 
-/** A capitalized word within a sentence that is no word: "this is Jayda from the group". */
-function isStranger(candidate: Candidate): boolean {
-  const {words, at, token, context, first} = candidate;
-  const known = context !== undefined && context !== "told";
-  if (words.capitalsSilent)
-    return (
-      known &&
-      token.capital === "all" &&
-      words.tokens.length >= 3 &&
-      token.word.length >= 4 &&
-      isNoWord(candidate)
-    );
-  const before = words.tokens[at - 1];
-  if (words.title || token.capital !== "first" || before === undefined || /[.!?]/.test(before.after))
-    return false;
-  if (words.tokens.length < 4 || doubtfulAlone.has(token.word)) return false;
-  if (placePrepositions.has(before.word) && !known) return false;
-  return (first || token.word.length >= 4) && isNoWord(candidate);
-}
-
-/** "Jordan came back", "Makya said" */
-function isActing(candidate: Candidate): boolean {
-  const {words, at, token, next, common, first} = candidate;
-  const following = words.tokens[at + 1];
-  if (token.possessive && following !== undefined && relations.has(following.word))
-    return common || first || looksLikeName(candidate);
-  if (next === undefined || !personVerbs.has(next.word)) return false;
-  if (
-    common ||
-    (!words.capitalsSilent &&
-      (first || (words.tokens.length >= 4 && looksLikeName(candidate) && isNoWord(candidate))))
-  )
-    return true;
-  return (
-    spokenVerbs.has(next.word) && looksLikeName(candidate) && !/(?:ing|ed|ly|ion|ment)$/.test(token.word)
-  );
-}
-
 /** "Esperanza loved the class": a registered name that is no word, before a word in lower case. */
 function isGivenNameAlone({words, at, token}: Candidate): boolean {
   const before = words.tokens[at - 1];
   const following = words.tokens[at + 1];
-  if (words.capitalsSilent || words.title || token.capital !== "first" || words.tokens.length < 4)
-    return false;
+  if (words.capitalsSilent || words.title || token.capital !== "first") return false;
+  if (at > 0 && readsAsSpanish(words) && !/[.!?]/.test(before?.after ?? ""))
+    return isOnlyGiven(token.word) && !placePrepositions.has(before?.word ?? "");
+  if (words.tokens.length < 4) return false;
   if (before !== undefined && placePrepositions.has(before.word)) return false;
   if (following === undefined || following.capital !== "none" || following.initial) return false;
   return isOnlyGiven(token.word) && !doubtfulAlone.has(token.word) && readsAsEnglish(words);

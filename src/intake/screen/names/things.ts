@@ -17,6 +17,7 @@ export const things: ReadonlySet<string> = new Set(
   pathway pathways harbor haven hub spot spots porch table annex base cares kids family families youth teen
   teens seniors veterans women men boys girls ranch farm farms barn mill mine station terminal airport port pier dock
   casa centro escuela iglesia parque biblioteca clinica calle avenida plaza grupo programa taller hogar
+  lutheran methodist baptist presbyterian episcopal adventist pentecostal mennonite unitarian orthodox
   meal meals read rhyme rhymes storytime story time hour tales chat chatter hops play`
     .split(/\s+/)
     .filter((word) => word !== "")
@@ -48,6 +49,7 @@ export const notPeople: ReadonlySet<string> = new Set(
   el la los las un una su mi tu nos ellos ella usted grupo programa equipo personal familia trabajo casa centro
   clinica hospital seguro escuela corte policia medico doctor doctora enfermera terapeuta consejero consejera
   everyone everybody someone somebody nobody anyone people folks others men women kids youth landlord landlady she they
+  god dios lord allah cristo jesucristo
   both who what when where why how here there then now after before during because while since until
   vitamin hepatitis hep plan type section part level room phase tier option unit building step steps grade class form
   alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
@@ -92,9 +94,15 @@ export const honored = new RegExp(
     "|franklin roosevelt|eleanor roosevelt|benjamin franklin|dolores huerta|barack obama|maya angelou",
     "|langston hughes|booker t\\.? washington|george washington carver|andrew jackson|james madison",
     "|john adams|ronald reagan|juan diego|virgin mary|mary magdalene|john paul|francis xavier|john lewis",
-    "|helen keller|ruth bader|vincent de paul"
+    "|helen keller|ruth bader|vincent de paul",
+    // Brands that are called like people.
+    "|dr\\.? (?:pepper|scholl|martens|bronner|oz|seuss)|mr\\.? (?:clean|coffee|goodwill|rogers)",
+    "|mrs\\.? (?:fields|meyer|butterworth|dash)|uncle ben|aunt jemima|betty crocker|little (?:debbie|caesar)",
+    "|(?:jimmy|papa|long) john|sara lee|mary kay|bob evans|tim hortons|calvin klein|tommy hilfiger|jack daniel|wells fargo|charles schwab|jackson hewitt",
+    "|johns hopkins|betty ford|(?:thank you|thanks|praise|love) jesus|jesus (?:christ|saves|loves)",
+    "|(?:wendy|denny|applebee|arby|chili|macy|kohl|lowe|culver|dillard|domino|hardee|popeye|freddy|zaxby|levi|sam)['’]s"
   ].join(""),
-  "i"
+  "gi"
 );
 
 /** First names that are places or everyday words too: they accuse only beside the rest of a name or in its context. */
@@ -105,7 +113,7 @@ export const doubtfulAlone: ReadonlySet<string> = new Set(
   micah naomi ruth esther daniel job kings noah phoenix savannah chad israel paris selma vera bella norman nelson
   preston spencer clayton jackson lloyd wade rod ted ken glenn estelle mercedes pilar milagros luz socorro jesus
   marina monica ana dolores helen florence eva dana nina max will cody abdul alexandria cedric gilbert mitchell wallace
-  stewart lance ray olive marc imani angelina sierra regina vernon casey perry gladys`
+  stewart lance ray olive marc imani angelina sierra regina vernon casey perry`
     .split(/\s+/)
     .filter((word) => word !== "")
 );

@@ -25,6 +25,9 @@ export interface Words {
 /** Letters next to digits are codes, not words. */
 const word = /(?<![\p{L}\p{M}\d_'])(\p{L}[\p{L}\p{M}']*(?:-\p{L}[\p{L}\p{M}']*)*)(?![\d_])([^\p{L}]*)/gu;
 
+/** Longer words in capitals are no abbreviations, as in "needs ID". */
+const longestAbbreviation = 4;
+
 const small = new Set(
   "of and the for in on to a an with at by from or w de del la las el los y con en para".split(" ")
 );
@@ -53,8 +56,10 @@ export function wordsOf(text: string): Words | undefined {
   return {
     tokens,
     capitalsSilent:
-      tokens.every(({capital}) => capital === "none") ||
-      tokens.every(({capital, initial, word: {length}}) => capital === "all" || initial || length === 0),
+      tokens.every(
+        ({capital, word, initial}) =>
+          capital === "none" || initial || (capital === "all" && word.length <= longestAbbreviation)
+      ) || tokens.every(({capital, initial, word: {length}}) => capital === "all" || initial || length === 0),
     title: telling.every(({capital}) => capital !== "none")
   };
 }

@@ -22,11 +22,12 @@ const isWord = (name: string): boolean => notPeople.has(name) || things.has(name
 
 /** First and last name of what is written like a name and nothing else; `undefined` where a word is no name's. */
 export function fullName(text: string): {first: string; last: string} | undefined {
-  const groups = (inOrder.exec(text) ?? reversed.exec(text))?.groups;
+  const written = text.replace(/ ["“(']\p{L}+["”)'] /u, " ");
+  const groups = (inOrder.exec(written) ?? reversed.exec(written))?.groups;
   if (groups === undefined) return undefined;
   const lower = text.toLowerCase();
   if (lower.split(/[ ,]+/).some((part) => isWord(listed(part)))) return undefined;
-  if (honored.test(text)) return undefined;
+  if (text.search(honored) !== -1) return undefined;
   return {first: listed(groups.first ?? ""), last: listed((groups.last ?? "").split(" ").at(-1) ?? "")};
 }
 

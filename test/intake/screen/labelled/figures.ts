@@ -1,11 +1,14 @@
 import type {Detector} from "../../../../src/intake/screen/detector.ts";
+import {afterwardsTexts} from "./afterwards.ts";
 import {blindTexts} from "./blind.ts";
+import {boardClean, boardDirty, boardTexts} from "./board/board.ts";
 import {cleanColumns} from "./clean.ts";
 import type {LabelledColumn} from "./column.ts";
 import {heldOutClean, heldOutColumns, heldOutTexts} from "./held-out.ts";
 import {type Figures, figuresOf, isStopped} from "./measure.ts";
 import {type LabelledText, labelledTexts} from "./sentences.ts";
 import {structuredColumns} from "./structured.ts";
+import {unseenClean, unseenDirty, unseenTexts} from "./unseen/unseen.ts";
 
 export interface TextFigures {
   naming: number;
@@ -21,23 +24,42 @@ export interface PartFigures {
   texts: TextFigures;
 }
 
-const seeds = [1, 2, 3];
+/** Figures of every set, each measured once. */
+export interface AllFigures {
+  tuned: PartFigures;
+  heldOut: PartFigures;
+  unseen: PartFigures;
+  board: PartFigures;
+  blind: TextFigures;
+  afterwards: TextFigures;
+}
 
-export const tuned = (detectors: readonly Detector[]): PartFigures =>
-  part(
-    seeds.flatMap((seed) => [...structuredColumns(seed), ...cleanColumns(seed)]),
-    seeds.flatMap((seed) => labelledTexts(seed)),
+const halves = ["first", "second"] as const;
+
+export const measureAll = (detectors: readonly Detector[]): AllFigures => ({
+  tuned: part(
+    [1, 2, 3].flatMap((seed) => [...structuredColumns(seed), ...cleanColumns(seed)]),
+    [1, 2, 3].flatMap((seed) => labelledTexts(seed)),
     detectors
-  );
-
-export const heldOut = (detectors: readonly Detector[]): PartFigures =>
-  part(
+  ),
+  heldOut: part(
     [21, 22, 23].flatMap((seed) => [...heldOutColumns(seed), ...heldOutClean(seed)]),
     [21, 22, 23].flatMap((seed) => heldOutTexts(seed)),
     detectors
-  );
-
-export const blind = (detectors: readonly Detector[]): TextFigures => textFigures(blindTexts, detectors);
+  ),
+  unseen: part(
+    halves.flatMap((half) => [...unseenDirty(half, 1), ...unseenClean(half, 1)]),
+    halves.flatMap((half) => unseenTexts(half)),
+    detectors
+  ),
+  board: part(
+    halves.flatMap((half) => [...boardDirty(half, 1), ...boardClean(half, 1)]),
+    halves.flatMap((half) => boardTexts(half)),
+    detectors
+  ),
+  blind: textFigures(blindTexts, detectors),
+  afterwards: textFigures(afterwardsTexts, detectors)
+});
 
 const part = (
   columns: readonly LabelledColumn[],
@@ -64,23 +86,29 @@ function textFigures(texts: readonly LabelledText[], detectors: readonly Detecto
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
 /** The tables of docs/privacy.md. */
-export function tables(detectors: readonly Detector[]): string {
+export function tables({tuned, heldOut, unseen, board, blind, afterwards}: AllFigures): string {
   const parts = [
-    {title: "Labelled set", figures: tuned(detectors)},
-    {title: "Held-out set", figures: heldOut(detectors)}
+    {title: "Labelled set", figures: tuned},
+    {title: "Held-out set", figures: heldOut},
+    {title: "Unseen set, both halves", figures: unseen},
+    {title: "Board set, both halves", figures: board}
   ];
-  const other = blind(detectors);
   return [
     ...parts.flatMap(({title, figures}) => linesOf(title, figures)),
-    "### Blind texts",
-    "",
-    `${other.stopped} of ${other.naming} texts with a name are stopped (${percent(other.stopped, other.naming)}); ${other.astray} of ${other.others} without one are too.`,
-    "",
-    ...misses(other)
+    ...textLines("Blind texts", blind),
+    ...textLines("Texts written afterwards", afterwards)
   ]
     .join("\n")
     .trimEnd();
 }
+
+const textLines = (title: string, texts: TextFigures): string[] => [
+  `### ${title}`,
+  "",
+  `${texts.stopped} of ${texts.naming} texts with a name are stopped (${percent(texts.stopped, texts.naming)}); ${texts.astray} of ${texts.others} without one are too.`,
+  "",
+  ...misses(texts)
+];
 
 function linesOf(title: string, {columns, texts}: PartFigures): string[] {
   const all = columns.classes.reduce((sum, {columns: n}) => sum + n, 0);
