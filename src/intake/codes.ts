@@ -7,6 +7,7 @@ export const codes = {
   too_many_fields: "the record has more fields than the header",
   unclosed_quote: "a quote is opened and not closed",
   text_after_quote: "there is text between a closing quote and the next delimiter",
+  torn_value: "a delimiter is missing before a value in quotes",
   after_misquoted: "the record follows a misquoted one and may be part of a quoted value of it",
   invalid_utf8: "the record holds bytes that are no letters in the file's encoding",
   nul_byte: "the record holds a NUL byte, which no text has",

@@ -6,6 +6,7 @@ const fixes: Partial<Record<Code, string>> = {
     "see the export at this line: a delimiter is missing, or a line break stands in a value without quotes",
   too_many_fields: "see the export at this line: a value holds the delimiter and has no quotes",
   unclosed_quote: "close the quote in the export, or pin how quotes are written under dialect",
+  torn_value: "put the delimiter back before the value in quotes",
   text_after_quote: "write the quote inside the value twice, or pin how quotes are written under dialect",
   after_misquoted: "mend the misquoted record before it",
   invalid_utf8: "export it as UTF-8, or pin dialect.encoding",

@@ -22,6 +22,8 @@ export interface QuoteStyle {
 /** How a file writes its records. */
 export interface Dialect extends QuoteStyle {
   delimiter: Delimiter;
+  /** Whether a space behind a delimiter belongs to it. */
+  padded?: boolean;
   newline: Newline;
   bom: boolean;
   encoding: EncodingName;
@@ -34,10 +36,12 @@ export interface HeaderPlace {
   /** Byte of the text, and physical line, at which the names of the columns start. */
   start: number;
   line: number;
-  /** Records the names are written over, from there on. */
+  /** Records the names are written over, from there on; none where the file has no header. */
   rows: number;
-  /** Fields of the records, where all have another number than the header. */
+  /** Fields of the records, where all have another number than the header, or there is none. */
   width?: number;
+  /** The names of a header with a quoting error, quotes left out, and where the first record is. */
+  misquoted?: {names: readonly string[]; start: number; line: number};
 }
 
 export type DialectSettings = JobConfig["dialect"];
@@ -87,9 +91,10 @@ export function decideDialect(
 
   const header = {...headerPlace(best, settings, {path, from: place.from}), ...recordWidth(best, settings)};
   const newline = newlineOf(text, best.ends, place.from);
-  const {delimiter, quote, escaping} = best;
+  const {delimiter, padded, quote, escaping} = best;
   return {
     delimiter,
+    ...(padded ? {padded} : {}),
     quote,
     escaping,
     newline,
@@ -150,11 +155,19 @@ const speaksAgainst = (free: Fit, best: Fit): boolean =>
 
 /** The fields of records that agree with each other and not with their header. */
 function recordWidth(
-  {records, agreeing, columns, width}: Fit,
+  {records, agreeing, columns, width, headless}: Fit,
   {trailing_delimiter: trailing = false}: DialectSettings
-): {width: number} | undefined {
+): Pick<HeaderPlace, "width"> {
+  if (headless) return {width: columns};
   if (trailing) return {width: columns + 1};
-  return agreeing === 0 && records > 1 && width === columns - 1 ? {width} : undefined;
+  return agreeing === 0 && records > 1 && width === columns - 1 ? {width} : {};
+}
+
+/** Names that are as many as the records have fields are plain enough, whatever is wrong with their quotes. */
+function misquotedNames({header, first, columns, width, quote}: Fit): HeaderPlace["misquoted"] {
+  if (header?.broken !== true || first === undefined || columns !== width || width < 2) return undefined;
+  const names = header.cells.map((cell) => Buffer.from(cell, "latin1").toString().replaceAll(quote, ""));
+  return {names, start: first.start, line: first.line};
 }
 
 function headerPlace(
@@ -162,7 +175,11 @@ function headerPlace(
   {header_line: given, header_rows: rows = 1}: DialectSettings,
   {path, from = 0}: {path: string; from?: number}
 ): HeaderPlace {
-  if (given === undefined) return {start: fit.header?.start ?? from, line: fit.header?.line ?? 1, rows};
+  const misquoted = misquotedNames(fit);
+  if (misquoted !== undefined && rows === 1 && (given ?? fit.header!.line) === fit.header!.line)
+    return {start: fit.header!.start, line: fit.header!.line, rows, misquoted};
+  if (given === undefined)
+    return {start: fit.header?.start ?? from, line: fit.header?.line ?? 1, rows: fit.headless ? 0 : rows};
   if (fit.header?.line !== given)
     throw usageError(`wrong header line: no record starts on line ${given}`, {
       at: {file: path, line: given},

@@ -5,8 +5,10 @@ import type {GridRow} from "./grid.ts";
 import {carriageReturn, lineFeed, quote, usualQuotes} from "./scan/bytes.ts";
 import {endOfDamage} from "./scan/damage.ts";
 import type {MalformedRecord} from "./scan/malformed.ts";
+import type {LineShape} from "./scan/next-line.ts";
 import {type Quotes, Resync} from "./scan/resync.ts";
 import {maxRecordBytes} from "./scan/too-long.ts";
+import {TornValue} from "./scan/torn.ts";
 
 export interface CutOptions {
   delimiter: Delimiter;
@@ -99,12 +101,15 @@ class Cutter {
   readonly #delimiter: number;
   readonly #newline: number;
   readonly #cells: number;
+  readonly #shape: LineShape;
+  readonly #torn = new TornValue();
 
   constructor(bytes: Buffer, delimiter: Delimiter, newline: Newline, cells: number) {
     this.#cells = cells;
     this.#bytes = bytes;
     this.#delimiter = delimiter.charCodeAt(0);
     this.#newline = newline === "\r" ? carriageReturn : lineFeed;
+    this.#shape = {...usualQuotes, delimiter: this.#delimiter, newline: this.#newline, fields: cells};
   }
 
   /** Bytes of the line end at a place; 0 where there is none. */
@@ -129,17 +134,23 @@ class Cutter {
         cells.push(bytes.toString("utf8", at + 1, close).replaceAll('""', '"'));
         for (let k = at; k < close; k++) if (bytes[k] === this.#newline) lines++;
         if (quotes === "none") quotes = "paired";
+        else if (quotes !== "paired") quotes = this.#torn.quoted();
         at = after;
       } else {
         let stop = at;
         for (; stop < bytes.length && bytes[stop] !== this.#delimiter && this.lineEnd(stop) === 0; stop++) {
-          if (bytes[stop] === quote) quotes = "stray";
+          if (bytes[stop] === quote)
+            quotes = this.#torn.stray(bytes, stop, cells.length + 1, this.#shape, quotes);
         }
         cells.push(bytes.toString("utf8", at, stop));
         at = stop;
       }
       if (at < bytes.length && bytes[at] === this.#delimiter) at++;
-      else return {cells, next: at + this.lineEnd(at), lines, quotes};
+      else {
+        const torn = quotes === "torn" && cells.length === this.#cells;
+        const next = at + this.lineEnd(at);
+        return {cells, next, lines, quotes, ...(torn ? {code: "torn_value" as const} : {})};
+      }
     }
   }
 
@@ -151,8 +162,7 @@ class Cutter {
   }
 
   #damaged(code: Code, start: number): Piece {
-    const shape = {...usualQuotes, delimiter: this.#delimiter, newline: this.#newline, fields: this.#cells};
-    const damage = endOfDamage(this.#bytes, this.#newline, start, true, shape);
+    const damage = endOfDamage(this.#bytes, this.#newline, start, true, this.#shape);
     if (typeof damage === "object") return {cells: [], quotes: "damaged", code, ...damage};
     const end = this.#bytes.indexOf(this.#newline, start + maxRecordBytes);
     const next = end === -1 ? this.#bytes.length : end + 1;

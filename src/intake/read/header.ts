@@ -8,17 +8,26 @@ export interface Header {
   /** Cells of its last row: one more or less than there are names where the records are that wide. */
   cells: number;
   /** Where its last row starts: byte of the file and physical line. */
-  last: {start: number; line: number};
+  last: TableStart;
 }
 
-type Writing = Pick<Dialect, "delimiter" | "quote" | "escaping" | "newline">;
+/** Where reading starts: at the header's last row, or the first record of a file that has none. */
+export interface TableStart {
+  start: number;
+  line: number;
+  headless?: true;
+}
+
+type Writing = Pick<Dialect, "delimiter" | "padded" | "quote" | "escaping" | "newline">;
 
 /**
  * Reads a file's header from its start; the names of a header of several rows are joined, top to bottom. Where all
  * records have one field less and one name is blank, it names nothing; where the job says that a delimiter ends records,
- * a column without a name comes last.
+ * a column without a name comes last. Where there is no header no column has a name.
  */
 export function readHeader(sample: Buffer, dialect: Writing, place: HeaderPlace, path: string): Header {
+  if (place.rows === 0) return noHeader(place);
+  if (place.misquoted !== undefined) return misquotedHeader(place.misquoted);
   const rows = parseStart(sample.subarray(place.start), dialect, place, path);
   const at = {file: path, line: place.line};
   if (rows.length < place.rows)
@@ -39,18 +48,33 @@ export function readHeader(sample: Buffer, dialect: Writing, place: HeaderPlace,
     joined.splice(blank, 1);
   else if (place.width === width + 1) joined.push("");
   return {
-    names: joined.map((name, column) => name || `(column ${column + 1})`),
+    names: joined.map(orPlace),
     cells: rows.at(-1)!.cells.length,
     last: lastRow(sample, dialect, place, rows)
   };
 }
 
+const orPlace = (name: string, column: number): string => name || `(column ${column + 1})`;
+
+const noHeader = ({start, line, width = 1}: HeaderPlace): Header => ({
+  names: Array.from({length: width}, (_, column) => orPlace("", column)),
+  cells: width,
+  last: {start, line, headless: true}
+});
+
+/** No reader parts such a header, so that reading starts behind it. */
+const misquotedHeader = ({names, start, line}: NonNullable<HeaderPlace["misquoted"]>): Header => ({
+  names: names.map(headerName).map(orPlace),
+  cells: names.length,
+  last: {start, line, headless: true}
+});
+
 /** How names of columns are compared, in files and in jobs: trimmed, NFC, runs of white space as one space. */
 export const headerName = (name: string): string => name.normalize("NFC").replace(/\s+/gu, " ").trim();
 
 /** A dialect as csv-parse takes it. */
-export const parsingOptions = ({delimiter, quote, escaping, newline}: Writing) => ({
-  delimiter,
+export const parsingOptions = ({delimiter, padded = false, quote, escaping, newline}: Writing) => ({
+  delimiter: padded ? [`${delimiter} `, delimiter] : delimiter,
   quote: quote === "" ? null : quote,
   escape: escaping === "backslash" ? "\\" : quote === "" ? null : quote,
   record_delimiter: newline === "\r" ? ["\r"] : newline === "mixed" ? ["\r\n", "\n", "\r"] : ["\r\n", "\n"]

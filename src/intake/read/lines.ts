@@ -1,12 +1,12 @@
 import type {Dialect} from "./dialect.ts";
 import type {RecordPlace} from "./footer.ts";
+import type {TableStart} from "./header.ts";
 import {type Scan, scanFile} from "./scan/scan.ts";
 
 /** What it takes to find a file's records again. */
 export interface Whereabouts {
   dialect: Dialect;
-  /** Where the last row of the header starts. */
-  from: {start: number; line: number};
+  from: TableStart;
   scan: Scan;
   fields: number;
 }

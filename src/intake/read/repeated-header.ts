@@ -22,7 +22,7 @@ export async function setHeadersAside(records: Records): Promise<Pick<Records, "
   const [first] = named;
   const list = columns.map(({name}) => name).join(", ");
   const reader = await connection.runAndReadAll(
-    `select rowid, ${list} from ${table} where ${first!.name} = $1 limit 1000`,
+    `select rowid, ${list} from ${table} where ${first!.name} = $1`,
     [first!.header]
   );
   const again = reader

@@ -93,6 +93,42 @@ describe("bytes that are not UTF-8", () => {
   });
 });
 
+describe("bytes of other scripts", () => {
+  // "Имя", "Анна" and "Пётр" in Windows-1251.
+  const lines = ["c8ecff2c64", "c0edede02c31", "cfb8f2f02c32"].map((hex) => Buffer.from(`${hex}0a`, "hex"));
+
+  it("are refused, and not read as letters of Windows-1252", async () => {
+    await expect(stageText(Buffer.concat(lines))).rejects.toMatchObject({
+      exit: 3,
+      message: expect.stringContaining("an encoding that is none of those known")
+    });
+    const said = await stageText(Buffer.concat(lines), jobOf({dialect: {encoding: "windows-1252"}}));
+    expect(said.rows).toBe(2);
+  });
+
+  it("are damage on a line or two of a file that has no others", async () => {
+    const staged = await stageText(
+      Buffer.concat([Buffer.from("a,b\n1,x\n"), ...lines.slice(1), Buffer.from("2,y\n")])
+    );
+    expect(staged.dialect.encoding).toBe("utf-8");
+    expect(numbersOf(staged)).toEqual([
+      [2, "invalid_utf8"],
+      [3, "invalid_utf8"]
+    ]);
+    expect(staged.rows).toBe(2);
+  });
+
+  it("are not what capitals of Latin letters are", async () => {
+    const staged = await stageText(
+      Buffer.from(
+        "a,b\n1,caf\xe9\n2,\xc9T\xc9\n3,MA\xcf\xc9S\n4,\xc4\xd6\xdc\n5,No\xebl\n6,gar\xe7on\n",
+        "latin1"
+      )
+    );
+    expect(staged.dialect.encoding).toBe("windows-1252");
+  });
+});
+
 describe("an encoding the job says", () => {
   const pinned = (encoding: string) => jobOf({dialect: {encoding}});
 

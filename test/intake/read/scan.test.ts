@@ -77,12 +77,21 @@ describe("malformed records", () => {
   });
 
   it("takes no middle or tail of a quoted value for a record where a misquoted one may have ended elsewhere", () => {
-    expect(named('a,b,c\n1,"x"y",z\n"note\n1,2,3\n4,5\nend",b,c\n7,8,9\n', 3)).toEqual([
+    expect(named('a,b,c\n1,"x"y,"z\n"note\n1,2,3\n4,5\nend",b,c\n7,8,9\n', 3)).toEqual([
       [1, 2, "text_after_quote"],
       [2, 4, "after_misquoted"],
       [3, 5, "too_few_fields"],
       [4, 6, "after_misquoted"]
     ]);
+  });
+
+  it("takes a record with quotes nobody doubled for its line alone where all its fields are on it", () => {
+    const text = 'id,size,note\n1,"5" pipe","bent"\n"2","6\n7",x\n3,"8" rod", y\n4,z,z\n';
+    expect(named(text, 3)).toEqual([
+      [1, 2, "text_after_quote"],
+      [3, 5, "text_after_quote"]
+    ]);
+    expect(named('a,b,c\n1,"it"s","x\n2",y\n3,u,v\n', 3)[0]).toEqual([1, 2, "text_after_quote"]);
   });
 
   it("takes what follows a misquoted record that ends on its own line, or that a quoted field shows to have ended", () => {

@@ -2,15 +2,25 @@ import type {Delimiter, DialectSettings, LineEnds, QuoteStyle} from "../dialect.
 import {headerName} from "../header.ts";
 import {commonestWidth, findHeader} from "./find-header.ts";
 import {type SampleRow, type SampleStyle, sampleRows} from "./sample-rows.ts";
+import {looksLikeNames} from "./second-row.ts";
+import {haveTrailingDelimiter} from "./trailing-delimiter.ts";
 
 /** How well one way of reading fits the start of a file. */
 export interface Fit extends SampleStyle {
   /** The header's first row; undefined where there is none. */
   header: SampleRow | undefined;
+  /** The row behind it. */
+  first: SampleRow | undefined;
   /** How many of the job's columns it names. */
   named: number;
   /** Rows before it. */
   before: number;
+  /** The row is no header but the first record. */
+  headless: boolean;
+  /** All records end with a delimiter that the header does not have. */
+  trailing: boolean;
+  /** The first record reads like a second row of names. */
+  second: boolean;
   /** Fields of the header, and of most rows. */
   columns: number;
   width: number;
@@ -20,6 +30,9 @@ export interface Fit extends SampleStyle {
   /** Records with a quoting error, and cells in quotes. */
   broken: number;
   quoted: number;
+  /** Cells that start with a double quote and do not end with one, and those that do both, where quotes are text. */
+  opened: number;
+  enclosed: number;
   /** Share of all rows but the header that agree with it: what is skipped as no record speaks against a fit. */
   score: number;
   /** Where two fit equally well, the lower is meant. */
@@ -38,19 +51,27 @@ interface Search {
 
 /** Every delimiter with its likeliest quotes, and with those the job says. */
 export function fitsOf(text: string, {ends, place, settings, names}: Search): Fit[] {
-  const fits = delimiters.flatMap((delimiter, k) => {
-    const weighed = (style: QuoteStyle): Fit => {
-      const rows = sampleRows(text, {...style, delimiter, ends}, place);
+  const found = delimiters.map((delimiter, k) => {
+    const weighed = (style: QuoteStyle, padded = false): Fit => {
+      const rows = sampleRows(text, {...style, delimiter, padded, ends}, place);
       return {
         ...weigh(rows, settings, names),
         ...style,
         delimiter,
+        padded,
         ends,
         rank: k * 2 + (ends === "any" ? 1 : 0)
       };
     };
-    const usual = weighed({quote: '"', escaping: "doubled"});
-    const likely = likelyOf(text, usual, weighed);
+    const tight = weighed({quote: '"', escaping: "doubled"});
+    const usual = text.includes(`${delimiter} "`)
+      ? padded(tight, weighed({quote: '"', escaping: "doubled"}, true))
+      : tight;
+    return {usual, likely: likelyOf(text, usual, weighed), weighed};
+  });
+  const quotes = found.some(({usual}) => isQuoted(usual));
+  const fits = found.flatMap(({usual, likely: guessed, weighed}) => {
+    const likely = quotes && guessed.quote === "" ? usual : guessed;
     const {quote, escape: said} = settings;
     if (quote === undefined && said === undefined) return [likely];
     const style: QuoteStyle = {
@@ -64,6 +85,10 @@ export function fitsOf(text: string, {ends, place, settings, names}: Search): Fi
     : fits;
 }
 
+/** Where quotes pair around the values of every record under one delimiter, no other makes them text. */
+const isQuoted = ({columns, quoted, records, broken}: Fit): boolean =>
+  columns > 2 && quoted >= Math.max(2, records) && broken === 0;
+
 /** Words are parted by spaces too: a space parts values only where nothing else does, and in every record. */
 const isSpaced = ({score, columns, records}: Fit, fits: readonly Fit[]): boolean =>
   score === 1 &&
@@ -71,18 +96,28 @@ const isSpaced = ({score, columns, records}: Fit, fits: readonly Fit[]): boolean
   records > 4 &&
   !fits.some((other) => other.delimiter !== " " && other.columns > 1 && other.score > 0.5);
 
+/** A space behind a delimiter belongs to it where quotes stand behind it that pair around values. */
+const padded = (tight: Fit, spaced: Fit): Fit => {
+  const more = spaced.quoted - tight.quoted;
+  return spaced.columns > 1 && spaced.agreeing >= tight.agreeing && more >= 2 && more >= 2 * spaced.broken
+    ? spaced
+    : tight;
+};
+
 /** The quotes a delimiter most likely goes with: the usual ones, unless others make plainly more sense. */
 function likelyOf(text: string, usual: Fit, weighed: (style: QuoteStyle) => Fit): Fit {
   const others: Fit[] = [];
   if (text.includes('\\"')) others.push(better(weighed({quote: '"', escaping: "backslash"}), usual));
   if (usual.quoted === 0 && text.includes("'")) {
     const single = weighed({quote: "'", escaping: "doubled"});
-    if (enclosed(single) && clean(single) >= clean(usual)) return single;
+    if (isEnclosed(single) && clean(single) >= clean(usual)) return single;
     others.push(better(single, usual));
     if (text.includes("\\'")) others.push(better(weighed({quote: "'", escaping: "backslash"}), usual));
   }
-  if (usual.broken > Math.max(2, 3 * usual.quoted))
-    others.push(better(weighed({quote: "", escaping: "doubled"}), usual));
+  if (usual.broken > Math.max(2, 3 * usual.quoted)) {
+    const plain = weighed({quote: "", escaping: "doubled"});
+    if (plain.opened > plain.enclosed) others.push(better(plain, usual));
+  }
   return others.reduce((best, other) => (clean(other) > clean(best) ? other : best), usual);
 
   function better(other: Fit, than: Fit): Fit {
@@ -93,7 +128,7 @@ function likelyOf(text: string, usual: Fit, weighed: (style: QuoteStyle) => Fit)
 const clean = ({agreeing, broken}: Fit): number => agreeing - broken;
 
 /** Quotes that could as well be text are quotes where a header or every record shows them around its cells. */
-const enclosed = ({columns, quoted, records, broken}: Fit): boolean =>
+const isEnclosed = ({columns, quoted, records, broken}: Fit): boolean =>
   columns > 1 && broken === 0 && quoted >= Math.max(2, records);
 
 export const shareOf = ({records, agreeing}: Pick<Fit, "records" | "agreeing">): number =>
@@ -105,22 +140,31 @@ function weigh(rows: readonly SampleRow[], settings: DialectSettings, names: Rea
   const found =
     settings.header_line === undefined
       ? findHeader(rows, names, nameOf)
-      : {at: Math.max(0, pinned), named: 0};
+      : {at: Math.max(0, pinned), named: 0, none: undefined};
   const header = settings.header_line !== undefined && pinned === -1 ? undefined : rows[found.at];
-  const records = rows.slice(found.at + (settings.header_rows ?? 1));
+  const headless = found.none === true && settings.header_rows === undefined;
+  const records = rows.slice(found.at + (headless ? 0 : (settings.header_rows ?? 1)));
   const columns = header?.cells.length ?? 1;
   const agreeing = records.filter(({cells, broken}) => !broken && cells.length === columns).length;
-  const others = rows.length - 1;
+  const starting = rows.flatMap(({cells}) => cells).filter((cell) => cell.startsWith('"'));
+  const closed = starting.filter((cell) => cell.length > 1 && cell.trimEnd().endsWith('"')).length;
+  const others = headless ? rows.length : rows.length - 1;
   return {
     header,
+    first: rows[found.at + 1],
     named: found.named,
     before: found.at,
+    headless,
+    trailing: haveTrailingDelimiter(records, columns),
+    second: !headless && settings.header_rows === undefined && looksLikeNames(header, records),
     columns,
     width: commonestWidth(rows),
     records: records.length,
     agreeing,
     broken: rows.filter(({broken}) => broken).length,
     quoted: rows.reduce((sum, {quoted}) => sum + quoted, 0),
+    opened: starting.length - closed,
+    enclosed: closed,
     score: others <= 0 ? 0.5 : agreeing / others
   };
 }

@@ -18,6 +18,8 @@ export interface SampleRow {
 
 export interface SampleStyle extends QuoteStyle {
   delimiter: Delimiter;
+  /** Whether a space behind a delimiter belongs to it. */
+  padded: boolean;
   ends: LineEnds;
 }
 
@@ -30,7 +32,7 @@ const mostRows = 1000;
  */
 export function sampleRows(
   text: string,
-  {delimiter, quote, escaping, ends}: SampleStyle,
+  {delimiter, padded, quote, escaping, ends}: SampleStyle,
   {whole, from, line: first}: {whole: boolean; from: number; line: number}
 ): SampleRow[] {
   const rows: SampleRow[] = [];
@@ -76,7 +78,7 @@ export function sampleRows(
         cells.push(text.slice(position, end));
         position = end;
       }
-      if (text[position] === delimiter) position++;
+      if (text[position] === delimiter) position += padded && text[position + 1] === " " ? 2 : 1;
       else return {cells, quoted, lines, broken, next: position + endingAt(text, position, ends)};
     }
   }

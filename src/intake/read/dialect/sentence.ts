@@ -12,8 +12,8 @@ interface Circumstances {
 
 /** Why a file is read the way it is, one sentence. */
 export function sentence(fit: Fit, circumstances?: Circumstances): string {
-  const {delimiter, columns, agreeing, records} = fit;
-  const name = delimiterNames[delimiter];
+  const {delimiter, padded, columns, agreeing, records} = fit;
+  const name = `${delimiterNames[delimiter]}${padded ? " and a space" : ""}`;
   const counts = `${name} gives ${columns} columns, in ${agreeing} of the first ${records} records`;
   if (circumstances === undefined) return [counts, ...quotes(fit)].join("; ");
   const {settings, sep, header, from} = circumstances;
@@ -25,9 +25,14 @@ export function sentence(fit: Fit, circumstances?: Circumstances): string {
         : columns === 1
           ? "one column: no delimiter in the header"
           : counts;
-  return [why, ...quotes(fit), ...odd(header), ...place(fit, settings, header, from), ...ends(fit)].join(
-    "; "
-  );
+  return [
+    why,
+    ...quotes(fit),
+    ...odd(fit, header),
+    ...place(fit, settings, header, from),
+    ...second(fit),
+    ...ends(fit)
+  ].join("; ");
 }
 
 function quotes({quote, escaping, quoted, broken}: Fit): string[] {
@@ -37,15 +42,29 @@ function quotes({quote, escaping, quoted, broken}: Fit): string[] {
   return escaping === "doubled" ? [] : [`double quotes${backslash}, ${broken} records misquoted`];
 }
 
-const odd = ({width}: HeaderPlace): string[] =>
-  width === undefined ? [] : [`its records all have ${width} fields, and so many names are taken from it`];
+const odd = ({trailing}: Fit, {width, rows, misquoted}: HeaderPlace): string[] =>
+  misquoted !== undefined
+    ? ["the header's own quotes are not in pairs, and are left out of its names"]
+    : rows === 0
+      ? ["no header: the first line has numbers or dates where the records have them"]
+      : width === undefined
+        ? trailing
+          ? [
+              "all end with a delimiter more than the header, which dialect.trailing_delimiter: true allows for"
+            ]
+          : []
+        : [`its records all have ${width} fields, and so many names are taken from it`];
 
 function place({named}: Fit, settings: DialectSettings, {line, rows}: HeaderPlace, from: number): string[] {
+  if (rows === 0) return [];
   const over = rows > 1 ? `, over ${rows} lines` : "";
   if (settings.header_line !== undefined) return [`the job says that the header is on line ${line}${over}`];
   if (line === from) return over === "" ? [] : [`the header is on line ${line}${over}`];
   const why = named > 0 ? `, with ${named} names that the job asks for` : "";
   return [`the header is on line ${line}${why}${over}`];
 }
+
+const second = ({second}: Fit): string[] =>
+  second ? ["the line below it reads like names too, which dialect.header_rows: 2 takes it for"] : [];
 
 const ends = ({ends}: Fit): string[] => (ends === "any" ? ["carriage returns alone end records too"] : []);

@@ -13,6 +13,8 @@ export interface Census {
   high: number;
   controls: number;
   undefined1252: number;
+  /** Bytes beyond ASCII of which three or more stand together, as in alphabets and scripts other than Latin. */
+  together: number;
   /** Bytes from 0x80 to 0x9f within words, where Windows-1252 has letters no language uses often. */
   unlikely: number;
 }
@@ -30,6 +32,7 @@ export async function takeCensus(chunks: AsyncIterable<Buffer>): Promise<Census>
     high: 0,
     controls: 0,
     undefined1252: 0,
+    together: 0,
     unlikely: 0
   };
   let line = 0;
@@ -51,10 +54,16 @@ function count(census: Census, bytes: Buffer, line: number): void {
     return;
   }
   if (census.otherLines++ === 0) census.firstOther = line;
+  let run = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
-    if (byte < 0x80) continue;
+    if (byte < 0x80) {
+      run = 0;
+      continue;
+    }
     census.high++;
+    run++;
+    if (run >= 3) census.together += run === 3 ? 3 : 1;
     if (byte > 0x9f) continue;
     census.controls++;
     if (undefinedIn1252.has(byte)) census.undefined1252++;

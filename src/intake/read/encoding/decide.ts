@@ -42,14 +42,21 @@ export async function decideEncoding(
   return byCount(await census(), path);
 }
 
+/** Fewer lines than this, in a file that is ASCII but for them, are damage and no script. */
+const fewLines = 3;
+
+/** Letters beyond ASCII stand alone in words of languages that Windows-1252 is for. */
+const isOtherScript = ({high, together}: Census): boolean => together >= 6 && together * 2 > high;
+
 /** For bytes that are not UTF-8 throughout: which the lines speak for; the lines of the minority are damaged records. */
 export function byCount(census: Census, path: string): Encoding {
   const {utf8Lines, otherLines, high, controls, undefined1252, unlikely} = census;
-  if (utf8Lines >= otherLines || undefined1252 * 10 > high) {
+  const other = isOtherScript(census);
+  if (utf8Lines >= otherLines || (undefined1252 * 10 > high && !other) || (other && otherLines < fewLines)) {
     const evidence = `utf-8, by ${lines(utf8Lines)} with letters of it; ${lines(otherLines)} with other bytes, the first line ${census.firstOther}`;
     return {encoding: "utf-8", bom: false, declared: true, evidence};
   }
-  if (unlikely * 2 > high)
+  if (unlikely * 2 > high || other)
     throw refusal(`unreadable bytes: an encoding that is none of those known, at line ${census.firstOther}`, {
       at: {file: path, line: census.firstOther},
       next: "export it again as UTF-8, or say dialect.encoding in the job if it is windows-1252 after all"

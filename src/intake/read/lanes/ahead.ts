@@ -15,7 +15,10 @@ export interface ReadAhead {
 /** The reader and the scan work at the same time, each on a core of its own, where the sample lets hope for plain records. */
 export function readAhead(task: LaneTask, {bytes, sample}: {bytes: number; sample: Uint8Array}): ReadAhead {
   const hopeful =
-    !readsAsPattern(task.path) && /^\r?\n$/.test(task.dialect.newline) && linesAreRecords(sample);
+    !readsAsPattern(task.path) &&
+    !task.dialect.padded &&
+    /^\r?\n$/.test(task.dialect.newline) &&
+    linesAreRecords(sample);
   if (bytes < worthwhile || !hopeful) return {take: async () => undefined, end: async () => {}};
   const stop = new AbortController();
   const signal = task.signal === undefined ? stop.signal : AbortSignal.any([task.signal, stop.signal]);

@@ -35,7 +35,7 @@ export async function readWithCsvParse(
     skip_empty_lines: true,
     relax_column_count: true
   });
-  let rows = -1;
+  let rows = from.headless === true ? 0 : -1;
   const sink = new Writable({
     objectMode: true,
     highWaterMark: 1024,

@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Dialect, HeaderPlace} from "../dialect.ts";
+import type {Dialect} from "../dialect.ts";
+import type {TableStart} from "../header.ts";
 import type {StagedColumn} from "../staged.ts";
 import type {DuckDBReading} from "./trust.ts";
 
@@ -8,8 +9,7 @@ export interface LaneTask {
   /** Absolute path. */
   path: string;
   dialect: Dialect;
-  /** Where the last row of the header starts. */
-  from: Pick<HeaderPlace, "start" | "line">;
+  from: TableStart;
   /** How many columns the records have and the header's last row has, and which of them are kept. */
   width: number;
   headerCells: number;
@@ -36,7 +36,7 @@ export async function readWithDuckDB(
     `quote = ${literal(dialect.quote)}`,
     `escape = ${literal(dialect.escaping === "backslash" && dialect.quote !== "" ? "\\" : dialect.quote)}`,
     `new_line = ${dialect.newline === "\r\n" ? "'\\r\\n'" : "'\\n'"}`,
-    "header = true",
+    `header = ${from.headless !== true}`,
     ...(from.line > 1 ? [`skip = ${from.line - 1}`] : []),
     "compression = 'none'",
     "hive_partitioning = false",

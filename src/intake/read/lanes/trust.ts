@@ -12,6 +12,7 @@ export interface DuckDBReading {
 /** After these, readers go on in different places, unless every record is a line. */
 const quotingErrors: ReadonlySet<Code> = new Set([
   "unclosed_quote",
+  "torn_value",
   "text_after_quote",
   "after_misquoted",
   "record_too_long"
@@ -26,11 +27,12 @@ export const readsAsPattern = (path: string): boolean => /[*?[\]{}]/.test(path);
  */
 export function knownTrouble(
   scan: Scan,
-  {newline}: Pick<Dialect, "newline">,
+  {newline, padded}: Pick<Dialect, "newline" | "padded">,
   path: string
 ): string | undefined {
   if (readsAsPattern(path)) return "the file's name would be taken for a pattern";
   if (scan.oddEscapes.length > 0) return `${scan.oddEscapes.length} backslashes escape nothing`;
+  if (padded) return "spaces belong to delimiters";
   if (newline === "mixed") return "carriage returns alone end records among other line ends";
   if (newline === "\r") return "records end in carriage returns alone";
   if (scan.loneReturns > 0) return `${scan.loneReturns} carriage returns end no line`;

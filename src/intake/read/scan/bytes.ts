@@ -3,7 +3,7 @@ export const quote = 0x22;
 export const backslash = 0x5c;
 export const carriageReturn = 0x0d;
 export const lineFeed = 0x0a;
-const space = 0x20;
+export const space = 0x20;
 
 /** Where a byte comes next; the length where it does not. */
 export const nextOf = (bytes: Buffer, byte: number, from: number): number => {

@@ -1,5 +1,5 @@
 import {backslash, type QuoteBytes, usualQuotes} from "./bytes.ts";
-import {isWholeRecord, type LineShape} from "./next-line.ts";
+import {fitsLoosely, isWholeRecord, type LineShape} from "./next-line.ts";
 import {maxRecordBytes} from "./too-long.ts";
 
 /** How far a damaged quoted passage is followed before only its first line is given up. */
@@ -9,9 +9,9 @@ const maxDamagedLines = 100;
 export type DamageEnd = {next: number; lines: number; guessed: boolean} | "more" | "too long";
 
 /**
- * A record with a quoting error ends on its first line where the line behind is a whole record in itself; else on the
- * line on which its quotes are in pairs again, at most 100 lines on; else on its first line. A stray quote costs a line
- * or a passage, never the rest of the file.
+ * A record with a quoting error ends on its first line where that has all its fields, quotes within them aside, or where
+ * the line behind is a whole record in itself; else on the line on which its quotes are in pairs again, at most 100 lines
+ * on; else on its first line. A stray quote costs a line or a passage, never the rest of the file.
  *
  * @param last whether the file ends where `bytes` do
  */
@@ -36,6 +36,8 @@ export function endOfDamage(
       lines++;
       if (firstLineEnd === -1) {
         firstLineEnd = position + 1;
+        if ("fields" in shape && fitsLoosely(bytes, start, position, shape))
+          return {next: firstLineEnd, lines, guessed: false};
         const whole = open && "fields" in shape && isWholeRecord(bytes, firstLineEnd, last, shape);
         if (whole === undefined && bytes.length - start < maxRecordBytes) return "more";
         if (whole === true) return {next: firstLineEnd, lines, guessed: true};

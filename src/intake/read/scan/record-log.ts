@@ -49,6 +49,13 @@ export class RecordLog {
     this.#onRecord = onRecord;
   }
 
+  /** There is no header: numbers and lines are as if one stood on the line before. */
+  withoutHeader(): void {
+    this.records = 0;
+    this.headerFields = this.#fields;
+    this.headerLine = this.line - 1;
+  }
+
   /** A line with nothing on it is no record. */
   blank(): void {
     this.blankLines++;
@@ -74,6 +81,7 @@ export class RecordLog {
     if (end - start > maxRecordBytes) code = "record_too_long";
     else if (nul) code = "nul_byte";
     else if (!this.#window.valid && this.seesInvalid(start, end)) code = "invalid_utf8";
+    else if (quotes === "torn" && fields === this.#fields) code = "torn_value";
     else if (fields < this.#fields) code = "too_few_fields";
     else if (fields > this.#fields) code = "too_many_fields";
     this.close(code, start, next, lines, quotes);

@@ -1,5 +1,5 @@
 import type {Code} from "../../codes.ts";
-import {carriageReturn, isBlank, lineFeed, quoteBytesOf} from "./bytes.ts";
+import {carriageReturn, isBlank, lineFeed, quoteBytesOf, space} from "./bytes.ts";
 import {endOfDamage} from "./damage.ts";
 import type {LineShape} from "./next-line.ts";
 import {PlainRecords} from "./plain-records.ts";
@@ -7,6 +7,7 @@ import {cutOff, QuotedField} from "./quoted-field.ts";
 import {type OnRecord, RecordLog} from "./record-log.ts";
 import type {Quotes} from "./resync.ts";
 import {maxRecordBytes, TooLong} from "./too-long.ts";
+import {TornValue} from "./torn.ts";
 import {Window} from "./window.ts";
 
 const needMore = -1;
@@ -21,6 +22,8 @@ const nulKind = 5;
 
 export interface RecordMachineOptions {
   delimiter: string;
+  /** Whether a space behind a delimiter belongs to it. */
+  padded?: boolean;
   quote: string;
   escaping: string;
   /** `\n` also ends records written with `\r\n`; `mixed` is every line end. */
@@ -30,6 +33,8 @@ export interface RecordMachineOptions {
   /** Byte at which the header starts, and its physical line. */
   offset: number;
   line: number;
+  /** There is no header: the first record is one. */
+  headless?: boolean;
   /** For those who ask where a record is. */
   onRecord?: OnRecord;
 }
@@ -50,22 +55,38 @@ export class RecordMachine {
   readonly #shape: LineShape;
   /** Whether a carriage return alone ends a record, among other line ends. */
   readonly #returnsEnd: boolean;
+  readonly #padded: boolean;
   readonly #plain: PlainRecords;
   readonly #quoted: QuotedField;
   readonly #tooLong: TooLong;
+  readonly #torn = new TornValue();
   /** Of the record being read: places in the window of backslashes that escaping nothing. */
   #odd: number[] = [];
 
-  constructor({delimiter, quote, escaping, newline, fields, offset, line, onRecord}: RecordMachineOptions) {
+  constructor(options: RecordMachineOptions) {
+    const {
+      delimiter,
+      padded = false,
+      quote,
+      escaping,
+      newline,
+      fields,
+      offset,
+      line,
+      headless,
+      onRecord
+    } = options;
     const delimiterByte = delimiter.charCodeAt(0);
     this.#newline = newline === "mixed" ? lineFeed : newline.charCodeAt(0);
     this.#returnsEnd = newline === "mixed";
     const quotes = quoteBytesOf({quote, escaping});
-    this.#shape = {...quotes, delimiter: delimiterByte, newline: this.#newline, fields};
+    this.#padded = padded;
+    this.#shape = {...quotes, delimiter: delimiterByte, padded, newline: this.#newline, fields};
     this.#kinds = kindsOf(this.#shape);
     this.#window = new Window(offset);
     this.found = new RecordLog(this.#window, {newline: this.#newline, fields, onRecord});
     this.found.line = line;
+    if (headless === true) this.found.withoutHeader();
     this.#plain = new PlainRecords(this.#window, this.found, this.#shape);
     this.#quoted = new QuotedField(this.#newline, quotes);
     this.#tooLong = new TooLong(this.#window, this.found, this.#newline);
@@ -119,6 +140,7 @@ export class RecordMachine {
         case delimiterKind:
           fields++;
           fieldStart = ++position;
+          if (this.#padded && bytes[position] === space) fieldStart = ++position;
           break;
         case newlineKind:
           if (position === start) return this.#blank(position + 1);
@@ -149,12 +171,14 @@ export class RecordMachine {
         default: {
           if (position !== fieldStart) {
             if (isBlank(bytes, fieldStart, position)) spaced++;
-            quotes = "stray";
+            if (position + 1 === end && !last) return this.#more(start, end);
+            quotes = this.#torn.stray(bytes, position, fields, this.#shape, quotes);
             position++;
             break;
           }
           if (position > longest) return this.#tooLong.begin(start, position, end, last);
           if (quotes === "none") quotes = "paired";
+          else if (quotes !== "paired") quotes = this.#torn.quoted();
           position = quoted.pass(bytes, position + 1, limit, last);
           if (position < 0) return this.#notClosed(position, start, end, last);
           lines += quoted.lines;

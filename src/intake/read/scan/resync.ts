@@ -5,7 +5,7 @@ import type {MalformedRecord} from "./malformed.ts";
 const reach = 100;
 
 /** What a record's quotes say about where it starts. */
-export type Quotes = "none" | "paired" | "stray" | "damaged";
+export type Quotes = "none" | "paired" | "stray" | "torn" | "damaged";
 
 /**
  * Where a misquoted record ends is a guess when it may run over several lines: a wrong one leaves the middle and the

@@ -31,9 +31,9 @@ export interface Scan {
 }
 
 export interface ScanOptions {
-  dialect: Pick<Dialect, "delimiter" | "quote" | "escaping" | "newline">;
+  dialect: Pick<Dialect, "delimiter" | "padded" | "quote" | "escaping" | "newline">;
   /** Where the last row of the header starts, and on which line; what comes before is hashed and no more. */
-  from: {start: number; line: number};
+  from: {start: number; line: number; headless?: true};
   /** Fields in the header. */
   fields: number;
   /** Stop at the first byte that is not UTF-8. */
@@ -53,12 +53,14 @@ export async function scanFile(path: string, options: ScanOptions): Promise<Scan
   const {dialect, from: place, fields, stopAtInvalid = false, signal, onBytes, onRecord} = options;
   const machine = new RecordMachine({
     delimiter: dialect.delimiter,
+    padded: dialect.padded === true,
     quote: dialect.quote,
     escaping: dialect.escaping,
     newline: dialect.newline === "\r\n" ? "\n" : dialect.newline,
     fields,
     offset: place.start,
     line: place.line,
+    headless: place.headless === true,
     ...(onRecord === undefined ? {} : {onRecord})
   });
   const {found} = machine;
