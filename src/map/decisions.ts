@@ -1,3 +1,4 @@
+import {stat} from "node:fs/promises";
 import type {StagedFile} from "../intake/read/staged.ts";
 import type {FeedScore} from "./feeds/score.ts";
 import type {NamePattern} from "./files.ts";
@@ -62,6 +63,20 @@ export function exportDateOf(
       reasons: ["the day in the file's name"],
       doubts: []
     }
+  };
+}
+
+/** A guess that only a person can mend: files are copied, and keep their day or do not. */
+export async function dayWritten(path: string): Promise<NonNullable<Proposal["exportDate"]>> {
+  const {mtime} = await stat(path);
+  const written = new Date(Math.min(mtime.getTime(), Date.now()));
+  return {
+    setting: {day: written.toISOString().slice(0, 10)},
+    confidence: 0.3,
+    reasons: ["the day the file was last written"],
+    doubts: [
+      "nothing in the file says a day: write the one it was exported on, and a new one with each export"
+    ]
   };
 }
 

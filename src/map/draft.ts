@@ -24,7 +24,7 @@ export function draftColumns(table: TableProfile, score: FeedScore, candidates: 
   return {
     columns,
     constants: [...program.constants, ...kind],
-    exclude: [...program.exclude, ...deleted(table), ...sparse(feed, usable)],
+    exclude: [...program.exclude, ...deleted(table), ...uncoded(usable), ...sparse(feed, usable)],
     declare: toDeclare(table.workspace.config, feed, fields),
     coveredPrograms: program.covered,
     notes: notesOf(feed, fields, candidates, usable)
@@ -168,6 +168,21 @@ const deleted = ({columns}: TableProfile): Proposal["exclude"] =>
       reason: "deleted in the source system",
       because: "its name says when a record was deleted"
     }));
+
+/** Records whose label means nothing that is known; they would have the file refused, or count as attended. */
+const uncoded = (usable: readonly Candidate[]): Proposal["exclude"] =>
+  usable.flatMap(({column, field, unnamed}) =>
+    unnamed === undefined || unnamed.what !== "value" || field.includes(":")
+      ? []
+      : [
+          {
+            column: column.header,
+            when: {in: unnamed.labels},
+            reason: `no known ${field}`,
+            because: "kept and counted; give these labels codes and take this out"
+          }
+        ]
+  );
 
 /** A required field that a good part of the records leaves blank: they are records of another kind in the same file. */
 const sparse = ({id, fields}: Feed, usable: readonly Candidate[]): Proposal["exclude"] =>

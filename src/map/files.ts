@@ -27,7 +27,10 @@ export function readFileName(fileName: string): NamePattern {
     return {glob: literal(fileName), stem: stemOf(fileName.slice(0, fileName.length - ending.length))};
   const text = found[0];
   const before = fileName.slice(0, found.index);
-  const after = fileName.slice(found.index + text.length);
+  // The time of day behind it is another one with each export, as in DATA_2025-08-01_1200.csv.
+  const after = fileName
+    .slice(found.index + text.length)
+    .replace(/^[-_ T.]\d{2}[-_.h]?\d{2}(?:[-_.]?\d{2})?(?!\d)/, "");
   const order = found.groups.ymd !== undefined ? "ymd" : found.groups.mdy !== undefined ? "mdy" : "dmy";
   return {
     glob: `${literal(before)}*${literal(after)}`,

@@ -83,7 +83,9 @@ function spaceOf(member: IdHolder, members: readonly IdHolder[], {id, job}: Nami
       id,
       confidence: 0.9,
       reasons: [
-        `${Math.round(link.share * 100)}% of the ids in ${link.header} are in ${link.other.label} too`
+        link.other.label === member.label
+          ? `of one file: ${link.other.label}`
+          : `${Math.round(link.share * 100)}% of the ids in ${link.header} are in ${link.other.label} too`
       ],
       doubts: []
     };
@@ -105,8 +107,18 @@ const bestLink = (member: IdHolder, others: readonly IdHolder[]): Link | undefin
     .flatMap((other) => linkOf(member, other) ?? [])
     .sort((a, b) => b.share - a.share)[0];
 
+/** Parts of one file hold ids of one system, however few they are. */
+function ownLink(a: IdHolder, b: IdHolder): Link | undefined {
+  const mine = a.ids.find(({names, header}) =>
+    b.ids.some((theirs) => theirs.names === names && theirs.header === header)
+  );
+  return mine && {other: b, header: mine.header, share: 1};
+}
+
 /** How many of the smaller column's ids are in the larger one, where that says they are one system's. */
 function linkOf(a: IdHolder, b: IdHolder): Link | undefined {
+  const same = a.idSpace === undefined && a.label === b.label ? ownLink(a, b) : undefined;
+  if (same !== undefined) return same;
   const links = a.ids.flatMap((mine) =>
     b.ids.flatMap((theirs): Link[] => {
       if (mine.names !== theirs.names) return [];
@@ -130,5 +142,8 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 const spaceName = (header: string): string => {
   const stem = stemOf(header);
   if (/\b(?:phone|caller|ani)\b/.test(stem)) return "telephone";
-  return stem.replace(/^(?:your|my)-/, "").replace(/-?(?:id|ids|code|number|num|no|key)$/, "") || "people";
+  const name = stem
+    .replace(/^(?:(?:what|is|was|please|enter|your|my|the)-)+/, "")
+    .replace(/-?(?:id|ids|code|number|num|no|key)$/, "");
+  return name.length < 2 || /^[a-z]{0,3}-?\d+/.test(name) ? "people" : name;
 };

@@ -2,11 +2,12 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {readFeeds} from "../config/feeds.ts";
 import type {Workspace} from "../config/load.ts";
 import {WaymarkError} from "../error.ts";
-import {groupFiles} from "./group.ts";
+import {type FileGroup, groupFiles} from "./group.ts";
 import {chooseIdSpaces} from "./id-space.ts";
 import {type MapContext, type MappedGroup, mapGroup} from "./map-group.ts";
 import type {Proposal} from "./proposal.ts";
 import {readJobIds} from "./read-ids.ts";
+import {type Reading, readingsOf} from "./readings.ts";
 import {readRecognizers} from "./recognizers.ts";
 
 export interface Mapped {
@@ -35,25 +36,110 @@ export async function mapFiles(
   const context: MapContext = {workspace, connection, feeds, recognizers: await readRecognizers(), signal};
   const taken = new Set(workspace.jobs.map((job) => job.name));
   const mapped: MappedGroup[] = [];
-  const refused: WaymarkError[] = [];
+  const failed: {path: string; error: WaymarkError}[] = [];
   for (const group of groups) {
     signal.throwIfAborted();
     log(
       `reading ${group.paths.length === 1 ? group.paths[0] : `${group.paths.length} files ${group.name.glob}`}`
     );
     try {
-      mapped.push(await mapGroup(context, group, name ?? freeName(group.name.stem, taken)));
+      const readings = await readingsOf(group, workspace.dir);
+      mapped.push(
+        ...(await mapReadings(context, group, readings, (suffix) =>
+          name === undefined ? freeName(joined(group.name.stem, suffix), taken) : joined(name, suffix)
+        ))
+      );
     } catch (error) {
       if (!(error instanceof WaymarkError) || groups.length === 1) throw error;
-      refused.push(error);
+      failed.push({path: group.paths.at(-1)!, error});
     }
   }
-  const holders = mapped.map(({holder}) => holder);
+  const {kept, told} = withoutCompanions(mapped);
+  for (const line of told) log(line);
+  const refused = failed.flatMap(({path, error}) => {
+    const reader = mapped.find(({companions}) => companions.includes(path));
+    if (reader === undefined) return [error];
+    log(`${path}: read along with ${reader.proposal.fileNames.join(", ")}, and needs no job`);
+    return [];
+  });
+  const holders = kept.map(({holder}) => holder);
   const jobs = holders.some(({ids}) => ids.length > 0)
     ? await readJobIds({workspace, connection, feeds, log, signal})
     : [];
   const spaces = chooseIdSpaces(holders, jobs);
-  return {proposals: mapped.map(({proposal}, at) => withSpace(proposal, spaces[at])), refused};
+  return {proposals: kept.map(({proposal}, at) => withSpace(proposal, spaces[at])), refused};
+}
+
+/** Each part of a file that can be mapped; of those that cannot the first job says so. */
+async function mapReadings(
+  context: MapContext,
+  group: FileGroup,
+  readings: readonly Reading[],
+  nameOf: (suffix: string) => string
+): Promise<MappedGroup[]> {
+  const mapped: MappedGroup[] = [];
+  const lost: {part: string; error: WaymarkError}[] = [];
+  for (const reading of readings) {
+    try {
+      const name = nameOf(readings.length === 1 ? "" : reading.suffix);
+      mapped.push(await mapGroup(context, {group, reading, name}));
+    } catch (error) {
+      if (!(error instanceof WaymarkError) || readings.length === 1) throw error;
+      lost.push({part: reading.part ?? "the rest of the file", error});
+    }
+  }
+  if (mapped.length === 0) throw lost[0]!.error;
+  const notes = lost.map(({part, error}) => `${part} is not read: ${withoutPath(error.message, group)}`);
+  const kept = oneSheet(mapped);
+  return kept.map((each, at) => (at === 0 ? withNotes(each, notes) : each));
+}
+
+/** Two jobs may not read one workbook: the sheet with most records stands, and the others are said. */
+function oneSheet(mapped: readonly MappedGroup[]): readonly MappedGroup[] {
+  const sheetOf = ({proposal}: MappedGroup) => proposal.system.settings?.sheet;
+  const [first] = [...mapped].sort((a, b) => b.proposal.records - a.proposal.records);
+  if (first === undefined || sheetOf(first) === undefined) return mapped;
+  const others = mapped.filter((each) => each !== first);
+  return [
+    withNotes(
+      first,
+      others.map(
+        (each) =>
+          `sheet ${sheetOf(each)} holds ${each.proposal.feed.id} too: a job reads one sheet, so save it as a file of its own`
+      )
+    )
+  ];
+}
+
+const withNotes = (mapped: MappedGroup, notes: readonly string[]): MappedGroup => ({
+  ...mapped,
+  proposal: {...mapped.proposal, notes: [...mapped.proposal.notes, ...notes]}
+});
+
+const withoutPath = (message: string, {paths}: FileGroup): string =>
+  paths.reduce((text, path) => text.replace(`${path}: `, ""), message);
+
+const joined = (stem: string, suffix: string): string => (suffix === "" ? stem : `${stem}-${suffix}`);
+
+/** What a file read along would tell a second time: a project's dictionary is no record, stays have their exits. */
+const hasIt = ({system, columns}: Proposal, feed: string): boolean =>
+  system.id === "redcap" || (feed === "exits" && columns.some(({mapping}) => mapping.to === "closed"));
+
+/** Exits that an adapter has joined to their stays already would end them a second time. */
+function withoutCompanions(mapped: readonly MappedGroup[]): {kept: MappedGroup[]; told: string[]} {
+  const told: string[] = [];
+  const kept = mapped.filter(({proposal, paths}) => {
+    const reader = mapped.find(
+      (other) =>
+        paths.every((path) => other.companions.includes(path)) && hasIt(other.proposal, proposal.feed.id)
+    );
+    if (reader !== undefined)
+      told.push(
+        `${proposal.fileNames.join(", ")}: read along with ${reader.proposal.fileNames.join(", ")}, and needs no job`
+      );
+    return reader === undefined;
+  });
+  return {kept, told};
 }
 
 const withSpace = ({idSpace: _none, ...proposal}: Proposal, space: Proposal["idSpace"]): Proposal =>

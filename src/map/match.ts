@@ -7,6 +7,10 @@ export interface TableProfile {
   /** Base names of the files. */
   fileNames: readonly string[];
   records: number;
+  /** Which part of the file it is, in words of its own. */
+  part?: string;
+  /** The exporting system, where it was recognized. */
+  system?: string;
   columns: readonly ColumnProfile[];
   workspace: Pick<Workspace, "config" | "instruments">;
 }

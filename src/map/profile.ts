@@ -10,8 +10,10 @@ export interface ColumnProfile {
   /** As the file writes it, trimmed and NFC. */
   header: string;
   words: HeaderWords;
-  /** The words in one string, for patterns: `date and time`. */
+  /** The words in one string, for patterns: `date and time`; those of the question where the header is a bare number. */
   says: string;
+  /** What was asked, where the export says it besides the header. */
+  text?: string;
   /** Counted from 1. */
   position: number;
   /** All well-formed records of the file. */
@@ -30,6 +32,8 @@ export interface ColumnProfile {
   finds: readonly string[];
   dates: DateShape | undefined;
   numbers: NumberShape | undefined;
+  /** The file itself has no such header: the system's adapter worked the column out of others. */
+  made?: boolean;
 }
 
 export interface ColumnCounts
@@ -38,11 +42,17 @@ export interface ColumnCounts
     "header" | "position" | "records" | "filled" | "unique" | "distinct" | "folded" | "values"
   > {
   finds?: readonly string[];
+  made?: boolean;
+  text?: string;
 }
+
+/** `Q3_1`, `V12`, `QID7_TEXT`: a header that only counts. */
+const bare = /^(?:[a-z]{1,3}|question|var|item)?[ _]?\d+(?:[._#]\w+)*$/i;
 
 /** Makes a profile of what the database counted in a column. */
 export function profileColumn(counts: ColumnCounts): ColumnProfile {
-  const words = headerWords(counts.header);
+  const {header, text} = counts;
+  const words = headerWords(text !== undefined && bare.test(header.trim()) ? text : header);
   return {
     ...counts,
     words,

@@ -27,8 +27,7 @@ export function chooseProgram(
 ): ProgramChoice | undefined {
   const [only] = config.programs;
   if (only === undefined) return undefined;
-  if (config.programs.length === 1)
-    return {program: only.id, confidence: 0.95, reason: "the only program of waymark.yaml"};
+  if (config.programs.length === 1) return onlyProgram(only, feed);
   const names = new Set(fileNames.flatMap((name) => wordsOf(name).split(" ")));
   const headers = new Set(columns.flatMap(({words}) => words));
   const type = kind === "visit" ? "peer_run" : kind === "group" ? "support_group" : typeOf[feed.id];
@@ -49,6 +48,19 @@ export function chooseProgram(
     confidence: Math.min(0.9, 0.4 + 0.15 * (best.points - next.points)),
     reason: best.why.join("; ")
   };
+}
+
+/** Calls in a support group's file are more likely those of a line that `waymark.yaml` does not name yet. */
+function onlyProgram({id, type}: Program, feed: Pick<Feed, "id">): ProgramChoice {
+  const line = /^calls?/.test(feed.id);
+  return line === (type === "warm_line") ||
+    !/^(?:calls?|call_counts|attendance|sessions|contacts)$/.test(feed.id)
+    ? {program: id, confidence: 0.95, reason: "the only program of waymark.yaml"}
+    : {
+        program: id,
+        confidence: 0.4,
+        reason: `the only program of waymark.yaml is of type ${type}: name the ${line ? "warm line" : "program"} there, and here`
+      };
 }
 
 interface Ranked {

@@ -48,7 +48,8 @@ export interface Proposal {
   exportDate?: {
     setting:
       | {file_name: string; order: "ymd" | "mdy" | "dmy"}
-      | {column: string; order: "ymd" | "mdy" | "dmy"};
+      | {column: string; order: "ymd" | "mdy" | "dmy"}
+      | {day: string};
   } & Because;
   coveredPrograms: readonly string[];
   delimiter?: {delimiter: ";" | "tab" | "|"; reason: string};

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {StagedFile} from "../intake/read/staged.ts";
-import {type ColumnProfile, profileColumn, type Values} from "./profile.ts";
+import {type ColumnCounts, type ColumnProfile, profileColumn, type Values} from "./profile.ts";
 
 /** Most distinct values of a column that are looked at; what is counted is counted over all. */
 const mostValues = 5000;
@@ -13,7 +13,7 @@ export async function readProfiles(
   connection: DuckDBConnection,
   table: StagedTable,
   newest: StagedTable,
-  finds: ReadonlyMap<string, readonly string[]>
+  known: (column: {header: string}) => Pick<ColumnCounts, "finds" | "made" | "text">
 ): Promise<ColumnProfile[]> {
   const profiles: ColumnProfile[] = [];
   for (const {name, header, position} of table.columns) {
@@ -32,7 +32,7 @@ export async function readProfiles(
         // Files of one kind may tell the same records: nearly every record of one file has a value of its own.
         unique: told.filled > 0 && told.distinct >= told.filled * 0.95,
         values,
-        finds: finds.get(header) ?? []
+        ...known({header})
       })
     );
   }

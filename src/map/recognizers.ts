@@ -1,5 +1,5 @@
 import {modulesOf} from "../config/folder.ts";
-import type {Candidate, Recognizer, TableProfile} from "./match.ts";
+import type {Candidate, Match, Recognizer, TableProfile} from "./match.ts";
 
 const folder = new URL("./fields/", import.meta.url);
 
@@ -23,10 +23,21 @@ export function candidatesOf(table: TableProfile, recognizers: readonly Recogniz
       recognizers.flatMap(({field, feeds, recognize}): Candidate[] => {
         const found = recognize(column, table) ?? [];
         const matches = Array.isArray(found) ? found : [{...found, field}];
-        return matches.map((match) => ({...match, column, ...(feeds === undefined ? {} : {feeds})}));
+        return matches.map((match) => ({
+          ...(column.made === true ? preferred(match) : match),
+          column,
+          ...(feeds === undefined ? {} : {feeds})
+        }));
       })
     );
 }
+
+/** What an adapter works out of several columns says more than each of them. */
+const preferred = <M extends Match>(match: M): M => ({
+  ...match,
+  score: match.score === 0 ? 0 : Math.min(0.99, match.score + 0.06),
+  reasons: [...match.reasons, "worked out by the system's adapter"]
+});
 
 export const repeatedHeaders = ({columns}: Pick<TableProfile, "columns">): string[] => {
   const headers = columns.map(({header}) => header);

@@ -25,8 +25,14 @@ export async function settlePrivacy(
     hash: ""
   };
   const screening = await screenFile(connection, staged, job);
-  const privacy = verdictsFor(table.columns, screening, usedBy(proposal), await readDetectors());
-  const dropped = new Set(privacy.map(({header}) => header));
+  const privacy = verdictsFor(
+    table.columns,
+    screening,
+    usedBy(proposal),
+    new Set(proposal.survey.flatMap(({form}) => itemHeaders(form.items))),
+    await readDetectors()
+  );
+  const dropped = new Set(privacy.flatMap(({header, verdict}) => (verdict === "drop" ? header : [])));
   const without = withoutColumns(proposal, dropped);
   const loaded = usedBy(without);
   const headers = [...new Set(table.columns.map(({header}) => header))];

@@ -55,6 +55,7 @@ function whole(proposal: Proposal): string[] {
 
 /** A regular expression stands in single quotes, in which YAML knows no escapes. */
 const dateSetting = (setting: NonNullable<Proposal["exportDate"]>["setting"]): string => {
+  if ("day" in setting) return setting.day;
   const order = setting.order === "ymd" ? "" : `, order: ${setting.order}`;
   return "column" in setting
     ? `{column: ${scalar(setting.column)}${order}}`
@@ -90,7 +91,11 @@ const body = ({exclude, columns, survey, privacy, unused}: Proposal): string[] =
   ...(unused.length === 0 ? [] : ["", ...listed("Not loaded: ", unused)]),
   ...section(
     "privacy",
-    privacy.flatMap(({header, verdict, reason}) => [comment(reason, "  "), `  ${key(header)}: ${verdict}`])
+    privacy.flatMap(({header, verdict, reason}) =>
+      verdict === "allow"
+        ? [`  ${key(header)}: ${flow({verdict, reason})}`]
+        : [comment(reason, "  "), `  ${key(header)}: ${verdict}`]
+    )
   )
 ];
 

@@ -1,4 +1,4 @@
-import {cp, mkdir, mkdtemp, readdir, readFile, rm} from "node:fs/promises";
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, utimes} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -110,7 +110,7 @@ describe("waymark map over the demo's exports", () => {
       const proposal = proposals.find(({fileNames}) => fileNames.some((name) => matches(job.files, name)))!;
       const own = new Map(proposal.columns.map(({header, mapping}) => [header, mapping.to]));
       return Object.entries(job.columns)
-        .filter(([header, {to}]) => own.get(header) !== to)
+        .filter(([header, {to}]) => own.get(header) !== to && own.get(workedOut[header] ?? "") !== to)
         .map(([header, {to}]) => `${job.name}: ${header} to ${to}`);
     });
     expect(differing).toEqual([]);
@@ -173,6 +173,9 @@ describe("waymark map over the demo's exports", () => {
   });
 });
 
+/** What iCarol's adapter makes of the columns that the hand-written job takes as they are. */
+const workedOut: Readonly<Record<string, string>> = {CallLength: "Minutes", WasRealCall: "RealCall"};
+
 const matches = (files: string | readonly string[], name: string): boolean =>
   [files].flat().some((pattern) => {
     const [before = "", after = ""] = pattern.replace("data/", "").split("*");
@@ -183,7 +186,10 @@ describe.runIf(realIsThere)("waymark map over real exports", () => {
   const real = async (name: string, files: readonly string[], waymark = name) => {
     const dir = await makeBare(join(root, "test", "journeys", "real", waymark, "waymark.yaml"));
     for (const file of await readdir(join(realDir, name)))
-      if (file.endsWith(".csv")) await cp(join(realDir, name, file), join(dir, "data", file));
+      if (file.endsWith(".csv")) {
+        await cp(join(realDir, name, file), join(dir, "data", file));
+        await utimes(join(dir, "data", file), new Date("2026-01-10"), new Date("2026-01-10"));
+      }
     const {proposals, refused} = await map(dir, files);
     return {proposals, refused, reports: await intake(dir)};
   };
@@ -228,8 +234,8 @@ describe.runIf(realIsThere)("waymark map over real exports", () => {
     const {proposals, refused, reports} = await real("hmis-lsa", files);
     expect(outline(reports).map(([file, feed, outcome]) => [file, feed, outcome])).toEqual([
       ["data/Client.csv", "people", "loaded"],
+      // Its adapter reads Exit.csv along; a job for that would end the stays a second time.
       ["data/Enrollment.csv", "episodes", "loaded"],
-      ["data/Exit.csv", "exits", "loaded"],
       ["data/Services.csv", "contacts", "loaded"]
     ]);
     for (const {file, records, accepted} of reports) expect(accepted, file).toBeGreaterThan(0.75 * records);
@@ -248,7 +254,7 @@ describe.runIf(realIsThere)("waymark map over real exports", () => {
   it.each(projects)("redcap/%s: a working job", {timeout: 300_000}, async (project) => {
     const {proposals, reports} = await real(`redcap/${project}`, ["data.csv"], "ahi-cesd");
     expect(proposals[0]?.system.id).toBe("redcap");
-    expect(reports.map(said)).toEqual(["loaded"]);
+    expect(reports.map(said)).toEqual(proposals.map(() => "loaded"));
     expect(reports[0]?.accepted).toBeGreaterThan(0);
   });
 });

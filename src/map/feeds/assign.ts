@@ -18,7 +18,10 @@ export function assignFields(
     .filter(
       ({feeds, field, score}) => score >= least && feeds?.includes(feed.id) !== false && hasField(feed, field)
     )
-    .sort((a, b) => b.score - a.score || a.column.position - b.column.position);
+    .sort(
+      (a, b) =>
+        b.score - a.score || b.column.filled - a.column.filled || a.column.position - b.column.position
+    );
   for (const candidate of fitting) {
     const {column, field} = candidate;
     if (used.has(column) || (filled.has(field) && !field.startsWith("characteristic:"))) continue;

@@ -8,6 +8,10 @@ export interface FeedCues {
   needs?: readonly (readonly string[])[];
   /** Over the words of the file's name. */
   named: RegExp;
+  /** Systems whose exports are of this kind and no other. */
+  systems?: readonly string[];
+  /** Words of headers that speak for it. */
+  headers?: RegExp;
   /** Whether a person has one record (`once`) or many (`often`) in it. */
   person?: "once" | "often";
 }
@@ -38,14 +42,28 @@ export const feedCues: Readonly<Partial<Record<FeedName, FeedCues>>> = {
   },
   contacts: {
     weights: {
-      ...{person: 1, started_at: 1, contact: 0.9, minutes: 0.6, status: 1, mode: 0.6, kind: 0.6, worker: 0.7},
+      ...{
+        person: 1,
+        started_at: 1.05,
+        contact: 0.9,
+        minutes: 0.6,
+        status: 1,
+        mode: 0.6,
+        kind: 0.6,
+        worker: 0.7
+      },
       ...{program: 0.3, site: 0.3, session: 0.2}
     },
     named: /\b(?:visits?|appointments?|contacts?|encounters?|services?|one to one|check ?ins?|outreach)\b/,
     person: "often"
   },
   attendance: {
-    weights: {person: 1, started_at: 1, session: 1.4, minutes: 0.5, program: 0.3, site: 0.3},
+    weights: {
+      ...{person: 1, started_at: 1, session: 1.4, minutes: 0.6, program: 0.3, site: 0.3},
+      ...{status: 1, mode: 0.6, worker: 0.7}
+    },
+    systems: ["sign-in"],
+    headers: /\b(?:group|session|class|meeting|circle|workshop|attendees?|attended)\b/,
     needs: [["person"], ["started_at"]],
     named: /\b(?:sign ?ins?|attendance|attendees|sign in sheets?|group attendance)\b/,
     person: "often"
@@ -78,11 +96,13 @@ export const feedCues: Readonly<Partial<Record<FeedName, FeedCues>>> = {
       },
       ...{abandoned: 0.9, wait: 0.9, satisfied: 0.8, distress_before: 1, distress_after: 1}
     },
+    systems: ["icarol"],
     needs: [["call", "talk", "real_call", "type", "answered", "wait"]],
     named: /\b(?:calls?|warm ?line|call reports?|hotline|helpline)\b/
   },
   call_counts: {
     weights: {started_at: 1, offered: 1.5, answered: 1.5, abandoned: 1.2, coded: 1.2, "code:": 0.15},
+    systems: ["interval-summary"],
     needs: [["offered", "answered"]],
     named: /\b(?:calls?|phone|phones|queue|intervals?|acd|summary)\b/
   },
@@ -97,6 +117,7 @@ export const feedCues: Readonly<Partial<Record<FeedName, FeedCues>>> = {
       respondent: 0.5,
       language: 0.3
     },
+    systems: ["qualtrics", "surveymonkey"],
     named: /\b(?:surveys?|forms?|questionnaires?|well ?being|assessments?|outcomes?|scales?)\b/
   }
 };

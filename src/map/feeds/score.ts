@@ -1,7 +1,8 @@
-import type {FeedName} from "../../config/job.ts";
 import type {Feed} from "../../intake/feed.ts";
 import type {Candidate, TableProfile} from "../match.ts";
+import type {ColumnProfile} from "../profile.ts";
 import type {FormMatch} from "../survey/match-form.ts";
+import {unknownForms} from "../survey/unknown-forms.ts";
 import {assignFields} from "./assign.ts";
 import {type FeedCues, feedCues} from "./cues.ts";
 
@@ -51,17 +52,26 @@ function scoreFeed(
     points += forms.reduce((sum, {score}) => sum + 3 * score, 0);
     reasons.push(`answers to ${forms.map(({instrument}) => instrument.short).join(", ")}`);
   }
-  const named = table.fileNames.some((name) => cues.named.test(wordsOf(name)));
+  const names = [...table.fileNames, ...(table.part === undefined ? [] : [table.part])];
+  const named = names.some((name) => cues.named.test(wordsOf(name)));
   if (named) {
     points += 0.7;
     reasons.push("the file's name says so");
+  }
+  if (table.system !== undefined && cues.systems?.includes(table.system) === true) {
+    points += 2;
+    reasons.push(`${table.system} exports hold nothing else`);
+  }
+  if (table.columns.some(({says}) => cues.headers?.test(says) === true)) {
+    points += 0.5;
+    reasons.push("its headers speak of groups and who attended");
   }
   const once = comesOnce(fields);
   if (cues.person !== undefined && once !== undefined) {
     points += (cues.person === "once") === once ? 0.6 : cues.person === "once" ? -2 : -0.4;
     reasons.push(once ? "each person is in it once" : "people are in it again and again");
   }
-  return {feed, points, confidence: 0, reasons, fields, lacks: lacksOf(feed.id, feed, cues, fields, forms)};
+  return {feed, points, confidence: 0, reasons, fields, lacks: lacksOf(table, feed, cues, fields, forms)};
 }
 
 const weightOf = ({weights}: FeedCues, field: string): number =>
@@ -72,13 +82,18 @@ function comesOnce(fields: readonly Candidate[]): boolean | undefined {
   return person === undefined ? undefined : person.column.unique;
 }
 
+/** Answers to forms that no instrument of the workspace is: a day beside them is not one of service. */
+const mostlyItems = (columns: readonly ColumnProfile[], forms: readonly FormMatch[]): boolean =>
+  forms.length === 0 && unknownForms(columns, forms).flat().length > columns.length / 2;
+
 function lacksOf(
-  id: FeedName,
+  {columns}: TableProfile,
   feed: Feed,
   cues: FeedCues,
   fields: readonly Candidate[],
   forms: readonly FormMatch[]
 ): string[] {
+  const {id} = feed;
   const filled = new Set(fields.map(({field}) => field));
   const required = Object.entries(feed.fields).flatMap(([name, field]) =>
     field.required === true && name !== "program" && !filled.has(name) ? [name] : []
@@ -86,8 +101,20 @@ function lacksOf(
   const oneOf = (cues.needs ?? [])
     .filter((names) => !names.some((name) => filled.has(name)))
     .map((names) => names.join(" or "));
+  // Who comes again and again and of whom nothing is told is no list of people.
+  const told = fields.some(({field}) => field !== "person");
+  const people = id === "people" && !told && comesOnce(fields) === false ? ["one record a person"] : [];
+  const service = /^(?:contacts|attendance|sessions|calls)$/.test(id) && mostlyItems(columns, forms);
   const instrument = id === "surveys" && forms.length === 0 ? ["answers to a known instrument"] : [];
-  return [...new Set([...required, ...oneOf, ...instrument])];
+  return [
+    ...new Set([
+      ...required,
+      ...oneOf,
+      ...people,
+      ...instrument,
+      ...(service ? ["service: most of its columns are answers to a form"] : [])
+    ])
+  ];
 }
 
 /** Half for being better than nothing, half for how far the next best is behind. */
@@ -95,7 +122,8 @@ function confidenceOf(score: FeedScore, rivals: readonly FeedScore[]): number {
   if (score.lacks.length > 0) return 0;
   const next = Math.max(0, ...rivals.filter((rival) => rival !== score).map(({points}) => points));
   const lead = score.points <= 0 ? 0 : Math.max(0, (score.points - next) / score.points);
-  return Math.min(0.99, 0.5 * Math.min(1, score.points / 2.5) + 0.5 * Math.min(1, lead * 2.5));
+  const strength = Math.max(0, Math.min(1, score.points / 2.5));
+  return Math.min(0.99, 0.5 * strength + 0.5 * Math.min(1, lead * 2.5));
 }
 
 /** `door-visits-2025.csv` to `door visits`. */

@@ -42,9 +42,20 @@ export const recognizer: Recognizer = {
   field: "occasion",
   recognize(column) {
     const told = headerScore(column, patterns);
-    if (told === 0) return undefined;
+    if (told === 0) return silent(asWords(column, silence));
     return asNumber(column, told) ?? asWords(column, told);
   }
+};
+
+/** What a column scores whose header says nothing and whose labels are all of occasions. */
+const silence = 0.6;
+
+/** Words for occasions and no others, a first and a later one among them. */
+const silent = (match: Match | undefined): Match | undefined => {
+  const codes = Object.values(match?.mapping?.codes ?? {});
+  return match?.score === silence && codes.includes("0") && new Set(codes).size > 1
+    ? {...match, reasons: ["its labels are words for occasions"]}
+    : undefined;
 };
 
 const asNumber = ({numbers, header: _header}: ColumnProfile, told: number): Match | undefined =>
@@ -65,10 +76,13 @@ const asNumber = ({numbers, header: _header}: ColumnProfile, told: number): Matc
 function asWords(column: ColumnProfile, told: number): Match | undefined {
   if (!isCodeList(column) || column.distinct > 6) return undefined;
   const codes: Record<string, string> = {};
+  const later = column.values.filter(([label]) => meaningOf(label, meanings)?.code === "1").length;
   let known = 0;
   for (const [label, records] of column.values) {
     const month = /(\d+)[ -]?(?:month|mo\b|week|day)/i.exec(label)?.[1];
-    const found = meaningOf(label, meanings)?.code ?? month;
+    const meant = meaningOf(label, meanings)?.code;
+    // Three months and six are two occasions, though both are follow-ups.
+    const found = meant === undefined || (meant === "1" && later > 1) ? (month ?? meant) : meant;
     if (found === undefined) continue;
     codes[label.trim()] = found;
     known += records;

@@ -1,16 +1,17 @@
 import {recognizeId} from "../kinds/id.ts";
-import type {Recognizer} from "../match.ts";
-import {shareOf} from "../profile.ts";
+import type {Match, Recognizer} from "../match.ts";
+import {type ColumnProfile, shareOf} from "../profile.ts";
 
 const who =
-  "(?:client|participant|member|person|personal|people|patient|guest|consumer|individual|attendee|respondent|resident|student|visitor|peer|subject|study|record|case|mrn|uci|unique|anonymous)";
+  "(?:client|participant|member|person|personal|people|patient|guest|consumer|individual|attendee|resident|student|visitor|peer|subject|study|record|case|mrn|uci|unique|anonymous)";
 const id = "(?:ids?|code|number|num|no|key|identifier)";
 
 /** The person an export's record is about. */
 export const recognizer: Recognizer = {
   field: "person",
-  recognize(column) {
-    const match = recognizeId(column, {
+  recognize(column, {system}) {
+    if (isFormNumber(column, system)) return undefined;
+    const byHeader = recognizeId(column, {
       patterns: [
         [new RegExp(`^${who} ${id}$`), 0.97],
         [new RegExp(`^(?:your |my |hmis |system )?${who}(?: \\w+)? ${id}$`), 0.93],
@@ -20,6 +21,7 @@ export const recognizer: Recognizer = {
         [/\b(?:personal|participant|secret|private) code\b/, 0.8]
       ]
     });
+    const match = byHeader ?? idOfOther(column);
     if (match === undefined || hasPhone(column.finds)) return undefined;
     const names = column.finds.includes("person_name") || column.finds.includes("names_in_values");
     const spelled = names && shareOf(column, (text) => /^\p{L}+[ ,]/u.test(text.trim())) > 0.5;
@@ -35,5 +37,25 @@ export const recognizer: Recognizer = {
     };
   }
 };
+
+/** Survey tools number the forms they are sent; who sent them is another column, or nobody. */
+const isFormNumber = ({says, unique}: ColumnProfile, system: string | undefined): boolean =>
+  unique &&
+  /^(?:id|respondent id|response id)$/.test(says) &&
+  /^(?:qualtrics|surveymonkey|google-forms|microsoft-forms)$/.test(system ?? "");
+
+/**
+ * Ids that name a record in some systems and a person in others: one that comes again and again is a person's. A
+ * survey tool's respondent id is new with every form, so that it names nobody.
+ */
+const idOfOther = (column: ColumnProfile): Match | undefined =>
+  column.unique
+    ? undefined
+    : recognizeId(column, {
+        patterns: [
+          [/^(?:contact|respondent|customer|account) (?:id|number|num|no|key)$/, 0.9],
+          [/^(?:contact|respondent)$/, 0.6]
+        ]
+      });
 
 const hasPhone = (finds: readonly string[]): boolean => finds.includes("phone") || finds.includes("email");

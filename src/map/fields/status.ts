@@ -6,6 +6,7 @@ export const recognizer: Recognizer = {
   field: "status",
   recognize: (column) =>
     recognizeCode(column, {
+      leaveOut: true,
       patterns: [
         [
           /^(?:appointment|visit|attendance|contact|session|encounter)? ?(?:status|outcome|disposition|result|attended|attendance)$/,
@@ -17,7 +18,8 @@ export const recognizer: Recognizer = {
         {
           code: "no_show",
           names: ["no show", "no_show"],
-          means: /\bno[ -]?show|did ?n[o']t (?:attend|come|show)|^(?:missed|absent|dna|fta|a|ns)$|failed to/
+          means:
+            /\bno[ -]?show|did ?n[o']t (?:attend|come|show)|^(?:missed|absent|dna|fta|a|n|no|ns|false)$|failed to|^not (?:attended|present)$/
         },
         {
           code: "late_cancel",
@@ -33,7 +35,7 @@ export const recognizer: Recognizer = {
           code: "attended",
           names: ["attended"],
           means:
-            /^(?:show(?:ed|n)?|arrived|complete[d]?|present|kept|checked[ -]?(?:in|out)|seen|held|met|attended?.*|yes|y|x|p|late arrival|occurred|delivered)$/
+            /^(?:show(?:ed|n)?|arrived|complete[d]?|present|kept|checked[ -]?(?:in|out)|seen|held|met|attended?.*|yes|y|x|p|true|late arrival|occurred|delivered)$/
         }
       ]
     })

@@ -8,9 +8,14 @@ interface CodeQuestion {
   meanings: readonly Meaning[];
   /** The code for a label that means none of the others; labels without one are not accepted when not given. */
   otherwise?: string;
+  /** Records of a label without a code are left out, for no answer would count as something. */
+  leaveOut?: boolean;
   /** What a column whose labels are all known scores though its header says nothing. */
   silent?: number;
 }
+
+/** Share of the records that may go to quarantine for a label without a code. */
+const mostUnknown = 0.02;
 
 /** A column of a closed list: the header or the labels tell, and each label is given its code. */
 export function recognizeCode(column: ColumnProfile, question: CodeQuestion): Match | undefined {
@@ -28,6 +33,11 @@ export function recognizeCode(column: ColumnProfile, question: CodeQuestion): Ma
         : 0;
   if (score === 0) return undefined;
   const {otherwise} = question;
+  // More than a few such records would have the whole file refused.
+  const open = otherwise === undefined && list.unknownShare > mostUnknown ? list.unknown : [];
+  const out = question.leaveOut === true ? open : [];
+  const blanked = out.length > 0 ? [] : open;
+  const missing = [...list.missing, ...blanked];
   const others =
     otherwise === undefined ? {} : Object.fromEntries(list.unknown.map((label) => [label, otherwise]));
   return {
@@ -37,16 +47,21 @@ export function recognizeCode(column: ColumnProfile, question: CodeQuestion): Ma
     ],
     mapping: {
       codes: {...list.codes, ...others},
-      ...(list.missing.length === 0 ? {} : {missing: list.missing})
+      ...(missing.length === 0 ? {} : {missing})
     },
+    ...(out.length === 0 ? {} : {unnamed: {what: "value" as const, labels: out, share: list.unknownShare}}),
     doubts: [
       ...rareDoubt(list),
       ...(list.near.length === 0 ? [] : [`near, not the same: ${list.near.join(", ")}`]),
       ...(list.unknown.length === 0
         ? []
-        : otherwise === undefined
-          ? [`without a code, such records go to quarantine: ${list.unknown.join(", ")}`]
-          : [`taken for ${otherwise}: ${list.unknown.join(", ")}`])
+        : out.length > 0
+          ? [`no code is known for ${out.join(", ")}: such records are left out`]
+          : blanked.length > 0
+            ? [`no code is known for ${blanked.join(", ")}: taken for no answer`]
+            : otherwise === undefined
+              ? [`without a code, such records go to quarantine: ${list.unknown.join(", ")}`]
+              : [`taken for ${otherwise}: ${list.unknown.join(", ")}`])
     ]
   };
 }

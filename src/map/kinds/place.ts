@@ -3,6 +3,9 @@ import {type HeaderPattern, headerScore, type Match, type TableProfile} from "..
 import {type ColumnProfile, isCodeList} from "../profile.ts";
 import {percent} from "./date.ts";
 
+const isAmount = ({dates, numbers}: ColumnProfile): boolean =>
+  dates !== undefined || (numbers !== undefined && numbers.whole < 1);
+
 /** A column of the workspace's own programs or sites, by its header and by their names. */
 export function recognizePlace(
   column: ColumnProfile,
@@ -21,7 +24,7 @@ export function recognizePlace(
     named > 0 && list.share >= 0.9 ? 0.75 + 0.05 * Math.min(named, 4) : 0
   );
   // A word that is no name says nothing alone: numbers and days are not places.
-  if (score === 0 || (named === 0 && column.dates !== undefined)) return undefined;
+  if (score === 0 || (named === 0 && isAmount(column))) return undefined;
   return {
     score,
     reasons: [

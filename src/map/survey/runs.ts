@@ -48,7 +48,9 @@ function consecutive(numbered: readonly Numbered[]): Run[] {
   for (const stem of new Set(numbered.map((each) => each.stem))) {
     let run: Numbered[] = [];
     const close = () => {
-      if (run.length > 0) runs.push({columns: run.map(({column}) => column), stem: stem.replace(/#.*/s, "")});
+      const columns = run.map(({column}) => column);
+      if (run.length > 0)
+        runs.push({columns, stem: `${stem.replace(/#.*/s, "")} ${askedOf(columns)}`.trim()});
       run = [];
     };
     for (const each of numbered.filter((other) => other.stem === stem)) {
@@ -60,10 +62,19 @@ function consecutive(numbered: readonly Numbered[]): Run[] {
   return runs;
 }
 
+/** What a grid asks above its rows, `How often … - I feel …`, where the export tells questions. */
+function askedOf(columns: readonly ColumnProfile[]): string {
+  const texts = columns.flatMap(({text}) => text ?? []);
+  const first = texts[0] ?? "";
+  let end = texts.length < columns.length ? 0 : first.length;
+  while (end > 0 && !texts.every((text) => text.startsWith(first.slice(0, end)))) end -= 1;
+  return first.slice(0, end);
+}
+
 function gridRuns(columns: readonly ColumnProfile[]): Run[] {
   const grids = new Map<string, ColumnProfile[]>();
   for (const column of columns) {
-    const stem = /^(.{4,}?)\s*(?:\[.+\]|\s[-–:]\s.{4,})$/su.exec(column.header)?.[1];
+    const stem = /^(.{4,}?)\s*(?:\[.+\]|(?:\s[-–]|:)\s.{4,})$/su.exec(column.header)?.[1];
     if (stem !== undefined) grids.set(stem, [...(grids.get(stem) ?? []), column]);
   }
   return [...grids].map(([stem, columns]) => ({stem, columns}));

@@ -1,0 +1,42 @@
+import {refusal, type WaymarkError} from "../error.ts";
+import {damageNotes} from "./damage.ts";
+import type {FeedScore} from "./feeds/score.ts";
+import type {FileGroup} from "./group.ts";
+import type {TableProfile} from "./match.ts";
+import {unknownFormNote, unknownForms} from "./survey/unknown-forms.ts";
+import {unreadDays, unreadNote} from "./unread-days.ts";
+
+/** Why no job can be proposed: what the file holds that cannot be read, and what the nearest feeds lack. */
+export function noFeed(
+  scores: readonly FeedScore[],
+  {paths}: FileGroup,
+  {columns, system}: TableProfile
+): WaymarkError {
+  const near = scores
+    .filter(({points}) => points > 0)
+    .slice(0, 3)
+    .map(({feed, lacks}) => `${feed.id} lacks ${lacks.join(", ")}`);
+  const days = unreadDays(columns).map(unreadNote);
+  const items = unknownForms(columns, []).map(unknownFormNote);
+  const why = [...days, ...items, ...damageNotes(columns)];
+  return refusal(
+    why.length > 0
+      ? `no feed fits: ${why.join("; ")}`
+      : "no feed fits: nothing in it says who was served, when, or how many",
+    {
+      at: {file: paths.at(-1)!},
+      next:
+        near.length === 0
+          ? `Is it a list of something else, such as projects or staff${system === undefined ? "" : ` of ${system}`}?`
+          : namesAlone(columns)
+            ? "It has names and no ids: `ids` in a job makes an id of them, as docs/job-file.md says; or ask for an export with ids."
+            : `As ${near.join("; as ")}. docs/job-file.md says what each feed needs.`
+    }
+  );
+}
+
+/** Who it is about is told by first and last name alone. */
+const namesAlone = (columns: TableProfile["columns"]): boolean =>
+  columns.some(({says}) => /^(?:first|given) name$/.test(says)) &&
+  columns.some(({says}) => /^(?:last|family) name$|^surname$/.test(says)) &&
+  columns.some(({dates}) => dates !== undefined);
