@@ -15,6 +15,8 @@ export interface Anatomy {
   /** Whether it is a whole number of something. */
   isCount(figure: Figure): boolean;
   isShare: boolean;
+  /** Whether its programs need not be parts of all programs. */
+  apart: boolean;
 }
 
 export function anatomyOf(measure: PublishedMeasure, shown: readonly Cell[]): Anatomy {
@@ -39,6 +41,7 @@ export function anatomyOf(measure: PublishedMeasure, shown: readonly Cell[]): An
     },
     countsPeople: (figure) => figure === "people" || (measure.unit === "person" && !isAmount(figure)),
     isCount: (figure) => !isAmount(figure),
-    isShare
+    isShare,
+    apart: measure.apart === true
   };
 }

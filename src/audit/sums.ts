@@ -101,10 +101,14 @@ function behaviorOf(sums: readonly Sum[], anatomies: ReadonlyMap<string, Anatomy
   const under = gaps.some((gap) => gap < -1e-9);
   const ofPeople = anatomies.get(total.measure)?.countsPeople(figure) ?? true;
   if (sums.some(hasLargerPart)) return "unclear";
+  if (gaps.length === 0 && anatomies.get(total.measure)?.apart === true && isOfPrograms(sums[0]!))
+    return "unclear";
   if (over) return under ? "nested" : "overlaps";
   if (under) return ofPeople ? "nested" : "leaves-out";
   return !ofPeople || gaps.length >= 3 ? "adds-up" : "overlaps";
 }
+
+const isOfPrograms = ({total, parts}: Sum): boolean => parts.every(({program}) => program !== total.program);
 
 /** A cohort may be counted elsewhere in a part than in the total. */
 function hasLargerPart({total, parts, figure}: Sum): boolean {

@@ -81,6 +81,8 @@ export interface Measure {
   combine: Combine;
   /** Its facts within programs, taken together, say all that those over all programs say, so that one pass is enough. */
   nested?: boolean;
+  /** Over several programs it is counted from other records than within one, so that a part may be more than the total. */
+  apart?: boolean;
   mergeable: boolean;
   reads: readonly ReadingTable[];
   /** Program types it means something for; structural otherwise, and then there is no cell. */

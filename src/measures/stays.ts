@@ -11,15 +11,16 @@ const notLeaving = "'completed', 'moved', 'died'";
  * censored at the as-of date. Elsewhere a stay is made of contacts by the gap rule: with cut = as-of - gap, a last contact
  * before the cut is the event at that contact, any other stay is censored at the cut, and who first came at or after the
  * cut is too new to judge. (Censoring at the last contact would be biased upward: nobody can be seen to leave in the last
- * gap days.) Over all programs the contacts decide, except for programs that have none.
+ * gap days.) Over several programs the contacts decide, except for programs that have none.
  */
 export function stays(context: MeasureContext): string {
   const {level, asOf, programs} = context;
   const who = level.program ? "person, program" : "person";
   const contacted = `select program from contact where ${attended(context)}`;
-  const recorded = level.program
-    ? `having count(closed) > 0 or program not in (${contacted})`
-    : `having program not in (${contacted})`;
+  const recorded =
+    level.program || programs.length === 1
+      ? `having count(closed) > 0 or program not in (${contacted})`
+      : `having program not in (${contacted})`;
   return `
 with recorded as (
   select program from episode where ${inPrograms(programs)} group by program ${recorded}

@@ -25,6 +25,7 @@ export function publishMeasure(
     source: measure.source,
     version: measure.version,
     programTypes: measure.programTypes,
+    ...(measure.apart === true ? {apart: true} : {}),
     asOf,
     sql,
     ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale)}),

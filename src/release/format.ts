@@ -28,6 +28,7 @@ export type PublishedMeasure = Pick<
   | "source"
   | "version"
   | "programTypes"
+  | "apart"
 > & {
   asOf: string;
   sql: string;

@@ -72,6 +72,18 @@ describe("the attack", () => {
     expect(await codes(cells)).toEqual(["overlap"]);
   });
 
+  it("takes no total from its only part where programs are counted apart", async () => {
+    const share = (measure: string) => ({
+      ...count(measure, "a", 80),
+      people: 686,
+      denominator: 686,
+      value: 80 / 686
+    });
+    const cells = (measure: string) => [hide({...share(measure), program: "*"}), share(measure)];
+    expect(await codes(cells("retention:90"))).toContain("worked out");
+    expect(await codes(cells("survival:180"))).toEqual([]);
+  });
+
   it("refuses when its time is up", async () => {
     const cells = [count("contacts", "*", 90), count("contacts", "a", 85), hide(count("contacts", "b", 5))];
     const report = await auditRelease(await writeFolder({cells, periods}), {seconds: 0});

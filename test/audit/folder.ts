@@ -35,7 +35,8 @@ const measures: readonly PublishedMeasure[] = [
   measure("contacts", "contact", "count"),
   measure("retention:90", "person", "percent", "people"),
   measure("outcome_change:x", "person", "score", "people"),
-  measure("retention_curve", "person", "percent", "people")
+  measure("retention_curve", "person", "percent", "people"),
+  {...measure("survival:180", "person", "percent", "people"), apart: true}
 ];
 
 export interface Contents {

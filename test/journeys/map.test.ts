@@ -1,7 +1,9 @@
+import {execFile} from "node:child_process";
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, utimes} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {promisify} from "node:util";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {writeJobs} from "../../src/commands/map/write.ts";
 import {loadWorkspace} from "../../src/config/read.ts";
@@ -245,6 +247,26 @@ describe.runIf(realIsThere)("waymark map over real exports", () => {
     expect(JSON.stringify(proposals)).not.toMatch(/Curly|Glue|000217679|1980-07-23/);
     expect(refused).toHaveLength(2);
     for (const error of refused) expect(error.message).toContain("no feed fits");
+  });
+
+  it("hmis-lsa: accepted as proposed in a workspace as init makes it, to a published site", {
+    timeout: 300_000
+  }, async () => {
+    const dir = await mkdtemp(join(tmpdir(), "waymark-map-"));
+    dirs.push(dir);
+    const waymark = (...words: string[]) =>
+      promisify(execFile)(process.execPath, [join(root, "bin", "waymark.js"), ...words, "--workspace", dir], {
+        maxBuffer: 1 << 26
+      });
+    await promisify(execFile)(process.execPath, [join(root, "bin", "waymark.js"), "init", dir]);
+    await cp(join(realDir, "hmis-lsa"), join(dir, "data"), {recursive: true});
+    const files = ["Client", "Enrollment", "Exit", "Services"].map((name) =>
+      join(dir, "data", `${name}.csv`)
+    );
+    await waymark("map", ...files, "--write");
+    const {stdout} = await waymark("run");
+    const {releases} = JSON.parse(stdout) as {releases: {audience: string}[]};
+    expect(releases.map(({audience}) => audience)).toEqual(["internal", "public"]);
   });
 
   const projects = [

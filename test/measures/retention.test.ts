@@ -201,6 +201,22 @@ describe("Kaplan-Meier retention", () => {
     });
   });
 
+  it("follows recorded exits for the organization where there is one program only", async () => {
+    stock = await openStock({...config, programs: [config.programs[1]]});
+    await stock.people(2);
+    await stock.load({feed: "episodes", from: "2024-01-01", to: "2024-12-31"}, [
+      {person: 1, program: "partners", opened: "2024-01-01", closed: "2024-02-01", reason: "left"},
+      {person: 2, program: "partners", opened: "2024-01-01", closed: null, reason: null}
+    ]);
+    await stock.load({feed: "contacts", from: "2024-01-01", to: "2024-12-31"}, [
+      contact(2, "2024-01-01", {program: "partners"})
+    ]);
+    const cells = await stock.cells(["survival:60"]);
+    const program = cellAt(cells, "survival:60", {period: "all", program: "partners"});
+    expect(program).toMatchObject({numerator: 1, denominator: 2, value: 0.5});
+    expect(cellAt(cells, "survival:60", {period: "all"})).toEqual({...program, program: "*"});
+  });
+
   it("follows the contacts for the organization where a program has both", async () => {
     stock = await openStock(config);
     await stock.people(1);

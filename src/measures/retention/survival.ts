@@ -8,10 +8,11 @@ const ofStays = {
   unit: "person",
   direction: "neutral",
   source: "Kaplan and Meier (1958), log-log interval, with the gap rule and its cut",
-  version: 1,
+  version: 2,
   anchor: "cohort",
   scope: "slice",
   combine: "curve",
+  apart: true,
   mergeable: true,
   reads: ["episode", "contact"],
   programTypes: withPeople,
@@ -23,7 +24,8 @@ const ofStays = {
 
 const rule =
   "A stay ends with the recorded exit, or with the last contact before a silence longer than the program's inactivity gap; " +
-  "finishing as planned, moving away and dying end the watching, not the staying. A first stay counts, one a person.";
+  "finishing as planned, moving away and dying end the watching, not the staying. A first stay counts, one a person. " +
+  "Over several programs contacts decide, except for programs without any.";
 
 const survival = (n: number): Measure => ({
   ...ofStays,
