@@ -18,6 +18,14 @@ export async function filesOfJob(
   return [...new Set(found.flat())].sort().map((name) => join(workspace.dir, name));
 }
 
+/** Without a job there is nothing to read, and nothing to publish. */
+export function refuseNoJobs(jobs: readonly unknown[]): void {
+  if (jobs.length === 0)
+    throw usageError("no jobs: pipelines/ holds no .yaml file", {
+      next: "Write one; docs/job-file.md says how, and `waymark map FILE` proposes one."
+    });
+}
+
 async function filesOfPattern(
   dir: string,
   pattern: string,

@@ -13,19 +13,21 @@ export interface Claim {
 }
 
 /**
- * The files of every job, in order of job and file name. A file under two jobs would count twice: exit 2. Jobs that read
- * different instruments of one REDCap export read different records of it.
+ * The files of every job, in order of job and file name. A file under two jobs of one feed would count twice: exit 2. A
+ * roster may give people and their stays, and jobs may read different sheets of a workbook or instruments of a REDCap
+ * export.
  */
 export async function claimFiles(workspace: Workspace): Promise<Claim[]> {
   const jobs = [...workspace.jobs].sort((a, b) => (a.name < b.name ? -1 : 1));
   const claims: Claim[] = [];
   const owners = new Map<string, Job>();
-  const partOf = ({system, redcap}: Job) => (system === "redcap" ? ` ${redcap?.instrument ?? ""}` : "");
+  const partOf = ({feed, sheet, member, system, redcap}: Job) =>
+    JSON.stringify([feed, sheet, member, system === "redcap" ? redcap?.instrument : undefined]);
   for (const job of jobs) {
     const paths = await filesOfJob(workspace, job);
     if (paths.length > 1) await refuseUndated(job, paths.length);
     for (const path of paths) {
-      const real = `${await realpath(path)}${partOf(job)}`;
+      const real = `${await realpath(path)} ${partOf(job)}`;
       const owner = owners.get(real);
       if (owner !== undefined && owner !== job) {
         throw usageError(`two jobs claim one file: ${relative(workspace.dir, path)}`, {

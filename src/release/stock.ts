@@ -1,5 +1,5 @@
 import {basename, relative} from "node:path";
-import {filesOfJob} from "../config/files.ts";
+import {filesOfJob, refuseNoJobs} from "../config/files.ts";
 import type {Workspace} from "../config/load.ts";
 import {adapterOf} from "../intake/adapter.ts";
 import {codeVersion, fingerprintOf} from "./fingerprint.ts";
@@ -24,6 +24,7 @@ export async function takeStock(
   workspace: Workspace,
   {settings, today}: {settings: string; today: string}
 ): Promise<Stock> {
+  refuseNoJobs(workspace.jobs);
   const code = await codeVersion();
   const inputs: {job: string; file: string; sha256: string}[] = [];
   const hashes = new Map<string, string>();

@@ -114,13 +114,13 @@ test("export writes the tables that were asked for", async () => {
   expect(await readFile(files[0], "utf8")).toContain("withheld");
 });
 
-test("status says what is shown and that something waits", async () => {
-  const {audiences, nothingNew} = JSON.parse((await inWorkspace("status")).stdout);
+test("status says what is shown, and what a run would stop at", async () => {
+  const {audiences, nothingNew, problem} = JSON.parse((await inWorkspace("status")).stdout);
   expect(audiences).toEqual([
     {audience: "internal", releases: 0, current: null},
     {audience: "public", releases: 2, current: expect.objectContaining({release: newer})}
   ]);
-  expect(nothingNew).toBe(false);
+  expect({nothingNew, problem}).toEqual({nothingNew: null, problem: expect.stringContaining("no jobs")});
 });
 
 test("preview serves the site until Ctrl-C", async () => {

@@ -88,6 +88,22 @@ describe("files", () => {
     });
   });
 
+  test("claimed by two jobs of different feeds is a roster, not a mistake", async () => {
+    workspace.write("data/roster.csv", "Client,Program,Day\nA-1,groups,2025-03-03\n");
+    const roster = (feed: string, columns: string) =>
+      `feed: ${feed}\nfiles: data/roster.csv\nid_space: casebook\nexport_date: 2025-04-01\ncolumns: ${columns}\n`;
+    workspace.write("pipelines/new.yaml", roster("people", "{Client: person}"));
+    workspace.write(
+      "pipelines/stays.yaml",
+      roster("episodes", "{Client: person, Program: program, Day: opened}")
+    );
+    const {files} = await workspace.intake();
+    expect(files.filter(({file}) => file === "data/roster.csv").map(({outcome}) => outcome)).toEqual([
+      "loaded",
+      "loaded"
+    ]);
+  });
+
   test("changed while it is read", async () => {
     const path = join(workspace.dir, "data/kept.csv");
     const before = await stampOf(path);

@@ -1,6 +1,7 @@
+import {refuseNoJobs} from "../../config/files.ts";
 import type {Workspace} from "../../config/load.ts";
 import {loadWorkspace} from "../../config/read.ts";
-import {exitCode, usageError} from "../../error.ts";
+import {exitCode} from "../../error.ts";
 import {runIntake} from "../../intake/intake.ts";
 import {readKeys} from "../../keys.ts";
 import {closedGate} from "../../quality/assure.ts";
@@ -45,10 +46,7 @@ export async function run(context: Context): Promise<number> {
 
 function chosenJobs({jobs}: Workspace, given: readonly string[]): readonly string[] | undefined {
   const names = jobs.map(({name}) => name);
-  if (names.length === 0)
-    throw usageError("no jobs: pipelines/ holds no .yaml file", {
-      next: "Write one; docs/job-file.md says how, and `waymark init` makes an example."
-    });
+  refuseNoJobs(names);
   for (const name of given) known("job", name, names);
   return given.length === 0 ? undefined : given;
 }

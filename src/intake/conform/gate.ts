@@ -25,25 +25,37 @@ export async function tally(warehouse: Warehouse, {staged}: Plan): Promise<Tally
   return {records: staged.records, ...row!};
 }
 
-/** The quarantine gate: a file with too large a share of records that cannot be accepted is refused (exit 3). */
-export function tooManyQuarantined(
-  {job, workspace, staged}: Plan,
+const allowedOf = ({job, workspace}: Plan): number => job.max_quarantined ?? workspace.config.max_quarantined;
+
+/** The quarantine gate: whether too large a share of a file's records cannot be accepted. */
+export const tooManyQuarantined = (plan: Plan, {records, quarantined, excluded}: Tally): boolean =>
+  quarantined - excluded > allowedOf(plan) * (records - excluded);
+
+/**
+ * What a file that the gate holds is refused with (exit 3).
+ *
+ * @param changes how the file differs from the job's last export, most telling first
+ */
+export function quarantineRefusal(
+  plan: Plan,
   {records, quarantined, excluded}: Tally,
-  problems: readonly ProblemCount[]
-): WaymarkError | undefined {
-  const allowed = job.max_quarantined ?? workspace.config.max_quarantined;
+  problems: readonly ProblemCount[],
+  changes: readonly string[]
+): WaymarkError {
+  const {job, staged} = plan;
+  const allowed = allowedOf(plan);
   const [bad, wanted] = [quarantined - excluded, records - excluded];
-  if (bad <= allowed * wanted) return undefined;
   const most = problems.filter(({declared}) => !declared).slice(0, 3);
   const told = most.map(
     ({records, code, field}) => `${records} ${code}${field === null ? "" : ` in ${field}`}`
   );
+  const since = changes.length === 0 ? "" : `since the export before, ${changes.slice(0, 3).join(", ")}; `;
   const cause = most[0] === undefined ? "" : `most of them: ${fixOf(most[0].code)}; `;
   return refusal(
     `quarantine: ${bad} of ${wanted} records cannot be accepted (${percent(bad / wanted)}, allowed ${percent(allowed)}): ${told.join(", ")}`,
     {
       at: {file: staged.path},
-      next: `${cause}mend the export or ${job.path}, or raise its max_quarantined, if so many are to be left out`
+      next: `${since}${cause}mend the export or ${job.path}, or raise its max_quarantined, if so many are to be left out`
     }
   );
 }

@@ -39,6 +39,17 @@ export async function shapesOf(
 
 /** What this load saw, after its people have been numbered; `added` of them are new. */
 export async function lookAt(warehouse: Warehouse, plan: Plan, added: number): Promise<Sight> {
+  const columns = await lookAtColumns(warehouse, plan);
+  const named = plan.fields.find(({field}) => field.names === "person");
+  if (named === undefined) return {columns, people: null, peopleKnown: null};
+  const [row] = await warehouse.query<{people: number}>(
+    `select count(distinct value)::integer as people from ${registeredTable(named)}`
+  );
+  return {columns, people: row!.people, peopleKnown: Math.max(0, row!.people - added)};
+}
+
+/** The columns alone, before anything of the file is stored. */
+export async function lookAtColumns(warehouse: Warehouse, plan: Plan): Promise<ColumnSight[]> {
   const planned = new Map(plan.fields.map((field) => [field.header, field]));
   const columns: ColumnSight[] = [];
   for (const column of await shapesOf(warehouse, plan.staged)) {
@@ -50,12 +61,7 @@ export async function lookAt(warehouse: Warehouse, plan: Plan, added: number): P
       ...(coded ? await codesOf(warehouse, field) : {codes: [], unknownCodes: 0})
     });
   }
-  const named = plan.fields.find(({field}) => field.names === "person");
-  if (named === undefined) return {columns, people: null, peopleKnown: null};
-  const [row] = await warehouse.query<{people: number}>(
-    `select count(distinct value)::integer as people from ${registeredTable(named)}`
-  );
-  return {columns, people: row!.people, peopleKnown: Math.max(0, row!.people - added)};
+  return columns;
 }
 
 async function codesOf(

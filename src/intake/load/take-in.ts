@@ -2,13 +2,13 @@ import type {Job} from "../../config/load.ts";
 import {refusal, type WaymarkError} from "../../error.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {parseColumns} from "../conform/columns.ts";
-import {countProblems, type Tally, tally, tooManyQuarantined} from "../conform/gate.ts";
+import {countProblems, quarantineRefusal, type Tally, tally, tooManyQuarantined} from "../conform/gate.ts";
 import {storeKeys} from "../conform/keyed.ts";
 import {findProblems} from "../conform/problems.ts";
 import {distinctValues} from "../conform/values.ts";
 import {compareSights} from "../drift/compare.ts";
 import {lastSight, storeSight} from "../drift/last.ts";
-import {lookAt} from "../drift/look.ts";
+import {lookAt, lookAtColumns} from "../drift/look.ts";
 import {refuseShrunken} from "../drift/shrunken.ts";
 import {withComposedIds} from "../people/compose.ts";
 import {composedId, partSeparator} from "../people/composed.ts";
@@ -59,8 +59,8 @@ export async function takeIn(
   known.problems = await countProblems(warehouse);
   const counts = await tally(warehouse, plan);
   known.tally = counts;
-  const refused = tooManyQuarantined(plan, counts, known.problems);
-  if (refused !== undefined) throw refused;
+  if (tooManyQuarantined(plan, counts))
+    throw quarantineRefusal(plan, counts, known.problems, await changesOf(warehouse, plan, exportDate));
 
   signal.throwIfAborted();
   const loadId = await nextLoad(warehouse);
@@ -104,6 +104,19 @@ export async function takeIn(
     coverage: covered.coverage,
     findings
   };
+}
+
+/** How the columns differ from those of the export before, warnings first. */
+async function changesOf(
+  warehouse: Warehouse,
+  plan: Plan,
+  exportDate: string | undefined
+): Promise<string[]> {
+  const last = await lastSight(warehouse, plan.job, {...plan.staged, exportDate: exportDate ?? null});
+  const columns = await lookAtColumns(warehouse, plan);
+  return compareSights(last, {columns, people: null, peopleKnown: null})
+    .toSorted((a, b) => Number(b.severity === "warning") - Number(a.severity === "warning"))
+    .map(({message}) => message);
 }
 
 async function ratesOfComposedIds(warehouse: Warehouse, plan: Plan): Promise<Finding[]> {

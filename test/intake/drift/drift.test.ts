@@ -39,6 +39,21 @@ const drift = ({files}: IntakeReport) =>
 
 const first = `Contact,Client ID,Program,Day,Note\n${people(1, 12, (n) => `${n},P${n},Circles,2025-01-0${1 + (n % 9)},1`)}\n`;
 
+test("a file that the quarantine gate holds tells what has changed since the export before", async () => {
+  workspace = testWorkspace({
+    "pipelines/contacts.yaml": job().replace("100%", "5%"),
+    "data/2025-01-31.csv": first
+  });
+  await workspace.intake();
+  const serials = people(1, 12, (n) => `${n + 20},P${n},Circles,${45_700 + n},1`);
+  workspace.write("data/2025-02-28.csv", `Contact,Client ID,Program,Day,Note\n${serials}\n`);
+  await expect(workspace.intake()).rejects.toMatchObject({
+    exit: 3,
+    message: expect.stringContaining("12 not_a_date in Day"),
+    next: expect.stringContaining("column Day held dates before and holds whole numbers now")
+  });
+});
+
 test("what is different from the last export is told, each kind under its code, and nothing of it is published", async () => {
   workspace = testWorkspace({"pipelines/contacts.yaml": job(), "data/2025-01-31.csv": first});
   expect(drift(await workspace.intake())).toEqual([]);
