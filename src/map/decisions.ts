@@ -42,15 +42,14 @@ export function exportDateOf(
   {expression, order}: NamePattern,
   columns: readonly ColumnProfile[]
 ): Pick<Proposal, "exportDate"> {
-  const column = columns.find(
-    ({says, distinct, dates}) => taken.test(says) && distinct === 1 && dates !== undefined
-  );
+  const column = columns.find(({says, distinct}) => taken.test(says) && distinct === 1);
+  const {order: written = "serial", century} = column?.dates ?? {};
   if (expression === undefined || order === undefined)
-    return column?.dates === undefined
+    return column === undefined || written === "serial" || century !== undefined
       ? {}
       : {
           exportDate: {
-            setting: {column: column.header, order: column.dates.order},
+            setting: {column: column.header, order: written},
             confidence: 0.8,
             reasons: ["one day for the whole file, under a name that says so"],
             doubts: []

@@ -53,13 +53,14 @@ const bare = /^(?:[a-z]{1,3}|question|var|item)?[ _]?\d+(?:[._#]\w+)*$/i;
 export function profileColumn(counts: ColumnCounts): ColumnProfile {
   const {header, text} = counts;
   const words = headerWords(text !== undefined && bare.test(header.trim()) ? text : header);
+  const says = words.join(" ");
   return {
     ...counts,
     words,
-    says: words.join(" "),
+    says,
     whole: counts.values.length >= counts.distinct,
     finds: counts.finds ?? [],
-    dates: shapeOfDates(counts.values),
+    dates: shapeOfDates(counts.values, says),
     numbers: shapeOfNumbers(counts.values)
   };
 }

@@ -44,6 +44,7 @@ function checkOptions(path: Path, mapping: ColumnMapping, field: FeedField): Fin
   const unused: [keyof ColumnMapping, boolean][] = [
     ["unit", field.unit === undefined],
     ["order", !["date", "datetime", "birth_date", "birth_year", "consent"].includes(kind)],
+    ["century", !["date", "datetime", "consent"].includes(kind)],
     ["case", kind !== "id"],
     ["space", field.names !== "person"],
     ["min", kind !== "number"],

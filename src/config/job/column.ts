@@ -25,7 +25,16 @@ const mapping = z.strictObject({
       "the feed's field; characteristic:NAME for a personal characteristic; code:NAME for a count by code"
     ),
   kind: fieldKind.optional().describe("how a value is read; the field's own kind when not given"),
-  order: dateOrder.optional().describe("the order a date is written in; ymd when not given"),
+  order: z
+    .enum([...dateOrder.options, "serial"])
+    .optional()
+    .describe(
+      "the order a date is written in; ymd when not given, and none where months are named; serial for a spreadsheet's numbers, such as 45658"
+    ),
+  century: z
+    .union([z.literal(1900), z.literal(2000)])
+    .optional()
+    .describe("of a date whose years have two digits: what they are added to; refused when not given"),
   unit: z
     .enum(["seconds", "minutes", "hours", "clock"])
     .optional()

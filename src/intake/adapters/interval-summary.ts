@@ -103,7 +103,7 @@ function startsOf(
   job: Job
 ): {starts: string[]; findings: Finding[]} {
   const settings = job.interval_summary;
-  const read = momentReader(settings?.order ?? "ymd");
+  const read = momentReader({order: settings?.order});
   const date = placeOf(headers, ...(settings?.date === undefined ? dates : [settings.date]));
   const interval = placeOf(headers, ...(settings?.interval === undefined ? intervals : [settings.interval]));
   const titled = date === -1 ? titleDay(grid, header, read, job) : undefined;

@@ -16,7 +16,8 @@ export function plainForm(
   mapping: Pick<ColumnMapping, "order" | "case">,
   missing: readonly string[]
 ): PlainForm | undefined {
-  const shape = kind === "datetime" ? moments[mapping.order ?? "ymd"] : kind === "id" ? id : undefined;
+  const {order = "ymd"} = mapping;
+  const shape = kind === "id" ? id : kind === "datetime" && order !== "serial" ? moments[order] : undefined;
   if (shape === undefined) return undefined;
   const folded = missing.map(fold).filter((code) => new RegExp(`^(${shape.pattern})$`, "i").test(code));
   const known = (text: string) => shape.value(text, mapping);

@@ -18,7 +18,7 @@ const fixes: Partial<Record<Code, string>> = {
   spreadsheet_id: "export again without opening the file in a spreadsheet, or set that column to text first",
   not_a_date: "say under the column in what order its dates are written: order: mdy, dmy or ymd",
   no_such_day: "correct the date where the export comes from, or see whether order is right for the column",
-  two_digit_year: "export dates with four-digit years",
+  two_digit_year: "export dates with four-digit years, or say their century in the job",
   not_a_time: "map the column as kind: date where it holds no time of day",
   not_a_number: "say how the decimal mark is written: decimal under the column; or add the word to missing",
   not_whole: "see whether the right column is mapped; counts have no fractions",

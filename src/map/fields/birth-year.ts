@@ -21,7 +21,7 @@ export const recognizer: Recognizer = {
     const blanks = missing.length === 0 ? {} : {missing};
     if (shareOf(column, (text) => year.test(text.trim())) > 0.8)
       return {score: told, reasons: ["the header says so; years of four digits"], mapping: blanks};
-    if (column.dates === undefined) return undefined;
+    if (column.dates === undefined || column.dates.century !== undefined) return undefined;
     const others = columns.flatMap((other) =>
       other === column || other.dates === undefined ? [] : [other.dates]
     );

@@ -30,6 +30,10 @@ export function recognizeDate(
   );
   const {order, certain, reason} = settleOrder(dates, others, workspace.config.time_zone);
   const missing = missingCodes(column.values, () => true);
+  const doubts = [
+    ...(certain ? [] : [reason]),
+    ...(dates.century === undefined ? [] : ["years have two digits and are taken to be of this century"])
+  ];
   return {
     score: certain ? score : score * 0.9,
     reasons: [
@@ -38,9 +42,10 @@ export function recognizeDate(
     ],
     mapping: {
       ...(order === "ymd" ? {} : {order}),
+      ...(dates.century === undefined ? {} : {century: dates.century}),
       ...(missing.length === 0 ? {} : {missing})
     },
-    ...(certain ? {} : {doubts: [reason]})
+    ...(doubts.length === 0 ? {} : {doubts})
   };
 }
 

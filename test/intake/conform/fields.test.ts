@@ -84,7 +84,14 @@ describe("a date", () => {
     ["2021-08-18 00:00:00", undefined, "2021-08-18"],
     ["3/1/2024 12:00:00 AM", "mdy", "2024-03-01"],
     ["2024-03-01T00:00:00.000Z", undefined, "2024-03-01"],
-    ["2024-03-01T02:30:00Z", undefined, "2024-02-29"]
+    ["2024-03-01T02:30:00Z", undefined, "2024-02-29"],
+    ["1-Mar-2024", undefined, "2024-03-01"],
+    ["March 1st, 2024", "dmy", "2024-03-01"],
+    ["Fri, Mar. 1, 2024", "mdy", "2024-03-01"],
+    ["1 de marzo de 2024", undefined, "2024-03-01"],
+    ["2024-Mar-01", undefined, "2024-03-01"],
+    ["45352", "serial", "2024-03-01"],
+    ["45352.99", "serial", "2024-03-01"]
   ];
   it.each(cases)("%j in %s is %s", (text, order, day) =>
     expect(read("date", text, order === undefined ? {} : {order})).toBe(day)
@@ -97,6 +104,12 @@ describe("a date", () => {
     ["24-03-01", "ymd", "two_digit_year"],
     ["03/01/2024", "ymd", "not_a_date"],
     ["45352", "ymd", "not_a_date"],
+    ["60", "serial", "not_a_date"],
+    ["2024-03-01", "serial", "not_a_date"],
+    ["31-Feb-2024", "ymd", "no_such_day"],
+    ["1-Mar-24", "ymd", "two_digit_year"],
+    ["1 Marvel 2024", "ymd", "not_a_date"],
+    ["5-Mar", "ymd", "not_a_date"],
     ["soon", "ymd", "not_a_date"],
     ["2024-03/01", "ymd", "not_a_date"],
     ["2024-03-01 25:00", "ymd", "not_a_time"]
@@ -104,6 +117,19 @@ describe("a date", () => {
   it.each(failures)("%j in %s is refused as %s", (text, order, code) =>
     expect(read("date", text, {order: order!})).toEqual({code})
   );
+  it("has a year of two digits where the job says its century", () => {
+    expect(read("date", "3/1/24", {order: "mdy", century: 2000})).toBe("2024-03-01");
+    expect(read("date", "1-Mar-99", {century: 1900})).toBe("1999-03-01");
+    expect(read("date", "3/1/2024", {order: "mdy", century: 1900})).toBe("2024-03-01");
+  });
+  it("is any day of the calendar as a spreadsheet's number", () => {
+    fc.assert(
+      fc.property(fc.integer({min: 61, max: 73_000}), (days) => {
+        const day = Temporal.PlainDate.from("1899-12-30").add({days});
+        expect(read("date", String(days), {order: "serial"})).toBe(day.toString());
+      })
+    );
+  });
   it("is any day of the calendar, in any order", () => {
     fc.assert(
       fc.property(fc.integer({min: 0, max: 73_000}), fc.constantFrom("-", "/", ".", " "), (days, mark) => {
@@ -122,6 +148,9 @@ describe("a moment", () => {
     ["2024-03-01 18:30", "ymd", "2024-03-01 18:30:00"],
     ["2024-03-01T18:30:15.25", "ymd", "2024-03-01 18:30:15.25"],
     ["3/1/2024 6:30 PM", "mdy", "2024-03-01 18:30:00"],
+    ["1-Mar-2024 6:30 PM", "ymd", "2024-03-01 18:30:00"],
+    ["Mar 1, 2024, 18:30", "ymd", "2024-03-01 18:30:00"],
+    ["45352.770833333336", "serial", "2024-03-01 18:30:00"],
     ["3/1/2024 12:05:09 am", "mdy", "2024-03-01 00:05:09"],
     ["3/1/2024, 12:05 p.m.", "mdy", "2024-03-01 12:05:00"],
     ["2024-03-01", "ymd", "2024-03-01 00:00:00"],

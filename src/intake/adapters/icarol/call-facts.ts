@@ -85,7 +85,10 @@ function realCall(cells: readonly string[], real: number, flags: readonly number
 /** iCarol writes `2025-03-04 18:30:00` in one export and `3/4/2025 6:30:00 PM` in another. */
 function clock(job: Job): (start: string, end: string) => number | undefined {
   const order = job.columns.CallDateAndTimeStart?.order;
-  const readers = order === undefined ? [momentReader("ymd"), momentReader("mdy")] : [momentReader(order)];
+  const readers =
+    order === undefined
+      ? [momentReader({order: "ymd"}), momentReader({order: "mdy"})]
+      : [momentReader({order})];
   const read = (text: string) => {
     for (const reader of readers) {
       const moment = reader(text.trim());

@@ -5,8 +5,8 @@ import type {FieldKindParser} from "./field.ts";
 import {spaced} from "./text.ts";
 
 /** A full date of birth, cut to its year before anything is stored. */
-export const birthDate: FieldKindParser = (_field, {order = "ymd"}, {referenceYear}): ParseValue => {
-  const readMoment = momentReader(order);
+export const birthDate: FieldKindParser = (_field, {order}, {referenceYear}): ParseValue => {
+  const readMoment = momentReader({order});
   return (text): Parsed => {
     const moment = readMoment(spaced(text));
     if ("failure" in moment) return moment.failure;

@@ -1,8 +1,17 @@
 import {Temporal} from "temporal-polyfill";
 import {codes} from "../../codes.ts";
 import {failed, type Parsed} from "../parsed.ts";
+import {type DayParts, partsOfNamed, readSerial} from "./day-forms.ts";
 
 export type DateOrder = "ymd" | "mdy" | "dmy";
+
+/** How days are written. */
+export interface DayForm {
+  /** `serial`: as the number a spreadsheet keeps. */
+  order?: DateOrder | "serial" | undefined;
+  /** 1900 or 2000, which years of two digits are added to; such years are refused where it is not given. */
+  century?: number | undefined;
+}
 
 const separated = /^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
@@ -13,22 +22,27 @@ const namedZone = /\s(?![AP]M$)[A-Z]{2,5}$/;
 /** An ISO day, or why the text is none. */
 type Day = {day: string} | {failure: Parsed};
 
-/** Reads a day of the calendar in the declared order. A year of two digits is refused: its century is a guess. */
-function readDay(text: string, order: DateOrder): Day {
+/**
+ * Reads a day of the calendar in the declared order, or in its own where it names the month. A year of two digits is
+ * refused without a century: it would be a guess.
+ */
+function readDay(text: string, order: DateOrder, century: number | undefined): Day {
   const parts = partsOf(text, order);
   if (parts === undefined) return {failure: failed("not_a_date", codes.not_a_date)};
   const {year, month, day} = parts;
-  if (year.length === 2) return {failure: failed("two_digit_year", codes.two_digit_year)};
-  if (year.length !== 4) return {failure: failed("not_a_date", codes.not_a_date)};
+  const short = year.length === 2;
+  if (short && century === undefined) return {failure: failed("two_digit_year", codes.two_digit_year)};
+  if (!short && year.length !== 4) return {failure: failed("not_a_date", codes.not_a_date)};
   try {
-    const fields = {year: Number(year), month: Number(month), day: Number(day)};
+    const whole = short ? century! + Number(year) : Number(year);
+    const fields = {year: whole, month: Number(month), day: Number(day)};
     return {day: Temporal.PlainDate.from(fields, {overflow: "reject"}).toString()};
   } catch {
     return {failure: failed("no_such_day", codes.no_such_day)};
   }
 }
 
-function partsOf(text: string, order: DateOrder): {year: string; month: string; day: string} | undefined {
+function partsOf(text: string, order: DateOrder): DayParts | undefined {
   const [, first, , second, third] = separated.exec(text) ?? [];
   if (first !== undefined && second !== undefined && third !== undefined) {
     const [year, month, day] =
@@ -40,7 +54,9 @@ function partsOf(text: string, order: DateOrder): {year: string; month: string; 
     return month.length <= 2 && day.length <= 2 ? {year, month, day} : undefined;
   }
   const [, year, month, day] = (order === "ymd" && compact.exec(text)) || [];
-  return year !== undefined && month !== undefined && day !== undefined ? {year, month, day} : undefined;
+  return year !== undefined && month !== undefined && day !== undefined
+    ? {year, month, day}
+    : partsOfNamed(text);
 }
 
 /** The wall-clock moment a text means, with the offset from UTC it names, if any. */
@@ -62,10 +78,11 @@ const rememberedDays = 100_000;
  * space or `T`. An offset such as `Z` or `-05:00` is told apart; a zone's name is refused, for names such as CST mean
  * several.
  */
-export function momentReader(order: DateOrder): ReadMoment {
+export function momentReader({order = "ymd", century}: DayForm): ReadMoment {
+  if (order === "serial") return serialMoment;
   const known = new Map<string, Day>();
   const dayOf = (text: string): Day => {
-    const day = known.get(text) ?? readDay(text, order);
+    const day = known.get(text) ?? readDay(text, order, century);
     if (known.size < rememberedDays) known.set(text, day);
     return day;
   };
@@ -88,6 +105,13 @@ export function momentReader(order: DateOrder): ReadMoment {
     return {day: read.day, time, offset};
   };
 }
+
+const serialMoment: ReadMoment = (text) => {
+  const moment = readSerial(text);
+  return moment === undefined
+    ? {failure: failed("not_a_date", codes.not_a_date)}
+    : {...moment, offset: undefined};
+};
 
 /** Where the time of day starts: at the `T` or white space before a digit group followed by a colon. */
 const timeStart = (text: string): number => text.search(/(?:T|,?\s+)\d{1,2}:/);
