@@ -1,15 +1,18 @@
 import {registerPeople} from "../../warehouse/people.ts";
 import {idSpaceOf, type Plan} from "../plan.ts";
-import {acceptedOf, columnFields, registeredTable} from "../sql.ts";
+import {columnFields, registeredTable} from "../sql.ts";
 import type {LoadContext} from "./load.ts";
 
 /**
  * Gives people who are new a number, in order of their first accepted record, and puts numbers in place of hashes.
  * Gives how many are new in the first column that names people.
+ *
+ * @param accepted SQL of the records that are accepted, as `s`
  */
 export async function numberPeople(
   {warehouse, keys}: Pick<LoadContext, "warehouse" | "keys">,
-  plan: Plan
+  plan: Plan,
+  accepted: string
 ): Promise<number> {
   let news: number | undefined;
   for (const planned of columnFields(plan).filter(({field}) => field.names === "person")) {
@@ -18,7 +21,7 @@ export async function numberPeople(
     const unknown = `
       with first as (
         select s.${name} as raw, min(s.record) as record
-        from ${acceptedOf(plan)} group by s.${name}
+        from ${accepted} group by s.${name}
       )
       select v.value as hash, min(first.record) as place
       from first join ${planned.table} v on v.raw = first.raw

@@ -66,10 +66,10 @@ export async function takeIn(
   const loadId = await nextLoad(warehouse);
   await sealProblems(context, plan, loadId);
   await countForgotten(context, loadId, forgotten);
-  const sight = await lookAt(warehouse, plan, await numberPeople(context, plan));
+  const accepted = counts.quarantined + forgotten === 0 ? stageOf(plan) : acceptedOf(plan);
+  const sight = await lookAt(warehouse, plan, await numberPeople(context, plan, accepted));
   signal.throwIfAborted();
   follow.at("store", 0);
-  const accepted = counts.quarantined + forgotten === 0 ? stageOf(plan) : acceptedOf(plan);
   const written = await context.writers(feed)({warehouse, plan, loadId, accepted});
   signal.throwIfAborted();
   if (job.mode === "append") await storeKeys(warehouse, loadId);

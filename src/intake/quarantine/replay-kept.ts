@@ -112,7 +112,7 @@ async function takeInKept(
   await sealProblems(context, plan, loadId);
   if (forgotten > 0)
     await warehouse.run("insert into conform_bad select distinct record from conform_forgotten");
-  await numberPeople(context, plan);
+  await numberPeople(context, plan, acceptedOf(plan));
   const written = await writerOf(feed)({warehouse, plan, loadId, accepted: acceptedOf(plan)});
   if (job.mode === "append") await storeKeys(warehouse, loadId);
   if (written.records + forgotten + bad !== staged.records)

@@ -15,7 +15,7 @@ import type {LaneTask} from "./lanes/duckdb.ts";
 import {type LaneRead, readRecords} from "./lanes/lane.ts";
 import {linesOf, placesOf} from "./lines.ts";
 import {headersOf} from "./match-header.ts";
-import {readBytes, readNote} from "./record-bytes.ts";
+import {rawReader, readNote} from "./record-bytes.ts";
 import {createRecordView} from "./record-view.ts";
 import {setHeadersAside} from "./repeated-header.ts";
 import {readSample} from "./sample.ts";
@@ -166,6 +166,7 @@ async function readText(
 
   const byHeader = new Map([...columns].reverse().map((column) => [column.header, column]));
   const {sha256, bytes} = source.original ?? scan;
+  const readRaw = rawReader(text);
   return {
     path,
     fileName: basename(path),
@@ -187,7 +188,7 @@ async function readText(
     findings: besides({first: place.line, footer: end.footer, blank: end.blank}),
     column: (header) => byHeader.get(headerName(header)),
     linesOf: (records) => linesOf(text, whereabouts, records),
-    rawOf: async (record) => (dropped.length > 0 ? undefined : readBytes(text, record)),
+    rawOf: async (record) => (dropped.length > 0 ? undefined : readRaw(record)),
     discard: async () => {
       await dropTables(connection, name);
       await source.remove();

@@ -3,11 +3,24 @@ import type {MalformedRecord} from "./scan/malformed.ts";
 
 const maxRawBytes = 1 << 20;
 
-/** The bytes of a record, at most 1 MiB of them. */
-export async function readBytes(path: string, {start, end}: MalformedRecord): Promise<Uint8Array> {
+/** Reads the bytes of records, at most 1 MiB of each. Of records that stand close together the file is read once. */
+export function rawReader(path: string): (record: MalformedRecord) => Promise<Uint8Array> {
+  let window: Uint8Array = new Uint8Array();
+  let from = 0;
+  return async ({start, end}) => {
+    const length = Math.min(end - start, maxRawBytes);
+    if (start < from || start + length > from + window.length) {
+      window = await readWindow(path, start);
+      from = start;
+    }
+    return window.subarray(start - from, start - from + length);
+  };
+}
+
+async function readWindow(path: string, start: number): Promise<Uint8Array> {
   const file = await open(path);
   try {
-    const bytes = new Uint8Array(Math.min(end - start, maxRawBytes));
+    const bytes = new Uint8Array(maxRawBytes);
     const {bytesRead} = await file.read(bytes, 0, bytes.length, start);
     return bytes.subarray(0, bytesRead);
   } finally {

@@ -68,23 +68,20 @@ function sorted(
   for (const person of somebody) from[person + 1] = from[person + 1]! + 1;
   for (let person = 0; person < people; person++) from[person + 1] = from[person + 1]! + from[person]!;
   const next = from.slice(0, people);
-  const order = new Int32Array(somebody.length);
-  for (let fact = 0; fact < somebody.length; fact++) {
-    const person = somebody[fact]!;
-    order[next[person]!] = fact;
-    next[person] = next[person]! + 1;
-  }
+  const width = figures.length;
   const facts = {
     from,
-    at: new Int32Array(order.length),
-    figures: new Float64Array(order.length * figures.length),
-    width: figures.length
+    at: new Int32Array(somebody.length),
+    figures: new Float64Array(somebody.length * width),
+    width
   };
-  for (let place = 0; place < order.length; place++) {
-    const fact = order[place]!;
+  for (let fact = 0; fact < somebody.length; fact++) {
+    const person = somebody[fact]!;
+    const place = next[person]!;
+    next[person] = place + 1;
     facts.at[place] = at[fact]!;
-    for (let figure = 0; figure < figures.length; figure++)
-      facts.figures[place * figures.length + figure] = figures[figure]![fact]!;
+    for (let figure = 0; figure < width; figure++)
+      facts.figures[place * width + figure] = figures[figure]![fact]!;
   }
   return facts;
 }
