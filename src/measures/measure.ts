@@ -89,7 +89,7 @@ export interface Measure {
   programTypes: readonly ProgramType[];
   /**
    * Where a program or site must occur at all to have cells, if not in any of `reads`: `sign_in` (contacts of groups, events
-   * and visits), `score:SCALE` (its forms), `score:SCALE:OCCASION`.
+   * and visits), `timed` (contacts with a length), `score:SCALE` (its forms), `score:SCALE:OCCASION`.
    */
   occursIn?: readonly string[];
   /** Of the programs of these types, those it means something for; all of them when not given. */

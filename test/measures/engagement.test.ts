@@ -20,6 +20,26 @@ const config = {
 let stock: Stock;
 afterEach(() => stock.close());
 
+describe("hours", () => {
+  it("are unknown, not zero, where a program writes down no lengths", async () => {
+    stock = await openStock(config);
+    await stock.people(2);
+    await stock.load({feed: "contacts", from: "2024-01-01", to: "2024-03-31"}, [
+      contact(1, "2024-01-05", {minutes: 30}),
+      contact(1, "2024-02-05", {minutes: null}),
+      contact(2, "2024-01-05", {program: "partners", minutes: null})
+    ]);
+    const cells = await stock.cells(["hours"]);
+    expect(cellAt(cells, "hours", {period: "2024-01", program: "groups"})).toMatchObject({value: 0.5});
+    expect(cellAt(cells, "hours", {period: "2024-02", program: "groups"})).toMatchObject({
+      value: 0,
+      more: {contacts_without_length: 1}
+    });
+    expect(cellAt(cells, "hours", {period: "2024-01", program: "partners"})).toBeUndefined();
+    expect(cellAt(cells, "hours", {period: "2024-01"})).toMatchObject({value: 0.5});
+  });
+});
+
 describe("people served", () => {
   it("counts a person once in each slice, and once in the organization whatever programs they came to", async () => {
     stock = await openStock(config);

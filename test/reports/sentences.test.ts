@@ -56,6 +56,10 @@ describe("a count in a sentence", () => {
     expect(said).toContain(words);
     expect(said).not.toMatch(/\b0\b/);
   });
+  it("tells of no share where nothing is set against those waited for", () => {
+    const said = countSentence({...count, cell: cell({status: "immature", denominator: null, immature: 38})});
+    expect(said).toMatch(/: too early to say\.$/);
+  });
   it("has words for a measure it does not know", () => {
     const measure = {id: "hats", title: "Hats knitted", unit: "session", format: "count"} as const;
     expect(countSentence({...count, measure, cell: cell({value: 7})})).toBe(

@@ -9,7 +9,7 @@ export function unknown(title: string, whenAndWhere: string, cell: Cell | undefi
     case "withheld":
       return `${what}: withheld, so that nobody can be recognized.`;
     case "immature":
-      return cell.immature === null
+      return cell.immature === null || cell.denominator === null
         ? `${what}: too early to say.`
         : `${what}: too early to say, with ${soFar(cell)}.`;
     case "empty":

@@ -17,6 +17,8 @@ const hours: Measure = {
   anchor: "activity",
   combine: "sum",
   nested: true,
+  // Where no contact has a length, hours are not zero but unknown.
+  occursIn: ["timed"],
   sums: ["contacts_without_length"],
   begins: monthly,
   sql: (context) => `${beginning(monthly, context)}

@@ -38,7 +38,9 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     union all
     select distinct 'score:' || scale || ':' || occasion, program, site from score where occasion is not null
     union all
-    select distinct 'sign_in', program, site from contact where kind in ('group', 'event', 'visit')`);
+    select distinct 'sign_in', program, site from contact where kind in ('group', 'event', 'visit')
+    union all
+    select distinct 'timed', program, site from contact where minutes is not null`);
   const coverage = await warehouse.query<{
     tbl: string;
     program: string;
