@@ -1,8 +1,8 @@
 import {expect} from "vitest";
 import {numbers} from "./mutate.ts";
 
-/** Seconds for all fuzzing together: few in every test run, minutes by hand with WAYMARK_FUZZ_SECONDS. */
-const seconds = Number(process.env.WAYMARK_FUZZ_SECONDS ?? 10);
+/** Seconds for all fuzzing together: few in every test run, a minute in CI, longer by hand with WAYMARK_FUZZ_SECONDS. */
+const seconds = Number(process.env.WAYMARK_FUZZ_SECONDS ?? (process.env.CI === "true" ? 60 : 10));
 const seed = Number(process.env.WAYMARK_FUZZ_SEED ?? 20260101);
 /** What one round may take on a busy machine; a hang never ends. */
 const longest = 30_000;

@@ -122,7 +122,13 @@ it("keeps every record and every word of a damaged export, in its table or in qu
       said.length = 0;
       const {files} = await intake();
       const [report] = files;
-      const told = JSON.stringify([files, said, report?.outcome === "refused" ? report.error.message : ""]);
+      // What is said of the export before may name a column of a damaged header of that one.
+      const now = files.map((each) =>
+        each.outcome === "loaded"
+          ? {...each, findings: each.findings.filter(({code}) => !code.startsWith("drift_"))}
+          : each
+      );
+      const told = JSON.stringify([now, said, report?.outcome === "refused" ? report.error.message : ""]);
       // A damaged header may name a column by a word.
       if (bytes.indexOf(header) === 0) expect(told).not.toMatch(words);
       if (report?.outcome !== "loaded") return;
