@@ -21,7 +21,7 @@ export interface Glance {
   jobs: readonly Pick<Job, "files" | "path" | "when_gone">[];
   /** Files that are read along with exports, there or not, as paths below the workspace. */
   companions: readonly string[];
-  /** Stands for the names and bytes of the exports and their companions. */
+  /** Stands for the bytes of the exports and their companions; a load is known by them, whatever its file is called. */
   exports: string;
 }
 
