@@ -1,5 +1,6 @@
 import {chmodSync, renameSync, rmSync} from "node:fs";
 import {DuckDBInstance} from "@duckdb/node-api";
+import {storageVersion} from "./open.ts";
 import {spillDir, warehouseFile} from "./state.ts";
 import {explainTrouble} from "./trouble.ts";
 
@@ -20,7 +21,9 @@ export async function compactWarehouse(workspaceDir: string): Promise<void> {
     const connection = await instance.connect();
     try {
       await connection.run(`attach '${path.replaceAll("'", "''")}' as kept (read_only)`);
-      await connection.run(`attach '${fresh.replaceAll("'", "''")}' as fresh`);
+      await connection.run(
+        `attach '${fresh.replaceAll("'", "''")}' as fresh (storage_version '${storageVersion}')`
+      );
       await connection.run("copy from database kept to fresh");
       await connection.run("checkpoint fresh");
     } finally {

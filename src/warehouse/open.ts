@@ -105,6 +105,9 @@ export async function openScratchWarehouse(
   return warehouse;
 }
 
+/** Of new warehouses: text takes less work to store than in the format that DuckDB keeps to for the sake of its first versions. */
+export const storageVersion = "v1.4.0";
+
 interface Connecting {
   spill: string;
   memory: string;
@@ -118,6 +121,7 @@ async function connect(path: string, {spill, memory, readOnly, passing}: Connect
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     memory_limit: memory,
+    storage_compatibility_version: storageVersion,
     temp_directory: spill,
     ...(readOnly ? {access_mode: "READ_ONLY"} : {})
   };

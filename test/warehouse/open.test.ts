@@ -1,7 +1,18 @@
 import {spawnSync} from "node:child_process";
-import {chmodSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync} from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
 import {afterEach, beforeEach, expect, test} from "vitest";
 import {keysFrom} from "../../src/keys.ts";
 import {newestVersion} from "../../src/warehouse/migrate.ts";
@@ -92,6 +103,33 @@ test.each([
     message: expect.stringContaining("damaged"),
     next: expect.stringContaining("move it aside")
   });
+});
+
+test("contacts of a warehouse made before closed lists are kept when it is brought up to date", async () => {
+  mkdirSync(join(dir, ".waymark"));
+  const schema = new URL("../../src/warehouse/schema/", import.meta.url);
+  const before = readdirSync(schema)
+    .filter((name) => name < "005")
+    .sort();
+  const instance = await DuckDBInstance.create(warehouseFile(dir));
+  const connection = await instance.connect();
+  for (const name of before) await connection.run(readFileSync(new URL(name, schema), "utf8"));
+  await connection.run(`
+    insert into stored.meta values ('schema_version', '4'), ('key_check', '${keys.check}');
+    insert into stored.contact (load_id, record, person, program, started_at, kind, mode, status)
+    values (1, 1, 1, 'groups', '2025-03-01 18:00', 'group', null, 'attended'), (1, 2, 1, 'groups', '2025-03-02 18:00', 'visit', 'phone', 'no_show')`);
+  connection.closeSync();
+  instance.closeSync();
+
+  const warehouse = await openWarehouse(dir, keys);
+  expect(
+    await warehouse.query("select record, kind, mode, status from stored.contact order by record")
+  ).toEqual([
+    {record: 1n, kind: "group", mode: null, status: "attended"},
+    {record: 2n, kind: "visit", mode: "phone", status: "no_show"}
+  ]);
+  expect(await warehouse.query("select * from stored.current_contact")).toEqual([]);
+  warehouse.close();
 });
 
 test("reading needs a warehouse", async () => {

@@ -51,13 +51,12 @@ async function parseColumn(
   planned: PlannedField
 ): Promise<ColumnValues> {
   const {table, source, type} = planned;
-  const {values: from} = plan.staged;
   await warehouse.run(`create temp table ${table} (raw varchar, value ${type})`);
   const moments = planned.plain && (await plainMoments(warehouse, plan, planned, planned.plain));
   const rest =
     planned.hashed !== undefined
       ? await hashPlain(warehouse, keys, plan, planned, planned.hashed)
-      : (moments?.others ?? (await distinctValues(warehouse, from, source.name)));
+      : (moments?.others ?? (await distinctValues(warehouse, plan.staged, source.name)));
   const {parsed, odd, future} = await parseTexts(warehouse, rest, {
     table,
     type,
@@ -118,34 +117,38 @@ async function hashPlain(
   {table, source, field, mapping}: PlannedField,
   plain: PlainForm
 ): Promise<Iterable<string>> {
-  const texts = `${table}_distinct`;
+  const texts = `${table}_tried`;
   await warehouse.run(
     `create temp table ${texts} as
-     select raw, ${plain.tried("raw")} as id from (select distinct ${source.name} as raw from ${staged.values})`
+     select raw, ${plain.tried("raw")} as id from ${await staged.distinct.of(staged.values, source.name)}`
   );
+  // Of all ids only people's are asked for again, to number them.
+  if (field.names !== "person") await staged.distinct.drop(source.name);
   await warehouse.run(
     `insert into ${table} select raw, cast(left(${hmacSql("id")}, 32) as uuid) from ${texts} where id is not null`,
     hmacParams(keys.idPads(idSpaceOf(job, field, mapping)))
   );
-  const rest = await distinctValues(warehouse, texts, "raw", "id");
+  const reader = await warehouse.connection.runAndReadAll(`select raw from ${texts} where id is null`);
   await warehouse.run(`drop table ${texts}`);
-  return rest;
+  return (reader.getColumns()[0] ?? []) as string[];
 }
 
 /** The distinct texts of a column that are no plain moments, and the ISO day of the last one that is; empty when none is. */
 async function plainMoments(
   warehouse: Warehouse,
-  {staged}: Plan,
-  {source}: PlannedField,
+  {staged: {values, distinct}}: Plan,
+  {source: {name}}: PlannedField,
   plain: PlainForm
 ): Promise<{others: string[]; last: string}> {
+  const table = await distinct.ofRepeated(values, name);
+  const [text, from] = table === undefined ? [name, values] : ["raw", table];
   const reader = await warehouse.connection.runAndReadAll(
     `select case when moment is null then text end as other, cast(cast(max(moment) as date) as varchar) as last
-     from (select ${source.name} as text, ${plain.tried(source.name)} as moment from ${staged.values}) group by other`
+     from (select ${text} as text, ${plain.tried(text)} as moment from ${from}) group by other`
   );
   const [texts = [], days = []] = reader.getColumns() as [(string | null)[]?, (string | null)[]?];
   return {
-    others: texts.filter((text): text is string => text !== null),
+    others: texts.filter((other): other is string => other !== null),
     last: days[texts.indexOf(null)] ?? ""
   };
 }

@@ -39,6 +39,13 @@ export async function findProblems(
   }
 }
 
+/** Sets the staged rows of records that are not written aside (`conform_bad_row`): those with a problem, and the forgotten. */
+export const setBadRowsAside = (warehouse: Warehouse, plan: Plan): Promise<void> =>
+  warehouse.run(`
+    create temp table conform_bad_row as
+    select s.* from ${stageOf(plan)}
+    where s.record in (select record from conform_bad union all select record from conform_forgotten)`);
+
 const markBad = (warehouse: Warehouse): Promise<void> =>
   warehouse.run("create temp table conform_bad as select distinct record from conform_problem");
 
@@ -80,7 +87,7 @@ async function addExcluded(warehouse: Warehouse, plan: Plan): Promise<void> {
   for (const {column, when, reason} of plan.job.exclude) {
     const source = plan.staged.column(column)!;
     const matches = exclusion(when);
-    const values = [...(await distinctValues(warehouse, plan.staged.values, source.name))].filter(matches);
+    const values = [...(await distinctValues(warehouse, plan.staged, source.name))].filter(matches);
     await warehouse.run("create temp table conform_excluded (raw varchar)");
     await appendRows(warehouse, "conform_excluded", values, (appender, raw) => appender.appendVarchar(raw));
     await warehouse.run(

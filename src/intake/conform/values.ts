@@ -3,19 +3,20 @@ import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {codes} from "../codes.ts";
 import {composedId, partSeparator} from "../people/composed.ts";
 import {idSpaceOf, type Plan, type PlannedField} from "../plan.ts";
+import type {StagedFile} from "../read/staged.ts";
 import {withinColumn} from "./bounds.ts";
 import {parseField} from "./fields/parse.ts";
 import {type FieldContext, failed, type ParseValue} from "./parsed.ts";
 
-/** Distinct values of a staged column; without those that have a plain form, whose SQL is given. */
+/** Distinct values of a staged column. */
 export async function distinctValues(
   warehouse: Warehouse,
-  table: string,
-  column: string,
-  plain?: string
+  {values, distinct}: Pick<StagedFile, "values" | "distinct">,
+  column: string
 ): Promise<Iterable<string>> {
-  const wanted = plain === undefined ? "" : ` where ${plain} is null`;
-  const reader = await warehouse.connection.runAndReadAll(`select distinct ${column} from ${table}${wanted}`);
+  const reader = await warehouse.connection.runAndReadAll(
+    `select raw from ${await distinct.of(values, column)}`
+  );
   return (reader.getColumns()[0] ?? []) as string[];
 }
 

@@ -40,7 +40,7 @@ export async function declaredExportDate(
   }
   const withTime = parseField(dateField, {to: "", kind: "datetime", order: declared.order}, context);
   const dates: string[] = [];
-  for (const text of await distinctValues(warehouse, staged.values, staged.column(declared.column)!.name)) {
+  for (const text of await distinctValues(warehouse, staged, staged.column(declared.column)!.name)) {
     const date = parse(text);
     const parsed = date.ok ? date : withTime(text);
     if (parsed.ok && parsed.value !== null) dates.push(parsed.value.slice(0, 10));

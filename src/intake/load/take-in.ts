@@ -4,7 +4,7 @@ import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {parseColumns} from "../conform/columns.ts";
 import {countProblems, quarantineRefusal, type Tally, tally, tooManyQuarantined} from "../conform/gate.ts";
 import {storeKeys} from "../conform/keyed.ts";
-import {findProblems} from "../conform/problems.ts";
+import {findProblems, setBadRowsAside} from "../conform/problems.ts";
 import {distinctValues} from "../conform/values.ts";
 import {compareSights} from "../drift/compare.ts";
 import {lastSight, storeSight} from "../drift/last.ts";
@@ -64,10 +64,12 @@ export async function takeIn(
 
   signal.throwIfAborted();
   const loadId = await nextLoad(warehouse);
+  await setBadRowsAside(warehouse, plan);
   await sealProblems(context, plan, loadId);
   await countForgotten(context, loadId, forgotten);
-  const accepted = counts.quarantined + forgotten === 0 ? stageOf(plan) : acceptedOf(plan);
-  const sight = await lookAt(warehouse, plan, await numberPeople(context, plan, accepted));
+  const someBad = counts.quarantined + forgotten > 0;
+  const accepted = someBad ? acceptedOf(plan) : stageOf(plan);
+  const sight = await lookAt(warehouse, plan, await numberPeople(context, plan, {someBad}));
   signal.throwIfAborted();
   follow.at("store", 0);
   const written = await context.writers(feed)({warehouse, plan, loadId, accepted});
@@ -123,7 +125,7 @@ async function ratesOfComposedIds(warehouse: Warehouse, plan: Plan): Promise<Fin
   const findings: Finding[] = [];
   for (const {to, mapping, source} of plan.fields.filter(({composed}) => composed)) {
     const ids: string[] = [];
-    for (const raw of await distinctValues(warehouse, plan.staged.values, source.name)) {
+    for (const raw of await distinctValues(warehouse, plan.staged, source.name)) {
       const id = composedId(raw.split(partSeparator), {order: mapping.order, missing: plan.job.missing});
       if (id !== undefined) ids.push(id);
     }

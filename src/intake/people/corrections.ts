@@ -129,13 +129,13 @@ async function store(
   for (const [space, hashes] of made) {
     const known = await knownAmong(warehouse, hashes);
     const added = [...new Set(hashes)].filter((hash) => !known.has(hash));
-    const rows = added.map((hash, place) => `('${hash}'::uuid, ${place})`);
+    const rows = added.map((hash) => `('${hash}'::uuid)`);
     if (rows.length > 0)
       await registerPeople(
         warehouse,
         keys,
         space,
-        `select * from (values ${rows.join(", ")}) as added (hash, place)`
+        `select * from (values ${rows.join(", ")}) as added (hash)`
       );
   }
   await warehouse.run("delete from stored.finding where load_id is null and code = $1", [unknownCode]);

@@ -1,5 +1,6 @@
 import {appendRows} from "../../warehouse/append.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
+import {DistinctTables} from "../read/distinct-tables.ts";
 import {headerName} from "../read/header.ts";
 import type {StagedColumn, StagedFile} from "../read/staged.ts";
 
@@ -38,6 +39,7 @@ export async function stageKept(
     appender.appendBigInt(BigInt(record));
     for (const {header} of columns) appender.appendVarchar(texts.get(header) ?? "");
   });
+  const distinct = new DistinctTables(warehouse.connection);
   const lines = new Map(records.map(({record, line}) => [record, line]));
   return {
     path,
@@ -58,6 +60,7 @@ export async function stageKept(
     adapter,
     table,
     values: table,
+    distinct,
     columns,
     headers,
     dropped: [],
@@ -68,6 +71,9 @@ export async function stageKept(
     column: (header) => columns.find((column) => column.header === headerName(header)),
     linesOf: async (wanted) => new Map(wanted.map((record) => [record, lines.get(record)!])),
     rawOf: async () => undefined,
-    discard: () => warehouse.run(`drop table if exists ${table}`)
+    discard: async () => {
+      await distinct.drop();
+      await warehouse.run(`drop table if exists ${table}`);
+    }
   };
 }

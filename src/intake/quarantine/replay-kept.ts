@@ -2,7 +2,7 @@ import {readFeeds} from "../../config/feeds.ts";
 import type {Job} from "../../config/load.ts";
 import {parseColumns} from "../conform/columns.ts";
 import {storeKeys} from "../conform/keyed.ts";
-import {findProblems} from "../conform/problems.ts";
+import {findProblems, setBadRowsAside} from "../conform/problems.ts";
 import type {IntakeOptions} from "../intake.ts";
 import {numberPeople} from "../load/number-people.ts";
 import {writerOf} from "../load/writers/registry.ts";
@@ -109,10 +109,11 @@ async function takeInKept(
   await warehouse.run(
     `delete from stored.quarantine where load_id = ${loadId} and record in (select record from ${staged.table})`
   );
+  await setBadRowsAside(warehouse, plan);
   await sealProblems(context, plan, loadId);
   if (forgotten > 0)
     await warehouse.run("insert into conform_bad select distinct record from conform_forgotten");
-  await numberPeople(context, plan, acceptedOf(plan));
+  await numberPeople(context, plan, {someBad: bad + forgotten > 0});
   const written = await writerOf(feed)({warehouse, plan, loadId, accepted: acceptedOf(plan)});
   if (job.mode === "append") await storeKeys(warehouse, loadId);
   if (written.records + forgotten + bad !== staged.records)

@@ -20,8 +20,8 @@ interface Sealing {
 }
 
 /**
- * Moves `conform_problem` into quarantine: a row a reason, the whole record encrypted in the first one. Columns that the
- * job drops are not in it.
+ * Moves `conform_problem` into quarantine: a row a reason, the whole record, of `conform_bad_row`, encrypted in the first
+ * one. Columns that the job drops are not in it.
  */
 export async function sealProblems(
   {warehouse, keys}: Sealing,
@@ -68,7 +68,7 @@ async function keptRecords(
   }
   const reader = await warehouse.connection.runAndReadAll(`
     select record, ${staged.columns.map(({name}) => name).join(", ")}
-    from ${staged.table} where record in (select record from conform_bad)`);
+    from conform_bad_row where record in (select record from conform_bad)`);
   for (const [record, ...texts] of reader.getRows()) {
     kept.set(Number(record), {
       fields: staged.columns.map(({header}, index) => [header, String(texts[index])])

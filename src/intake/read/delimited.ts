@@ -7,6 +7,7 @@ import {type Adapter, adapterKey, type ReadOptions} from "../adapter.ts";
 import {besides} from "./besides.ts";
 import {containerOf} from "./container/kind.ts";
 import {type Dialect, decideDialect} from "./dialect.ts";
+import {DistinctTables} from "./distinct-tables.ts";
 import {droppedHeaders} from "./dropped-headers.ts";
 import {trimEnd} from "./footer.ts";
 import {headerName, readHeader} from "./header.ts";
@@ -167,6 +168,7 @@ async function readText(
   const byHeader = new Map([...columns].reverse().map((column) => [column.header, column]));
   const {sha256, bytes} = source.original ?? scan;
   const readRaw = rawReader(text);
+  const distinct = new DistinctTables(connection);
   return {
     path,
     fileName: basename(path),
@@ -178,6 +180,7 @@ async function readText(
     adapter: adapterKey(adapter),
     table: name,
     values: task.table,
+    distinct,
     columns,
     headers,
     dropped,
@@ -190,6 +193,7 @@ async function readText(
     linesOf: (records) => linesOf(text, whereabouts, records),
     rawOf: async (record) => (dropped.length > 0 ? undefined : readRaw(record)),
     discard: async () => {
+      await distinct.drop();
       await dropTables(connection, name);
       await source.remove();
     }

@@ -2,6 +2,7 @@ import {basename} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {refusal} from "../../error.ts";
 import type {Finding} from "../report.ts";
+import {DistinctTables} from "./distinct-tables.ts";
 import type {GridFile, GridRow} from "./grid.ts";
 import {headerName} from "./header.ts";
 import {createRecordView} from "./record-view.ts";
@@ -48,6 +49,7 @@ export async function stageGrid(connection: DuckDBConnection, staging: GridStagi
   await createRecordView(connection, name, {columns, malformed, rows: records.length});
 
   const byHeader = new Map([...columns].reverse().map((column) => [column.header, column]));
+  const distinct = new DistinctTables(connection);
   return {
     path,
     fileName: basename(path),
@@ -59,6 +61,7 @@ export async function stageGrid(connection: DuckDBConnection, staging: GridStagi
     adapter: staging.adapter,
     table: name,
     values: table,
+    distinct,
     columns,
     headers: named,
     dropped,
@@ -72,6 +75,7 @@ export async function stageGrid(connection: DuckDBConnection, staging: GridStagi
     linesOf: async (wanted) => new Map(wanted.map((record) => [record, lines.get(record)!])),
     rawOf: async (record) => (dropped.length > 0 ? undefined : staging.rawOf(record)),
     discard: async () => {
+      await distinct.drop();
       await connection.run(`drop view if exists ${name}`);
       for (const suffix of ["row", "range"]) await connection.run(`drop table if exists ${name}_${suffix}`);
     }

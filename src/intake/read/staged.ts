@@ -1,5 +1,6 @@
 import type {Finding} from "../report.ts";
 import type {Dialect} from "./dialect.ts";
+import type {DistinctTables} from "./distinct-tables.ts";
 import type {MalformedRecord} from "./scan/malformed.ts";
 
 /** A column of the file as it stands in the staged table. */
@@ -38,6 +39,8 @@ export interface StagedFile {
    * have been left out, working out record numbers costs a join.
    */
   values: string;
+  /** Each column's distinct values. */
+  distinct: DistinctTables;
   /** Columns in the table; those the job drops are not among them. */
   columns: readonly StagedColumn[];
   /** Every header of the file, those of dropped columns too. */

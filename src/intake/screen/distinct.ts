@@ -58,26 +58,40 @@ export interface Looked {
 export async function headValuesOf(
   connection: DuckDBConnection,
   {values, rows}: Pick<StagedFile, "values" | "rows">,
-  column: StagedColumn
+  {name}: StagedColumn
 ): Promise<Looked> {
-  const head = `(select ${column.name} from ${values} limit ${headRows})`;
-  const looked = await valuesOf(connection, head, column, {skipHarmless: false});
+  const head = `select ${name} as raw, count(*) as records from (select ${name} from ${values} limit ${headRows}) group by raw`;
+  const looked = await lookedAt(connection, `(${head})`);
   return {values: looked.values, sampled: rows > headRows};
 }
 
-/** The distinct values of a column of `table`. */
+/**
+ * The distinct values of a column.
+ *
+ * @param varied whether most of its first records have a value of their own
+ * @param skipHarmless whether values in which no detector sees anything are left out
+ */
 export async function valuesOf(
   connection: DuckDBConnection,
-  table: string,
+  {values, distinct}: Pick<StagedFile, "values" | "distinct">,
   {name}: StagedColumn,
-  {skipHarmless}: {skipHarmless: boolean}
+  {varied, skipHarmless}: {varied: boolean; skipHarmless: boolean}
 ): Promise<Looked> {
-  const wanted = skipHarmless
-    ? `not regexp_full_match(${name}, '${harmless}') and ${name} <> ''`
-    : `${name} <> ''`;
+  const table = await (varied ? distinct.ofRepeated(values, name) : distinct.of(values, name));
+  const harmed = (text: string) =>
+    skipHarmless ? `where not regexp_full_match(${text}, '${harmless}')` : "";
+  return table === undefined
+    ? lookedAt(
+        connection,
+        `(select ${name} as raw, count(*) as records from ${values} ${harmed(name)} group by raw)`
+      )
+    : lookedAt(connection, `(from ${table} ${harmed("raw")})`);
+}
+
+/** @param grouped SQL of rows of a text (`raw`) and how many records hold it (`records`) */
+async function lookedAt(connection: DuckDBConnection, grouped: string): Promise<Looked> {
   const reader = await connection.runAndReadAll(
-    `select ${name}, count(*)::integer from ${table} where ${wanted}
-     group by ${name} order by hash(${name}), ${name} limit ${mostValues + 1}`
+    `select raw, records::integer from ${grouped} where raw <> '' order by hash(raw), raw limit ${mostValues + 1}`
   );
   const [texts = [], records = []] = reader.getColumnsJS() as [string[]?, number[]?];
   const values = texts

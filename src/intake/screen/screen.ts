@@ -35,6 +35,7 @@ export async function screenFile(
     const isFlagged = staged.identifiers?.has(column.header) === true;
     const looked = await lookAt(connection, staged, column, {
       asId: mappedAs?.kind === "id",
+      varied: varied.has(column),
       skipHarmless: varied.has(column) && !isFlagged && !headerTells(column.header, detectors)
     });
     for (const {detector, by, values, records} of examineColumn(
@@ -71,6 +72,7 @@ const flaggedBySystem: Detector = {
 interface Looking {
   /** The column is hashed whatever it holds. */
   asId: boolean;
+  varied: boolean;
   skipHarmless: boolean;
 }
 
@@ -79,10 +81,10 @@ async function lookAt(
   connection: DuckDBConnection,
   staged: StagedFile,
   column: StagedColumn,
-  {asId, skipHarmless}: Looking
+  {asId, varied, skipHarmless}: Looking
 ): Promise<Looked & {whole?: ColumnValues}> {
   if (asId) return headValuesOf(connection, staged, column);
-  const looked = await valuesOf(connection, staged.values, column, {skipHarmless});
+  const looked = await valuesOf(connection, staged, column, {varied, skipHarmless});
   if (!skipHarmless) return looked;
   return {...looked, whole: (await headValuesOf(connection, staged, column)).values};
 }
