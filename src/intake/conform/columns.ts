@@ -117,19 +117,22 @@ async function hashPlain(
   {table, source, field, mapping}: PlannedField,
   plain: PlainForm
 ): Promise<Iterable<string>> {
-  const texts = `${table}_tried`;
+  const {values, distinct} = staged;
+  const hashed = `${table}_hashed`;
+  // Hashed on the way out of the grouping, which is work of all threads.
   await warehouse.run(
-    `create temp table ${texts} as
-     select raw, ${plain.tried("raw")} as id from ${await staged.distinct.of(staged.values, source.name)}`
-  );
-  // Of all ids only people's are asked for again, to number them.
-  if (field.names !== "person") await staged.distinct.drop(source.name);
-  await warehouse.run(
-    `insert into ${table} select raw, cast(left(${hmacSql("id")}, 32) as uuid) from ${texts} where id is not null`,
+    `create temp table ${hashed} as
+     select raw, records, cast(left(${hmacSql("id")}, 32) as uuid) as value
+     from (select raw, records, ${plain.tried("raw")} as id
+           from (select ${source.name} as raw, count(*) as records from ${values} group by raw))`,
     hmacParams(keys.idPads(idSpaceOf(job, field, mapping)))
   );
-  const reader = await warehouse.connection.runAndReadAll(`select raw from ${texts} where id is null`);
-  await warehouse.run(`drop table ${texts}`);
+  await distinct.drop(source.name);
+  distinct.adopt(source.name, hashed);
+  await warehouse.run(`insert into ${table} select raw, value from ${hashed} where value is not null`);
+  const reader = await warehouse.connection.runAndReadAll(`select raw from ${hashed} where value is null`);
+  // Of all ids only people's are asked for again, to number them.
+  if (field.names !== "person") await distinct.drop(source.name);
   return (reader.getColumns()[0] ?? []) as string[];
 }
 

@@ -16,7 +16,7 @@ import {composedFindings} from "../people/composed-rates.ts";
 import {countForgotten, leaveOutForgotten} from "../people/leave-out.ts";
 import {type Plan, planLoad} from "../plan.ts";
 import type {FileProgress} from "../progress.ts";
-import {sealProblems} from "../quarantine/seal.ts";
+import {quarantineProblems, readKept, sealAll} from "../quarantine/seal.ts";
 import type {StagedFile} from "../read/staged.ts";
 import type {Finding, LoadedFile, ProblemCount} from "../report.ts";
 import {acceptedOf, stageOf} from "../sql.ts";
@@ -65,14 +65,18 @@ export async function takeIn(
   signal.throwIfAborted();
   const loadId = await nextLoad(warehouse);
   await setBadRowsAside(warehouse, plan);
-  await sealProblems(context, plan, loadId);
+  const kept = await readKept(context, plan);
   await countForgotten(context, loadId, forgotten);
   const someBad = counts.quarantined + forgotten > 0;
   const accepted = someBad ? acceptedOf(plan) : stageOf(plan);
   const sight = await lookAt(warehouse, plan, await numberPeople(context, plan, {someBad}));
   signal.throwIfAborted();
   follow.at("store", 0);
-  const written = await context.writers(feed)({warehouse, plan, loadId, accepted});
+  const [written, sealed] = await Promise.all([
+    context.writers(feed)({warehouse, plan, loadId, accepted}),
+    sealAll(keys, kept)
+  ]);
+  await quarantineProblems(warehouse, sealed, loadId);
   signal.throwIfAborted();
   if (job.mode === "append") await storeKeys(warehouse, loadId);
   assertNothingLost(counts, written.records + forgotten);

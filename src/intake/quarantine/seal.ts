@@ -1,3 +1,4 @@
+import {setImmediate} from "node:timers/promises";
 import {spacesOf} from "../../config/job.ts";
 import type {Job} from "../../config/load.ts";
 import type {Keys} from "../../keys.ts";
@@ -19,24 +20,54 @@ interface Sealing {
   keys: Keys;
 }
 
-/**
- * Moves `conform_problem` into quarantine: a row a reason, the whole record, of `conform_bad_row`, encrypted in the first
- * one. Columns that the job drops are not in it.
- */
-export async function sealProblems(
-  {warehouse, keys}: Sealing,
-  {staged, job}: Pick<Plan, "staged" | "job">,
+/** A record of the file that is not accepted. */
+export interface Kept {
+  record: number;
+  /** Physical line it starts on. */
+  line: number;
+  kept: KeptRecord;
+}
+
+export interface Sealed extends Pick<Kept, "record" | "line"> {
+  sealed: Uint8Array;
+}
+
+/** The records of `conform_bad`, of `conform_bad_row` and of malformed bytes. Columns that the job drops are not in them. */
+export async function readKept(
+  sealing: Sealing,
+  {staged, job}: Pick<Plan, "staged" | "job">
+): Promise<Kept[]> {
+  const records = await keptRecords(sealing, staged, job);
+  const lines = await staged.linesOf([...records.keys()]);
+  return [...records].map(([record, kept]) => ({record, line: lines.get(record)!, kept}));
+}
+
+/** Records sealed in one go, before whatever else waits has its turn. */
+const sealedAtOnce = 1000;
+
+/** Encrypts whole records under the workspace's key. DuckDB goes on meanwhile. */
+export async function sealAll(keys: Keys, records: readonly Kept[]): Promise<Sealed[]> {
+  const sealed: Sealed[] = [];
+  for (const {record, line, kept} of records) {
+    if (sealed.length % sealedAtOnce === 0) await setImmediate();
+    sealed.push({record, line, sealed: keys.seal(Buffer.from(JSON.stringify(kept)))});
+  }
+  return sealed;
+}
+
+/** Moves `conform_problem` into quarantine: a row a reason, the whole record in the first one. */
+export async function quarantineProblems(
+  warehouse: Warehouse,
+  records: readonly Sealed[],
   loadId: number
 ): Promise<void> {
-  const records = await keptRecords({warehouse, keys}, staged, job);
-  if (records.size === 0) return;
-  const lines = await staged.linesOf([...records.keys()]);
+  if (records.length === 0) return;
   await warehouse.run("create temp table conform_sealed (record bigint, line bigint, sealed blob)");
   try {
-    await appendRows(warehouse, "conform_sealed", records, (appender, [record, kept]) => {
+    await appendRows(warehouse, "conform_sealed", records, (appender, {record, line, sealed}) => {
       appender.appendBigInt(BigInt(record));
-      appender.appendBigInt(BigInt(lines.get(record)!));
-      appender.appendBlob(keys.seal(Buffer.from(JSON.stringify(kept))));
+      appender.appendBigInt(BigInt(line));
+      appender.appendBlob(sealed);
     });
     await warehouse.run(
       `insert into stored.quarantine

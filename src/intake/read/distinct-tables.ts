@@ -36,6 +36,11 @@ export class DistinctTables {
     return reader.getRowsJS()[0]![0] === true ? this.of(values, column) : undefined;
   }
 
+  /** Takes a table (raw, records, …) for the column's: whoever made it has gathered the column already. */
+  adopt(column: string, table: string): void {
+    this.#tables.set(column, table);
+  }
+
   /** Drops one column's table, or all. */
   async drop(column?: string): Promise<void> {
     for (const [name, table] of this.#tables) {

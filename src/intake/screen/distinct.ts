@@ -3,7 +3,9 @@ import type {StagedColumn, StagedFile} from "../read/staged.ts";
 import type {ColumnValues} from "./examine.ts";
 
 /** Rows from which it is judged whether a column repeats its values or has a new one in every record. */
-const headRows = 20_000;
+export const headRows = 20_000;
+/** Rows of a column whose verdict does not depend on what it holds. */
+export const reportedRows = 2_000;
 const repeatsBelow = 2_000;
 /** Each distinct count takes some megabytes of its own: hundreds of columns at once would not fit. */
 const columnsAtOnce = 50;
@@ -54,15 +56,16 @@ export interface Looked {
   sampled: boolean;
 }
 
-/** The distinct values among the first rows of a column whose verdict does not depend on its values. */
+/** The distinct values among the first rows of a column. */
 export async function headValuesOf(
   connection: DuckDBConnection,
   {values, rows}: Pick<StagedFile, "values" | "rows">,
-  {name}: StagedColumn
+  {name}: StagedColumn,
+  head: number
 ): Promise<Looked> {
-  const head = `select ${name} as raw, count(*) as records from (select ${name} from ${values} limit ${headRows}) group by raw`;
-  const looked = await lookedAt(connection, `(${head})`);
-  return {values: looked.values, sampled: rows > headRows};
+  const first = `select ${name} as raw, count(*) as records from (select ${name} from ${values} limit ${head}) group by raw`;
+  const looked = await lookedAt(connection, `(${first})`);
+  return {values: looked.values, sampled: rows > head};
 }
 
 /**

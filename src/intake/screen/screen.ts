@@ -5,7 +5,7 @@ import {type Feed, kindOf} from "../feed.ts";
 import {headerName} from "../read/header.ts";
 import type {StagedColumn, StagedFile} from "../read/staged.ts";
 import {type Detector, readDetectors} from "./detector.ts";
-import {headValuesOf, type Looked, valuesOf, variedColumns} from "./distinct.ts";
+import {headRows, headValuesOf, type Looked, reportedRows, valuesOf, variedColumns} from "./distinct.ts";
 import {type ColumnValues, examineColumn, headerTells} from "./examine.ts";
 import type {Screening, ScreeningFinding} from "./screening.ts";
 
@@ -83,10 +83,10 @@ async function lookAt(
   column: StagedColumn,
   {asId, varied, skipHarmless}: Looking
 ): Promise<Looked & {whole?: ColumnValues}> {
-  if (asId) return headValuesOf(connection, staged, column);
+  if (asId) return headValuesOf(connection, staged, column, reportedRows);
   const looked = await valuesOf(connection, staged, column, {varied, skipHarmless});
   if (!skipHarmless) return looked;
-  return {...looked, whole: (await headValuesOf(connection, staged, column)).values};
+  return {...looked, whole: (await headValuesOf(connection, staged, column, headRows)).values};
 }
 
 function mappingOf(header: string, job: Job, feed: Feed): ScreeningFinding["mappedAs"] {

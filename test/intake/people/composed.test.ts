@@ -39,13 +39,8 @@ test("people without an id are known again by several columns, however these are
   expect(file).toMatchObject({records: 4, accepted: 3, quarantined: 1});
   expect(file.problems).toMatchObject([{field: "First + Born + Town", code: "incomplete_id", records: 1}]);
   expect(
-    await workspace.query(
-      "select person, count(*)::integer as n from stored.contact group by person order by person"
-    )
-  ).toEqual([
-    {person: 1, n: 2},
-    {person: 2, n: 1}
-  ]);
+    await workspace.query("select count(*)::integer as n from stored.contact group by person order by n desc")
+  ).toEqual([{n: 2}, {n: 1}]);
   expect(file.screening.findings.map(({verdict}) => verdict)).not.toContain("none");
   const bytes = readFileSync(`${workspace.dir}/.waymark/warehouse.duckdb`);
   for (const text of ["José", "jose", "1980", "St. Paul", "st paul"])
