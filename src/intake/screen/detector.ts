@@ -27,6 +27,8 @@ export interface Detector {
    * (at most `mostTogether`), such as dates that lie as birthdays do.
    */
   together?(texts: readonly string[]): readonly string[];
+  /** Whether a header says what else values may be that are like that together: days on which somebody was hired. */
+  sparesTogether?(words: HeaderWords): boolean;
   /** Field kinds that generalize it. */
   generalizedBy?: readonly FieldKind[];
 }

@@ -1,4 +1,6 @@
 import {spaced} from "../conform/fields/text.ts";
+import {isAnswer} from "./answers.ts";
+import {isRowKey} from "./checks/row-key.ts";
 import type {Detector} from "./detector.ts";
 import {headerWords} from "./headers/words.ts";
 
@@ -37,7 +39,14 @@ export function examineColumn(
   const together = whole === values ? texts : readable(whole);
   const sightings = detectors
     .filter((detector) => detector.spares?.(words) !== true)
-    .map((detector) => sight(detector, detector.header?.(words) === true, texts, together))
+    .map((detector) =>
+      sight(
+        detector,
+        detector.header?.(words) === true,
+        texts,
+        detector.sparesTogether?.(words) === true ? [] : together
+      )
+    )
     .filter((sighting) => sighting !== undefined);
   return mostTelling(sightings);
 }
@@ -61,7 +70,10 @@ const readable = (values: ColumnValues): Texts =>
 function sight(detector: Detector, told: boolean, texts: Texts, whole: Texts): Sighting | undefined {
   const {plausible, value, together, headerShare = 0, share = 0, atLeast = 1} = detector;
   if (told && plausible !== undefined) {
-    const found = count(texts, (text) => plausible(text) || value?.(text) === true);
+    const found = count(
+      texts,
+      (text) => (plausible(text) && !isAnswer(text) && !isRowKey(text)) || value?.(text) === true
+    );
     if (found.values > 0 && found.values >= headerShare * texts.length)
       return {
         detector,

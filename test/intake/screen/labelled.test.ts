@@ -50,7 +50,8 @@ describe("the held-out set, of another generator and another style", () => {
 
 describe.each([
   ["the unseen set", figures.unseen],
-  ["the board set", figures.board]
+  ["the board set", figures.board],
+  ["the examiner's set", figures.examiner]
 ])("%s, by somebody who had not read the detectors", (_, {columns, texts}) => {
   it("finds 98 in 100 columns with an identifier", () => {
     const all = columns.classes.reduce((sum, {columns: n}) => sum + n, 0);

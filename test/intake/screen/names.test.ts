@@ -34,7 +34,19 @@ Marlene's group
 c/o Imelda Paz
 Halima & Idil
 groceries for the Vang family
-Cleared by Officer Okoro`)
+Cleared by Officer Okoro
+Met with Min-jun Park, discussed school
+Met with Jessica Hill about housing
+Mee Her helped me talk to the school
+spoke with Crow Dog, Leona about a ride
+Joe Two Bulls relapsed
+Crystal Waters needs ID
+Virginia called about rent
+Tsosie family needs firewood
+La Sra. Lupita está enferma
+Anh's appt moved
+her son Mossie
+Called Xavion about his bill`)
   )("%s", (text) => expect(namesPerson(text)).toBe(true));
 });
 
@@ -62,7 +74,24 @@ Present: four members
 Intake - rescheduled
 call from Walgreens
 hablé con mi maestra de eso
-Facilitators: Peer Staff`)
+Facilitators: Peer Staff
+Called Eversource with member to set up payment plan
+Called Uhaul with client to reserve a truck
+Spoke with Berkshire Gas for member
+Increased Lamictal to 100 mg
+talked about I-statements and Self-Compassion
+I pray and read the Psalms, Jesus is my rock
+Nos gustó la plática sobre diabetes y salud mental
+Participant Handbook given
+Client moved from Worcester to Lowell to be near family
+Discharged from McLean on Friday
+Met at McDonald's for coffee
+I've been coming since 2018
+Filled out Rogers scale and RAS
+Celebrated Nowruz with a potluck
+From Holyoke originally, likes Northampton
+speaks K'iche' and some Spanish
+Hurricane Maria destroyed the house`)
   )("%s", (text) => expect(namesPerson(text)).toBe(false));
 });
 

@@ -77,5 +77,17 @@ it.each<[string, string[], string[]]>([
   ["Songs", ["Billie Jean", "Eleanor Rigby", "Sweet Caroline"], []],
   ["Access code", ["FOK294", "PXO677", "ONV837", "JKY558", "EEX201", "GBD977", "WSG429", "XNK310"], []],
   ["license type", ["CPS 100"], []],
-  ["firma_rec", ["Sí", "No", "Prefiere no decir"], []]
+  ["firma_rec", ["Sí", "No", "Prefiere no decir"], []],
+  ["MassHealth ID", ["822115687048"], ["record_number"]],
+  ["Kaiser member #", ["0012345678"], ["record_number"]],
+  ["MassHealth", ["Yes", "No"], []],
+  ["How old are you?", ["44", "96"], ["age"]],
+  ["AccountId", ["0015e0000aRvr1YAAA", "0015e00002pA5QfAAA"], []],
+  ["Account ID", ["9a14c2fd31375c7f9a14c2fd31375c7f"], []],
+  ["Service Delivery: Auto Number", ["SD-002520", "SD-002521"], []],
+  ["Guardian", ["Yes", "Refused", "On file"], []],
+  ["Facilitator", ["Excellent", "Good", "Outstanding"], []],
+  ["The address was easy to find", ["1 - Strongly disagree", "4 - Agree"], []],
+  ["Hire date", many(60, (c) => `${c.whole(1985, 2024)}-03-${c.whole(10, 28)}`), []],
+  ["v1", many(60, (c) => `${c.whole(1955, 2004)}-03-${c.whole(10, 28)}`), ["birth_date"]]
 ])("%s with %j", (header, texts, ids) => expect(found(header, texts)).toEqual(ids));

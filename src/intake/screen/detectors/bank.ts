@@ -1,6 +1,7 @@
 import {isCardNumber} from "../checks/card.ts";
 import {digitsOf} from "../checks/digits.ts";
 import {isIban} from "../checks/iban.ts";
+import {isRandomKey} from "../checks/row-key.ts";
 import {type Detector, hasWord} from "../detector.ts";
 import {saysNumberOf, saysOneOf} from "../headers/words.ts";
 
@@ -40,7 +41,8 @@ export const detector: Detector = {
       "acct",
       "cuenta bancaria"
     ]),
-  plausible: (text) => (/^[a-z0-9 *x-]{4,34}$/i.test(text) && digitsOf(text).length >= 4) || isIban(text),
+  plausible: (text) =>
+    (/^[a-z0-9 *x-]{4,34}$/i.test(text) && digitsOf(text).length >= 4 && !isRandomKey(text)) || isIban(text),
   value(text) {
     const card = marked.exec(text)?.[0] ?? inText.exec(text)?.[1];
     if (card !== undefined && isCardNumber(digitsOf(card))) return true;

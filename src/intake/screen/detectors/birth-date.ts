@@ -7,6 +7,13 @@ const serial = /^\d{5}(?:\.0)?$/;
 /** A birthday without its year. */
 const dayOfYear =
   /^(?:\d{1,2}[-/. ]\d{1,2}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}[- ](?:de )?\p{L}{3,10})$/u;
+/** Days of a life or of a paper that lie decades apart as birthdays do. */
+const otherDays =
+  `start started since use street begin began hire hired hiring enlisted service separation separated sobriety sober clean homeless
+  homelessness diagnosis diagnosed onset hospitalized hospitalization incarcerated incarceration married marriage divorced
+  graduated graduation license licensed certification certified issued expires expiration expiry effective founded
+  established built incorporated membership joined arrival arrived immigrated inicio contratacion sobriedad diagnostico
+  llegada`.split(/\s+/);
 const told =
   /\b(?:dob|d\.o\.b\.?|born(?: on)?|birth ?(?:date|day)|date of birth|nacid[oa]|naci[oó]|fecha de nac\w*)[^\d\p{L}]{0,4}(?:(?:is|was|on|el|es)[ :]+)?(?:the )?(?:\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} (?:de )?\p{L}{3,10} (?:del? )?\d{4})/iu;
 
@@ -35,6 +42,7 @@ export const detector: Detector = {
   plausible: (text) => isFullDate(text) || serial.test(text) || dayOfYear.test(text),
   value: (text) => told.test(text),
   together: datesLikeBirthdays,
+  sparesTogether: (words) => hasWord(words, ...otherDays),
   generalizedBy: ["birth_date", "birth_year"]
 };
 

@@ -14,7 +14,8 @@ export const detector: Detector = {
   id: "coordinates",
   describes: "coordinates of places",
   header: (words) =>
-    hasWord(
+    !hasWord(words, "accuracy", "precision", "score", "error") &&
+    (hasWord(
       words,
       "lat",
       "latitude",
@@ -36,7 +37,7 @@ export const detector: Detector = {
       "latlong",
       "geoloc"
     ) ||
-    (words.length === 1 && hasWord(words, "long")),
+      (words.length === 1 && hasWord(words, "long"))),
   plausible: (text) => degrees.test(text) || pair.test(text) || sexagesimal.test(text) || point.test(text),
   value: (text) =>
     (pair.test(text) && isPlace(text)) || sexagesimal.test(text) || point.test(text) || placeCode.test(text),

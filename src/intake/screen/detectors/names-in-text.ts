@@ -1,5 +1,5 @@
 import type {Detector} from "../detector.ts";
-import {saysWorks} from "../headers/works.ts";
+import {saysHonored, saysWorks} from "../headers/works.ts";
 import {namesPerson} from "../names/in-text.ts";
 import {isCertainName} from "../names/whole.ts";
 
@@ -7,6 +7,6 @@ import {isCertainName} from "../names/whole.ts";
 export const detector: Detector = {
   id: "names_in_text",
   describes: "names of people in text",
-  spares: saysWorks,
+  spares: (words) => saysWorks(words) || saysHonored(words),
   value: (text) => isCertainName(text) || namesPerson(text)
 };

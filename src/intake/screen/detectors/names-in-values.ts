@@ -1,5 +1,5 @@
 import {type Detector, hasWord} from "../detector.ts";
-import {saysWorks} from "../headers/works.ts";
+import {saysHonored, saysWorks} from "../headers/works.ts";
 import {saysRole} from "../names/roles.ts";
 import {isAbbreviatedName, isAnyNameAlone, isLikelyName, isNameAlone} from "../names/whole.ts";
 
@@ -31,7 +31,7 @@ export const detector: Detector = {
         "participante"
       ]
     ),
-  spares: saysWorks,
+  spares: (words) => saysWorks(words) || saysHonored(words),
   plausible: (text) => (oneWord.test(text) || twoWords.test(text) || isLikelyName(text)) && !saysRole(text),
   headerShare: 0.5,
   together(texts) {

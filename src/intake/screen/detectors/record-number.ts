@@ -2,7 +2,9 @@ import {alienNumbers} from "../checks/immigration.ts";
 import {medicaidNumbers, populationKey} from "../checks/medicaid.ts";
 import {beneficiary} from "../checks/medicare.ts";
 import {isDrugRegistration, isProviderNumber} from "../checks/providers.ts";
+import {isRandomKey} from "../checks/row-key.ts";
 import {type Detector, hasWord} from "../detector.ts";
+import {saysHealthProgram} from "../headers/health-programs.ts";
 import {saysNumberOf, saysOneOf} from "../headers/words.ts";
 
 const told =
@@ -58,6 +60,7 @@ export const detector: Detector = {
         "medi"
       ) ||
       saysNumberOf(words, ...numbered) ||
+      saysHealthProgram(words) ||
       saysOneOf(words, [
         "medical record",
         "medical rec",
@@ -104,6 +107,7 @@ export const detector: Detector = {
     !hasWord(words, "status", "type", "eligible", "reason", "covered"),
   plausible: (text) =>
     /^[a-z0-9 ./-]{4,24}$/i.test(text) &&
+    !isRandomKey(text) &&
     (text.replace(/\D/g, "").length >= 3 || /^(?=.*\d)[a-z0-9]{7,}$/i.test(text)) &&
     !/^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})/.test(text),
   value: (text) =>

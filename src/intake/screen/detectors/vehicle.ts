@@ -15,6 +15,8 @@ export const detector: Detector = {
   describes: "license plates and vehicle numbers",
   header: (words) =>
     !hasWord(words, "asset", "inventory", "animal", "pet", "dog", "type", "count") &&
+    // Salesforce numbers its rows so.
+    !saysOneOf(words, ["auto number", "auto num", "auto increment"]) &&
     (hasWord(
       words,
       "vin",

@@ -8,3 +8,14 @@ export const saysWorks = (words: HeaderWords): boolean =>
       " "
     )
   );
+
+/** Whether a header says who gives money, or where one goes to school: those are called after people too. */
+export const saysHonored = (words: HeaderWords): boolean =>
+  hasWord(words, ..."funder funders foundation foundations grant grants grantor scholarship".split(" ")) ||
+  schools.has(words.join(" "));
+
+const schools = new Set(
+  "school|schools|school name|school attended|name of school|high school|escuela|nombre de la escuela".split(
+    "|"
+  )
+);

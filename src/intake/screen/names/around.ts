@@ -18,9 +18,13 @@ import type {Token, Words} from "./tokens.ts";
 
 export const isClosed = ({after}: Pick<Token, "after">, marks = /[.,;:!?()]/): boolean => marks.test(after);
 
+/** What instruments are called: "Rogers scale". */
+const instruments = new Set("scale scales inventory questionnaire index screener assessment".split(" "));
+
 /** Whether the name is that of a place or a group: one of the next words says what it is. */
 export function namesThing({tokens, capitalsSilent}: Words, at: number): boolean {
   if (!capitalsSilent && isBrand(tokens, at)) return true;
+  if (instruments.has(tokens[at + 1]?.word ?? "")) return true;
   for (let k = at; k < Math.min(at + 3, tokens.length - 1); k += 1) {
     if (/[,;:!?()]/.test(tokens[k]!.after)) return false;
     const next = tokens[k + 1]!;
@@ -53,7 +57,7 @@ const joins = (token: Token | undefined): boolean => / ?& ?/.test(token?.after ?
 export function isWithinPlace({tokens}: Words, at: number): boolean {
   for (let k = at - 1; k >= Math.max(0, at - 4); k -= 1) {
     const {word, capital, after} = tokens[k]!;
-    if (/[,;:!?()]/.test(after)) return false;
+    if (/[,;:!?()]/.test(after) || titles.has(word)) return false;
     if (capital === "none") return k === at - 1 && spanishPlaces.has(word);
     if (placeBefore.has(word)) return true;
   }
@@ -79,6 +83,15 @@ export function isPerformed({tokens}: Words, at: number): boolean {
   return false;
 }
 
+/** "moved to Tulsa", "moved from Worcester to Lowell", but "went to talk to Maria" */
+function isOnTheWay(tokens: readonly Token[], at: number): boolean {
+  for (let k = at - 2; k >= Math.max(0, at - 4) && !isClosed(tokens[k]!); k -= 1) {
+    if (travels.has(tokens[k]!.word)) return true;
+    if (talks.has(tokens[k]!.word) || meets.has(tokens[k]!.word)) return false;
+  }
+  return false;
+}
+
 export type Context = "title" | "soft-title" | "relation" | "met" | "told" | "introduced";
 
 /** What the words before say about the one here. */
@@ -93,7 +106,13 @@ export function contextOf(tokens: readonly Token[], at: number): Context | undef
   if (softTitles.has(one.word)) return "soft-title";
   if (tells.has(one.word)) return "met";
   if (one.word === "on" && /^check(?:ed|ing|in)?$/.test(two)) return "met";
-  if (!asks.has(one.word) || (/^(?:to|from)$/.test(one.word) && travels.has(two))) return undefined;
+  if (
+    one.word === "up"
+      ? /^pick(?:ed|s|ing)?$/.test(two)
+      : one.word === "off" && /^drop(?:ped|s|ping)?$/.test(two)
+  )
+    return "told";
+  if (!asks.has(one.word) || (/^(?:to|from)$/.test(one.word) && isOnTheWay(tokens, at))) return undefined;
   for (let k = at - 2; k >= Math.max(0, at - 5); k -= 1) {
     const verb = tokens[k]!.word;
     if (

@@ -3,21 +3,21 @@
 const set = (words: string): ReadonlySet<string> =>
   new Set(words.split(/[\s]+/).filter((word) => word !== ""));
 
-export const titles = set("mr mrs ms mx dr dra prof rev sr sra srta senora senorita senor");
+export const titles = set("mr mrs ms mx dr dra prof rev sr sra srta senora senorita senor dona");
 
 /** Titles behind which any word is a name. */
-export const mrAndMrs = set("mr mrs dra sra srta");
+export const mrAndMrs = set("mr mrs dra sra srta dona");
 
 /** Titles that are other words too: only a known name may follow. */
 export const softTitles = set(
   `miss pastor father mother sister brother deacon elder imam rabbi officer judge nurse coach aunt auntie uncle grandma
-  grandpa don dona tia tio hermano hermana abuela abuelo padre madre maestro maestra doctor doctora fr detective
+  grandpa don tia tio hermano hermana abuela abuelo padre madre maestro maestra doctor doctora fr detective
   sergeant captain chief principal teacher counselor therapist big lil bro sis sgt lt capt cpl ofc det dep`
 );
 
 export const relations = set(
   `sister brother mother mom mum mama father dad papa son daughter husband wife partner spouse friend girlfriend boyfriend
-  fiance fiancee aunt uncle cousin niece nephew grandmother grandma grandfather grandpa granddaughter grandson roommate
+  fiance fiancee aunt auntie aunty uncle kid kids granny grandkids cousin niece nephew grandmother grandma grandfather grandpa granddaughter grandson roommate
   neighbor boss landlord landlady sponsor ex bf gf bff hubby sis bro stepdad stepmom godmother godfather caregiver stepmother stepfather stepson stepdaughter baby twin
   hermana hermano madre padre hija hijo esposa esposo marido mujer amiga amigo tia tio prima primo abuela abuelo nieta
   nieto novia novio pareja vecina vecino companera companero sobrina sobrino cunada cunado suegra suegro nuera yerno`
@@ -94,7 +94,8 @@ const englishVerbs = `said says told asked called came comes went left arrived a
   does didn doesn hasn isn didnt doesnt hasnt isnt wasnt wont cant hung picked hugged slept ate sat ran walked applied
   relapsed texted emailed won`;
 const spanishVerbs = `dijo dice llego vino fue llamo pidio quiere necesita esta estaba tiene tuvo compartio siente sintio hablo cuenta
-  conto asistio participo lloro comento explico vive trabaja regreso falto`;
+  conto asistio participo lloro comento explico vive trabaja regreso falto quiso queria pregunto pregunta trajo
+  necesitaba salio dejo cancelo ayudo acompano consiguio perdio firmo viene estuvo`;
 
 /** What a person does, so that the capitalized first name before it is one. */
 export const personVerbs = set(`${englishVerbs} ${spanishVerbs}`);
@@ -113,7 +114,7 @@ export const deeds = set(
   `said says told asked asks called calls texted emailed came arrived attended left cried laughed smiled shared stated disclosed
   reported relapsed graduated yelled screamed fought stole hit punched slept apologized joined declined agreed wants
   refused returned missed plays speaks sings teaches leads prays paints cooks lives
-  show showed walked drove moved cooked fixed danced drummed sat ran talked spoke dijo llego vino pidio lloro llamo compartio asistio`
+  show showed walked drove moved cooked fixed danced drummed sat ran talked spoke helped cancelled canceled quiso dijo llego vino pidio lloro llamo compartio asistio`
 );
 
 /** How people are, and not things: "Angel was upset". */
@@ -150,7 +151,8 @@ export const works = set(
 
 /** What somebody has who leads it: "Marlene's group". */
 export const led = set(
-  "group groups class classes session sessions circle workshop table office room desk story"
+  `group groups class classes session sessions circle workshop table office room desk story appt appts appointment
+  appointments birthday lease voucher case file meds hearing surgery discharge paperwork referral ride wheelchair`
 );
 
 /** Where people are and things are not: "in jail". */

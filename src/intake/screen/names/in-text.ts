@@ -1,12 +1,16 @@
 import {contextOf, isClosed, isPerformed, isWithinPlace, namesThing} from "./around.ts";
 import {type Candidate, isOtherWord} from "./candidate.ts";
 import {relations} from "./context.ts";
+import {isBelievedIn} from "./deity.ts";
 import {isCommonFirstName, isFirstName, isOnlyFamily, isOnlyGiven, isSurname} from "./known.ts";
 import {joinsPeople, listsPeople} from "./label.ts";
+import {isFamilyOfClan, isMetByFullName, isSpeaking} from "./namesakes.ts";
+import {isOfNation} from "./nations.ts";
+import {isHouse} from "./offices.ts";
 import {isOrdinary} from "./ordinary.ts";
 import {isRegistered} from "./registered.ts";
 import {rules} from "./rules.ts";
-import {doubtfulAlone, honored, placeBefore} from "./things.ts";
+import {doubtfulAlone, honored, placeBefore, things} from "./things.ts";
 import {type Words, wordsOf} from "./tokens.ts";
 import {fullName} from "./whole.ts";
 
@@ -58,19 +62,27 @@ const isKnownPart = (part: string): boolean => {
 const initials =
   /\b(?:client|participant|member|pt|peer|guest|caller|resident|cliente|participante) \p{Lu}\.(?: ?\p{Lu}\b\.?)?/iu;
 
+/** What something is: "this is Great". */
+const qualities = new Set(
+  "great good nice best better bad hard fun true fine awesome cool ok okay".split(" ")
+);
+
 /** "roommate April", "this is Art": behind a relative or an introduction stands a name, if anybody is called so. */
 const isNamed = ({tokens}: Words, at: number): boolean => {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (before === undefined || token?.capital !== "first" || before.capital !== "none" || isClosed(before))
     return false;
+  if (qualities.has(token.word)) return false;
   return (relations.has(before.word) || contextOf(tokens, at) === "introduced") && isRegistered(token.word);
 };
 
-/** "the Vang family", "la familia Lor" */
+/** "the Vang family", "Tsosie family needs wood", "la familia Lor" */
 const isOfFamily = ({tokens, capitalsSilent}: Words, at: number): boolean =>
   !capitalsSilent &&
   tokens[at]!.capital === "first" &&
-  ((tokens[at - 1]?.word === "the" && /^(?:family|household)$/.test(tokens[at + 1]?.word ?? "")) ||
+  (((at === 0 || tokens[at - 1]?.word === "the") &&
+    /^(?:family|household)$/.test(tokens[at + 1]?.word ?? "") &&
+    !things.has(tokens[at + 2]?.word ?? "")) ||
     tokens[at - 1]?.word === "familia");
 
 function isPerson(words: Words, at: number): boolean {
@@ -79,10 +91,15 @@ function isPerson(words: Words, at: number): boolean {
   if (token.initial || token.word.length < 2 || (!capitalsSilent && token.capital === "none")) return false;
   const surname = isSurname(token.word);
   if (isOfFamily(words, at) && (surname || isOnlyFamily(token.word))) return true;
+  if (isSpeaking(words, at) || isFamilyOfClan(words, at)) return true;
+  if (isOfNation(words, at) && !namesThing(words, at + 1)) return true;
+  if (isBelievedIn(words, at)) return false;
   const otherWord = isOtherWord(token);
   if (otherWord && !surname && !isNamed(words, at)) return false;
   const context = contextOf(tokens, at);
-  if ((otherWord && context !== "title" && !isNamed(words, at)) || namesThing(words, at)) return false;
+  if (otherWord && context !== "title" && !isNamed(words, at)) return false;
+  if (isMetByFullName(words, at, context)) return true;
+  if (namesThing(words, at)) return false;
   if (words.title && token.possessive && at === tokens.length - 1) return false;
   if (!capitalsSilent && (placeBefore.has(token.word) || isWithinPlace(words, at) || isPerformed(words, at)))
     return false;
@@ -97,5 +114,5 @@ function isPerson(words: Words, at: number): boolean {
     surname,
     context
   };
-  return rules.some((rule) => rule(candidate));
+  return !isHouse(candidate) && rules.some((rule) => rule(candidate));
 }

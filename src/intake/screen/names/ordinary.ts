@@ -1,6 +1,12 @@
+import {cities} from "./cities.ts";
+import {companies} from "./companies.ts";
+import {isJoinedOfWords} from "./compound.ts";
 import {isEnglishWord} from "./english.ts";
 import {everyday} from "./everyday.ts";
+import {feasts} from "./feasts.ts";
 import {listed} from "./listed.ts";
+import {medicines} from "./medicines.ts";
+import {spanishWords} from "./spanish.ts";
 import {notPeople, things} from "./things.ts";
 
 /** Names of languages and countries, English and Spanish, as the runtime knows them. */
@@ -20,19 +26,27 @@ const languagesAndCountries: ReadonlySet<string> = (() => {
   return words;
 })();
 
-/** Proper names of things that come up in this work and are on no list of words. */
-const brands: ReadonlySet<string> = new Set(
-  `walmart walgreens cvs lyft uber venmo zelle paypal facebook instagram tiktok whatsapp youtube google iphone android netflix
-  craigslist airbnb starbucks mcdonalds costco kroger safeway ikea medicaid medicare suboxone vivitrol methadone narcan
-  naloxone zoloft prozac lexapro abilify seroquel risperdal lithium clozapine clozaril invega latuda wellbutrin xanax ativan
-  klonopin adderall ritalin vyvanse gabapentin trazodone benadryl tylenol ibuprofen insulin fentanyl covid omicron zoom
-  webex juneteenth kwanzaa diwali hanukkah ramadan eid narcotics alcoholics anonymous smartrecovery alanon alateen
-  farsi hmong tagalog mandarin cantonese denver boulder albuquerque tulsa oakland atlanta chicago boston seattle portland tucson minneapolis milwaukee detroit
-  cincinnati nashville memphis baltimore philadelphia pittsburgh sacramento fresno omaha wichita honolulu anchorage
-  brooklyn manhattan bronx queens hartford providence albany buffalo newark trenton richmond raleigh durham greensboro
-  america americas africa europe asia caribbean colorado americorps jobcorps headstart section bcbs kaiser aetna cigna humana anthem`
-    .split(/\s+/)
-    .filter((word) => word !== "")
+/** What English lists leave out because it is shorthand of this work. */
+const shorthand: ReadonlySet<string> = new Set(
+  "covid omicron section narcotics alcoholics anonymous lithium farsi hmong tagalog mandarin cantonese".split(
+    " "
+  )
+);
+
+/** All of them in one, because every word of every text is looked up. */
+const others: ReadonlySet<string> = new Set(
+  [
+    notPeople,
+    things,
+    everyday,
+    cities,
+    shorthand,
+    companies,
+    medicines,
+    feasts,
+    spanishWords,
+    languagesAndCountries
+  ].flatMap((words) => [...words])
 );
 
 /** "Muslims", "Mexicans" */
@@ -40,10 +54,7 @@ const isPeople = (word: string): boolean => notPeople.has(word) || languagesAndC
 
 /** Whether a word (as the lists have it) means something else than a person. */
 export const isOrdinary = (word: string): boolean =>
-  notPeople.has(word) ||
-  things.has(word) ||
-  everyday.has(word) ||
-  brands.has(word) ||
-  languagesAndCountries.has(word) ||
+  others.has(word) ||
+  isEnglishWord(word) ||
   (word.endsWith("s") && isPeople(word.slice(0, -1))) ||
-  isEnglishWord(word);
+  isJoinedOfWords(word);

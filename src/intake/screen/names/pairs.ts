@@ -1,9 +1,10 @@
 import {isClosed} from "./around.ts";
 import type {Candidate} from "./candidate.ts";
-import {placePrepositions} from "./context.ts";
+import {deeds, placePrepositions} from "./context.ts";
 import {isAnyName, isCommonFirstName, isFirstName, isOnlyFamily, isOnlyGiven, isSurname} from "./known.ts";
 import {readsAsSpanish} from "./language.ts";
 import {isOrdinary} from "./ordinary.ts";
+import {isCounted} from "./registered.ts";
 
 const isFamily = (word: string): boolean => isSurname(word) || isOnlyFamily(word);
 
@@ -46,3 +47,20 @@ export function areStrangers({words, at, token, next}: Candidate): boolean {
     );
   return isFirstName(token.word) || isFamily(next.word) || isAnyName(token.word);
 }
+
+/** "Brad Fields cancelled", "Crystal Waters needs ID": both halves words, but somebody is called so and does something. */
+export function isFullNameActing({words, at, token, next, first}: Candidate): boolean {
+  const verb = words.tokens[at + 2];
+  return (
+    first &&
+    !words.capitalsSilent &&
+    token.capital === "first" &&
+    next?.capital === "first" &&
+    next.after === " " &&
+    verb?.capital === "none" &&
+    (deeds.has(verb.word) || wishes.has(verb.word)) &&
+    isCounted(next.word)
+  );
+}
+
+const wishes = new Set("needs needed wanted requested reports reported completed lost missed met".split(" "));

@@ -1,20 +1,22 @@
 import {isActing} from "./acting.ts";
 import {isClosed, namesThing} from "./around.ts";
 import {type Candidate, isNoWord, looksLikeName, mayBeName} from "./candidate.ts";
-import {mrAndMrs, placePrepositions, sent} from "./context.ts";
+import {mrAndMrs, placePrepositions, relations, sent} from "./context.ts";
 import {everyday} from "./everyday.ts";
 import {isAnyName, isCommonFirstName, isFirstName, isOnlyGiven, isSurname} from "./known.ts";
 import {readsAsEnglish, readsAsSpanish} from "./language.ts";
 import {isUnlikeWords} from "./lower-case.ts";
+import {isOffice} from "./offices.ts";
 import {isOrdinary} from "./ordinary.ts";
-import {areStrangers, isFamilyAndInitial, isInitialAndFamily} from "./pairs.ts";
+import {areStrangers, isFamilyAndInitial, isFullNameActing, isInitialAndFamily} from "./pairs.ts";
 import {isRegistered} from "./registered.ts";
-import {isStranger} from "./stranger.ts";
+import {isKindOfThing, isStranger} from "./stranger.ts";
 import {doubtfulAlone, doubtfulSurnames} from "./things.ts";
 
 /** Each alone is enough to take a word for a part of a name. */
 export const rules: readonly ((candidate: Candidate) => boolean)[] = [
   isFullName,
+  isFullNameActing,
   isFollowedByInitial,
   isInitialAndFamily,
   isFamilyAndInitial,
@@ -120,11 +122,15 @@ function isTitled(candidate: Candidate): boolean {
   );
 }
 
+/** What people are called who have a part in somebody's life, and who are not named by it: "Member's Mom". */
+const kin = new Set("mom mum mama dad papa granny nana grandma grandpa sis bro hubby auntie".split(" "));
+
 /** "met with Maria", "her sister Nizhoni", "RIDE GIVEN TO NOVA" */
 function isInContext(candidate: Candidate): boolean {
   const {words, at, token, context, common, first, surname, next} = candidate;
   const {tokens, capitalsSilent, title} = words;
   if (context === undefined || (title && isJoined(candidate))) return false;
+  if (context === "relation" && kin.has(token.word)) return false;
   if (common) return !capitalsSilent || !isOrdinary(token.word) || !joining.has(tokens[at - 1]?.word ?? "");
   if (isShortName(candidate)) return true;
   if (capitalsSilent)
@@ -137,6 +143,11 @@ function isInContext(candidate: Candidate): boolean {
   if (title || token.capital !== "first" || token.word.length < 3) return false;
   if (tokens[at - 1]?.word === "from")
     return isNoWord(candidate) && (isAnyName(token.word) || sent.has(tokens[at - 2]?.word ?? ""));
+  if (isOffice(candidate)) return false;
+  // "her son Mossie", but "Member Orientation".
+  const before = tokens[at - 1];
+  if (before !== undefined && relations.has(before.word) && before.capital === "none") return true;
+  if (isOrdinary(token.word) && !isAnyName(token.word)) return false;
   return context === "introduced" || context === "relation" || (context === "met" && next?.capital !== "all");
 }
 
@@ -163,6 +174,7 @@ function isGivenNameAlone({words, at, token}: Candidate): boolean {
   if (words.tokens.length < 4) return false;
   if (before !== undefined && placePrepositions.has(before.word)) return false;
   if (following === undefined || following.capital !== "none" || following.initial) return false;
+  if (!token.possessive && isKindOfThing(following)) return false;
   return isOnlyGiven(token.word) && !doubtfulAlone.has(token.word) && readsAsEnglish(words);
 }
 
@@ -171,7 +183,9 @@ function isFirstNameAlone({words, token, common}: Candidate): boolean {
   return words.capitalsSilent ? words.tokens.length >= 3 && !isOrdinary(token.word) : !words.title;
 }
 
-function isFamilyNameAlone({words, token, surname}: Candidate): boolean {
+function isFamilyNameAlone({words, at, token, surname}: Candidate): boolean {
+  // "Grew up in Ponce"
+  if (words.tokens[at - 1]?.word === "in") return false;
   if (!surname || token.word.length < 5 || doubtfulSurnames.has(token.word) || everyday.has(token.word))
     return false;
   return words.tokens.length >= 4 && !words.title;

@@ -1,8 +1,16 @@
 import {isClosed} from "./around.ts";
 import {type Candidate, isNoWord} from "./candidate.ts";
 import {articles, placePrepositions, prescribes} from "./context.ts";
+import {isAnyName} from "./known.ts";
+import {isOffice} from "./offices.ts";
 import {doubtfulAlone, things} from "./things.ts";
 import type {Token} from "./tokens.ts";
+
+/** What is done with languages, bands, games and drinks: "speaks K'iche'". */
+const enjoyed = new Set(
+  `speak speaks speaking spoken likes like loves enjoys enjoy enjoyed plays play played draws uses use used using wears drinks
+  eats ate smokes smoking watches`.split(/\s+/)
+);
 
 /** A capitalized word within a sentence that is no word: "this is Jayda from the group". */
 export function isStranger(candidate: Candidate): boolean {
@@ -21,7 +29,8 @@ export function isStranger(candidate: Candidate): boolean {
     return false;
   if (words.tokens.length < 4 || doubtfulAlone.has(token.word)) return false;
   if ((placePrepositions.has(before.word) || isMedicine(candidate)) && !known) return false;
-  if (articles.has(before.word) || isKindOfThing(candidate.next)) return false;
+  if (enjoyed.has(before.word) && !isAnyName(token.word)) return false;
+  if (articles.has(before.word) || isKindOfThing(candidate.next) || isOffice(candidate)) return false;
   return (first || token.word.length >= 4) && isNoWord(candidate);
 }
 
@@ -34,4 +43,5 @@ function isMedicine({words: {tokens}, at, next}: Candidate): boolean {
 }
 
 /** "Jenga night" */
-const isKindOfThing = (next: Token | undefined): boolean => next?.capital === "none" && things.has(next.word);
+export const isKindOfThing = (next: Token | undefined): boolean =>
+  next?.capital === "none" && things.has(next.word);

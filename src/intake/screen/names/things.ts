@@ -81,7 +81,7 @@ export const doubtfulSurnames: ReadonlySet<string> = new Set(
 
 /** What stands before a name of a place: San Jose, Lake Charles, Fort Wayne. */
 export const placeBefore: ReadonlySet<string> = new Set(
-  "san santa santo st saint ste fort ft port mount mt lake camp los las el la north south east west new isla casa villa rancho centro plaza calle avenida iglesia escuela clinica parque hotel".split(
+  "san santa santo st saint ste fort ft port mount mt lake camp los las el la north south east west new isla casa villa rancho centro plaza calle avenida iglesia escuela clinica parque hotel hurricane huracan".split(
     " "
   )
 );
@@ -89,7 +89,7 @@ export const placeBefore: ReadonlySet<string> = new Set(
 /** People whom streets, schools and holidays are named after. */
 export const honored = new RegExp(
   [
-    "martin luther king|rosa parks|cesar chavez|malcolm x|harriet tubman|frederick douglass",
+    "\\b(?:martin luther king|rosa parks|cesar chavez|malcolm x|harriet tubman|frederick douglass",
     "|sojourner truth|john f\\.? kennedy|george washington|thomas jefferson|abraham lincoln",
     "|franklin roosevelt|eleanor roosevelt|benjamin franklin|dolores huerta|barack obama|maya angelou",
     "|langston hughes|booker t\\.? washington|george washington carver|andrew jackson|james madison",
@@ -98,9 +98,13 @@ export const honored = new RegExp(
     // Brands that are called like people.
     "|dr\\.? (?:pepper|scholl|martens|bronner|oz|seuss)|mr\\.? (?:clean|coffee|goodwill|rogers)",
     "|mrs\\.? (?:fields|meyer|butterworth|dash)|uncle ben|aunt jemima|betty crocker|little (?:debbie|caesar)",
-    "|(?:jimmy|papa|long) john|sara lee|mary kay|bob evans|tim hortons|calvin klein|tommy hilfiger|jack daniel|wells fargo|charles schwab|jackson hewitt",
+    "|(?:jimmy|papa|long) john|sara lee|granny smith|smith (?:&|and) wesson|mary kay|bob evans|tim hortons|calvin klein|tommy hilfiger|jack daniel|wells fargo|charles schwab|jackson hewitt",
+    "|hello kitty|winnie the pooh|harry potter|obama\\b|trump\\b|biden\\b|taylor swift|bob (?:marley|ross) (?=song|music|paint)",
+    // Houses, foundations and programs that are.
+    "|susan g\\.? komen|robert wood johnson|ryan white (?=part|program|fund|grant)|austen riggs|cooley dickinson",
+    "|sheppard pratt|annie e\\.? casey|w\\.? ?k\\.? kellogg|jane addams|mary free bed",
     "|johns hopkins|betty ford|(?:thank you|thanks|praise|love) jesus|jesus (?:christ|saves|loves)",
-    "|(?:wendy|denny|applebee|arby|chili|macy|kohl|lowe|culver|dillard|domino|hardee|popeye|freddy|zaxby|levi|sam)['’]s"
+    "|(?:mcdonald|friendly|trader joe|raising cane|papa gino|hershey|kellogg|boscov|wendy|denny|applebee|arby|chili|macy|kohl|lowe|culver|dillard|domino|hardee|popeye|freddy|zaxby|levi|sam)['’]s)"
   ].join(""),
   "gi"
 );

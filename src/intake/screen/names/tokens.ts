@@ -25,6 +25,9 @@ export interface Words {
 /** Letters next to digits are codes, not words. */
 const word = /(?<![\p{L}\p{M}\d_'])(\p{L}[\p{L}\p{M}']*(?:-\p{L}[\p{L}\p{M}']*)*)(?![\d_])([^\p{L}]*)/gu;
 
+/** "I've" is I, "Maria'll" Maria. */
+const contraction = /'(?:ve|m|ll|d|re)$/i;
+
 /** Longer words in capitals are no abbreviations, as in "needs ID". */
 const longestAbbreviation = 4;
 
@@ -39,7 +42,7 @@ export function wordsOf(text: string): Words | undefined {
     const upper = raw.toUpperCase();
     const first = raw[0] ?? "";
     tokens.push({
-      word: listed(raw),
+      word: listed(raw.includes("'") ? raw.replace(contraction, "") : raw),
       capital:
         first === first.toLowerCase()
           ? "none"

@@ -22,6 +22,8 @@ const isWord = (name: string): boolean => notPeople.has(name) || things.has(name
 
 /** First and last name of what is written like a name and nothing else; `undefined` where a word is no name's. */
 export function fullName(text: string): {first: string; last: string} | undefined {
+  // "Alma y Mente": joined by a small letter that is no initial.
+  if (/^\p{Lu}\p{L}+ [yeo] /u.test(text)) return undefined;
   const written = text.replace(/ ["“(']\p{L}+["”)'] /u, " ");
   const groups = (inOrder.exec(written) ?? reversed.exec(written))?.groups;
   if (groups === undefined) return undefined;

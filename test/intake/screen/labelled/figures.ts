@@ -4,6 +4,7 @@ import {blindTexts} from "./blind.ts";
 import {boardClean, boardDirty, boardTexts} from "./board/board.ts";
 import {cleanColumns} from "./clean.ts";
 import type {LabelledColumn} from "./column.ts";
+import {examinerColumns, examinerTexts} from "./examiner/examiner.ts";
 import {heldOutClean, heldOutColumns, heldOutTexts} from "./held-out.ts";
 import {type Figures, figuresOf, isStopped} from "./measure.ts";
 import {type LabelledText, labelledTexts} from "./sentences.ts";
@@ -30,6 +31,7 @@ export interface AllFigures {
   heldOut: PartFigures;
   unseen: PartFigures;
   board: PartFigures;
+  examiner: PartFigures;
   blind: TextFigures;
   afterwards: TextFigures;
 }
@@ -57,6 +59,7 @@ export const measureAll = (detectors: readonly Detector[]): AllFigures => ({
     halves.flatMap((half) => boardTexts(half)),
     detectors
   ),
+  examiner: part(examinerColumns(), examinerTexts(), detectors),
   blind: textFigures(blindTexts, detectors),
   afterwards: textFigures(afterwardsTexts, detectors)
 });
@@ -86,12 +89,13 @@ function textFigures(texts: readonly LabelledText[], detectors: readonly Detecto
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
 /** The tables of docs/privacy.md. */
-export function tables({tuned, heldOut, unseen, board, blind, afterwards}: AllFigures): string {
+export function tables({tuned, heldOut, unseen, board, examiner, blind, afterwards}: AllFigures): string {
   const parts = [
     {title: "Labelled set", figures: tuned},
     {title: "Held-out set", figures: heldOut},
     {title: "Unseen set, both halves", figures: unseen},
-    {title: "Board set, both halves", figures: board}
+    {title: "Board set, both halves", figures: board},
+    {title: "Examiner's set, both halves", figures: examiner}
   ];
   return [
     ...parts.flatMap(({title, figures}) => linesOf(title, figures)),
