@@ -13,6 +13,7 @@ export const codes = {
   nul_byte: "the record holds a NUL byte, which no text has",
   record_too_long: "the record is longer than 1 MiB",
   repeated_header: "the record is the header again",
+  second_table: "the record is of another table, below the first",
   footer_line: "the last lines are totals as wide as a record, which no export writes as one",
 
   unknown_mark: "the cell of a sign-in sheet holds no known mark",

@@ -6,6 +6,8 @@ export interface IdColumn {
   /** What they stand for: person, episode, session … */
   names: string;
   header: string;
+  /** Made of several columns, whose headers these are. */
+  composed?: true;
   hashes: ReadonlySet<string>;
   /** Numbers from 1 up, which every system gives out: that they are alike says nothing. */
   serial: boolean;
@@ -69,7 +71,8 @@ function nameOf(members: readonly IdHolder[], jobs: readonly IdHolder[], taken: 
   if (job?.other.idSpace !== undefined) return {id: job.other.idSpace, job};
   const used = new Set([...taken.map(({id}) => id), ...jobs.map(({idSpace}) => idSpace)]);
   const ids = members.flatMap((member) => member.ids);
-  const base = spaceName(ids.find(({names}) => names === "person")?.header ?? ids[0]?.header ?? "");
+  const named = ids.find(({names}) => names === "person") ?? ids[0];
+  const base = named?.composed === true ? "names" : spaceName(named?.header ?? "");
   let id = base;
   for (let n = 2; used.has(id); n++) id = `${base}-${n}`;
   return {id};

@@ -5,6 +5,7 @@ import {WaymarkError} from "../error.ts";
 import {type FileGroup, groupFiles} from "./group.ts";
 import {chooseIdSpaces} from "./id-space.ts";
 import {type MapContext, type MappedGroup, mapGroup} from "./map-group.ts";
+import {type Aside, type Failed, sortFailed} from "./not-mapped.ts";
 import type {Proposal} from "./proposal.ts";
 import {readJobIds} from "./read-ids.ts";
 import {type Reading, readingsOf} from "./readings.ts";
@@ -14,6 +15,8 @@ export interface Mapped {
   proposals: readonly Proposal[];
   /** Files that no job could be proposed for, and why. */
   refused: readonly WaymarkError[];
+  /** Files that stand beside records of service and hold none. */
+  aside: readonly Aside[];
 }
 
 export interface MapRequest {
@@ -36,14 +39,15 @@ export async function mapFiles(
   const context: MapContext = {workspace, connection, feeds, recognizers: await readRecognizers(), signal};
   const taken = new Set(workspace.jobs.map((job) => job.name));
   const mapped: MappedGroup[] = [];
-  const failed: {path: string; error: WaymarkError}[] = [];
+  const failed: Failed[] = [];
   for (const group of groups) {
     signal.throwIfAborted();
     log(
       `reading ${group.paths.length === 1 ? group.paths[0] : `${group.paths.length} files ${group.name.glob}`}`
     );
+    let readings: readonly Reading[] = [];
     try {
-      const readings = await readingsOf(group, workspace.dir);
+      readings = await readingsOf(group, workspace.dir);
       mapped.push(
         ...(await mapReadings(context, group, readings, (suffix) =>
           name === undefined ? freeName(joined(group.name.stem, suffix), taken) : joined(name, suffix)
@@ -51,23 +55,18 @@ export async function mapFiles(
       );
     } catch (error) {
       if (!(error instanceof WaymarkError) || groups.length === 1) throw error;
-      failed.push({path: group.paths.at(-1)!, error});
+      failed.push({path: group.paths.at(-1)!, error, heads: readings[0]?.heads});
     }
   }
   const {kept, told} = withoutCompanions(mapped);
-  for (const line of told) log(line);
-  const refused = failed.flatMap(({path, error}) => {
-    const reader = mapped.find(({companions}) => companions.includes(path));
-    if (reader === undefined) return [error];
-    log(`${path}: read along with ${reader.proposal.fileNames.join(", ")}, and needs no job`);
-    return [];
-  });
+  const {refused, aside, readAlong} = sortFailed(failed, mapped);
+  for (const line of [...told, ...readAlong]) log(line);
   const holders = kept.map(({holder}) => holder);
   const jobs = holders.some(({ids}) => ids.length > 0)
     ? await readJobIds({workspace, connection, feeds, log, signal})
     : [];
   const spaces = chooseIdSpaces(holders, jobs);
-  return {proposals: kept.map(({proposal}, at) => withSpace(proposal, spaces[at])), refused};
+  return {proposals: kept.map(({proposal}, at) => withSpace(proposal, spaces[at])), refused, aside};
 }
 
 /** Each part of a file that can be mapped; of those that cannot the first job says so. */

@@ -3,10 +3,11 @@ import type {Job, Workspace} from "../config/load.ts";
 import {adapterOf} from "../intake/adapter.ts";
 import type {Feed} from "../intake/feed.ts";
 import {screenFile} from "../intake/screen/screen.ts";
+import {composedCandidate, composedPerson} from "./composed-id.ts";
 import {type FeedScore, scoreFeeds} from "./feeds/score.ts";
 import {type FileGroup, placeOf} from "./group.ts";
 import type {IdHolder} from "./id-space.ts";
-import type {Recognizer, TableProfile} from "./match.ts";
+import type {Candidate, Recognizer, TableProfile} from "./match.ts";
 import type {Proposal} from "./proposal.ts";
 import {idColumns, proposeBest} from "./propose.ts";
 import {readIds} from "./read-ids.ts";
@@ -50,7 +51,12 @@ export async function mapGroup(context: MapContext, {group, reading, name}: Part
   try {
     const table = await profileGroup(context, staged, bare, reading);
     const forms = await keyForms(connection, staged.all, matchForms(table.columns, workspace.instruments));
-    const candidates = candidatesOf(table, context.recognizers);
+    const candidates = await withComposed(
+      connection,
+      staged,
+      table,
+      candidatesOf(table, context.recognizers)
+    );
     const scores = scoreFeeds(table, context.feeds.values(), candidates, forms);
     const found = {table, forms, candidates, scores, staged, files, place, reading};
     const proposal = await proposeBest({context, group, name}, found);
@@ -64,6 +70,19 @@ export async function mapGroup(context: MapContext, {group, reading, name}: Part
   } finally {
     await staged.discard();
   }
+}
+
+/** With an id made of names, where the file holds no other. */
+async function withComposed(
+  connection: DuckDBConnection,
+  {all}: StagedGroup,
+  table: TableProfile,
+  candidates: readonly Candidate[]
+): Promise<readonly Candidate[]> {
+  const composed = composedPerson(table, candidates);
+  return composed === undefined
+    ? candidates
+    : [...candidates, await composedCandidate(connection, all, composed)];
 }
 
 async function companionsOf({paths}: FileGroup, job: Job, dir: string): Promise<string[]> {

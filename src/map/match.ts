@@ -1,5 +1,6 @@
 import type {ColumnMapping, FeedName} from "../config/job.ts";
 import type {Workspace} from "../config/load.ts";
+import type {ComposedPerson} from "./composed-id.ts";
 import type {ColumnProfile} from "./profile.ts";
 
 /** What recognizers know of the file besides the column. */
@@ -51,6 +52,8 @@ export interface Candidate extends Match {
   column: ColumnProfile;
   field: string;
   feeds?: readonly FeedName[];
+  /** The columns it is made of, where it is none of the file's own. */
+  composed?: ComposedPerson;
 }
 
 /** A pattern over a header's words and how strongly it tells. */

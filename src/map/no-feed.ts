@@ -1,4 +1,4 @@
-import {refusal, type WaymarkError} from "../error.ts";
+import {exitCode, WaymarkError, type WaymarkErrorOptions} from "../error.ts";
 import {damageNotes} from "./damage.ts";
 import type {FeedScore} from "./feeds/score.ts";
 import type {FileGroup} from "./group.ts";
@@ -6,12 +6,19 @@ import type {TableProfile} from "./match.ts";
 import {unknownFormNote, unknownForms} from "./survey/unknown-forms.ts";
 import {unreadDays, unreadNote} from "./unread-days.ts";
 
+/** A table that is in order and holds nothing that a feed could take. */
+export class NoFeed extends WaymarkError {
+  constructor(message: string, detail: Omit<WaymarkErrorOptions, "exit">) {
+    super(message, {exit: exitCode.refused, ...detail});
+  }
+}
+
 /** Why no job can be proposed: what the file holds that cannot be read, and what the nearest feeds lack. */
 export function noFeed(
   scores: readonly FeedScore[],
   {paths}: FileGroup,
   {columns, system}: TableProfile
-): WaymarkError {
+): NoFeed {
   const near = scores
     .filter(({points}) => points > 0)
     .slice(0, 3)
@@ -19,7 +26,12 @@ export function noFeed(
   const days = unreadDays(columns).map(unreadNote);
   const items = unknownForms(columns, []).map(unknownFormNote);
   const why = [...days, ...items, ...damageNotes(columns)];
-  return refusal(
+  if (columns.every(({header, position}) => header === `(column ${position})`))
+    return new NoFeed("no header: its first line is a record, and nothing says what its columns are", {
+      at: {file: paths.at(-1)!},
+      next: "Export it with its header; or write a job by hand, in which columns are (column 1), (column 2) …"
+    });
+  return new NoFeed(
     why.length > 0
       ? `no feed fits: ${why.join("; ")}`
       : "no feed fits: nothing in it says who was served, when, or how many",

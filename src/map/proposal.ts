@@ -15,6 +15,12 @@ export interface ProposedColumn extends Because {
   mapping: ColumnMapping;
 }
 
+export interface ProposedId extends Because {
+  field: string;
+  from: readonly string[];
+  order?: "ymd" | "mdy" | "dmy";
+}
+
 export interface ProposedForm extends Because {
   form: SurveyForm;
 }
@@ -55,6 +61,10 @@ export interface Proposal {
   delimiter?: {delimiter: ";" | "tab" | "|"; reason: string};
   constants: readonly ProposedConstant[];
   columns: readonly ProposedColumn[];
+  /** Ids of people made of several columns. */
+  ids: readonly ProposedId[];
+  /** Columns that are blank now, and what their headers say they will be. */
+  later: readonly ProposedColumn[];
   survey: readonly ProposedForm[];
   exclude: readonly {
     column: string;

@@ -1,6 +1,8 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {refusal} from "../error.ts";
 import type {Feed} from "../intake/feed.ts";
+import {blankColumns} from "./blank-columns.ts";
+import {headersOf} from "./composed-id.ts";
 import {damageNotes} from "./damage.ts";
 import {dayWritten, dialectOf, exportDateOf, feedOf, formOf, modeOf} from "./decisions.ts";
 import {draftColumns} from "./draft.ts";
@@ -11,6 +13,7 @@ import type {Candidate, TableProfile} from "./match.ts";
 import {chooseMode} from "./mode.ts";
 import {noFeed} from "./no-feed.ts";
 import type {Proposal} from "./proposal.ts";
+import type {WantedIds} from "./read-ids.ts";
 import {shareToldAgain} from "./read-profile.ts";
 import type {Reading} from "./readings.ts";
 import {repeatedHeaders} from "./recognizers.ts";
@@ -19,6 +22,7 @@ import type {StagedGroup} from "./staging.ts";
 import type {FormMatch} from "./survey/match-form.ts";
 import {unknownFormNote, unknownForms} from "./survey/unknown-forms.ts";
 import {unreadDays, unreadNote} from "./unread-days.ts";
+import {unreadTimes} from "./unread-times.ts";
 
 export interface Naming {
   context: MapContext;
@@ -72,6 +76,7 @@ async function propose(
     ...dialectOf(staged.all),
     ...draft,
     coveredPrograms: score.feed.dated === undefined ? [] : draft.coveredPrograms,
+    later: blankColumns(table, score, context.recognizers),
     survey: score.feed.id === "surveys" ? forms.map(formOf) : [],
     privacy: [],
     unused: [],
@@ -81,6 +86,7 @@ async function propose(
       ...oddities(table, group, staged),
       ...damageNotes(table.columns),
       ...unreadDays(table.columns).map(unreadNote),
+      ...unreadTimes(table.columns, draft.columns, score.feed.dated),
       ...unknownForms(table.columns, forms).map(unknownFormNote)
     ]
   };
@@ -105,8 +111,11 @@ async function exportDate(
 }
 
 /** Required fields have a column or a constant, and a form has its answers. */
-function isComplete({columns, constants, survey}: Proposal, feed: Feed): boolean {
-  const filled = new Set([...columns.map(({mapping}) => mapping.to), ...constants.map(({field}) => field)]);
+function isComplete({columns, ids, constants, survey}: Proposal, feed: Feed): boolean {
+  const filled = new Set([
+    ...columns.map(({mapping}) => mapping.to),
+    ...[...ids, ...constants].map(({field}) => field)
+  ]);
   return (
     (feed.id !== "surveys" || survey.length > 0) &&
     Object.entries(feed.fields).every(([name, {required}]) => required !== true || filled.has(name))
@@ -120,7 +129,9 @@ async function toldAgain(
   {fields}: FeedScore
 ): Promise<number[]> {
   const headers = (...names: string[]) =>
-    fields.filter(({field}) => names.includes(field)).map(({column}) => column.header);
+    fields
+      .filter(({field}) => names.includes(field))
+      .flatMap(({column, composed}) => (composed === undefined ? [column.header] : headersOf(composed)));
   const own = headers("contact", "call", "episode").slice(0, 1);
   const known = own.length > 0 ? own : headers("person", "started_at", "opened", "taken", "session");
   const shares: number[] = [];
@@ -133,6 +144,11 @@ async function toldAgain(
 }
 
 const oddities = (table: TableProfile, {paths}: FileGroup, {files}: StagedGroup): string[] => [
+  ...files.flatMap(({fileName, findings = []}) =>
+    findings
+      .filter(({code}) => code === "second_table" || code === "table_above")
+      .map(({message}) => `${fileName}: ${message}`)
+  ),
   ...repeatedHeaders(table).map(
     (header) => `more than one column is called ${header}: none of them is mapped`
   ),
@@ -147,8 +163,10 @@ const withIdSpace = (proposal: Proposal, feed: Feed): Proposal =>
     ? proposal
     : {...proposal, idSpace: {id: "ids", confidence: 0, reasons: [], doubts: []}};
 
-export const idColumns = ({columns}: Proposal, feed: Feed): {header: string; names: string}[] =>
-  columns.flatMap(({header, mapping}) => {
+export const idColumns = ({columns, ids}: Proposal, feed: Feed): WantedIds[] => [
+  ...columns.flatMap(({header, mapping}) => {
     const names = feed.fields[mapping.to]?.names;
-    return names === undefined ? [] : [{header, names}];
-  });
+    return names === undefined ? [] : [{headers: [header], names}];
+  }),
+  ...ids.map(({from}) => ({headers: from, names: "person"}))
+];

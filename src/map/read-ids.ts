@@ -5,6 +5,7 @@ import type {Job, Workspace} from "../config/load.ts";
 import {WaymarkError} from "../error.ts";
 import type {Feed} from "../intake/feed.ts";
 import {stageFile} from "../intake/read/stage.ts";
+import {filledIn, partsOf} from "./composed-id.ts";
 import type {IdColumn, IdHolder} from "./id-space.ts";
 import type {StagedTable} from "./read-profile.ts";
 
@@ -13,24 +14,38 @@ const mostIds = 100_000;
 const mostBytes = 50 * 1024 * 1024;
 const lastSerial = 100_000;
 
+/** Ids of one column, or made of several. */
+export interface WantedIds {
+  headers: readonly string[];
+  /** What they stand for: person, episode … */
+  names: string;
+}
+
 /** The distinct ids of some columns, hashed inside DuckDB; capitals and outer spaces do not matter. */
 export async function readIds(
   connection: DuckDBConnection,
-  {columns, values}: StagedTable,
-  wanted: readonly {header: string; names: string}[]
+  staged: StagedTable,
+  wanted: readonly WantedIds[]
 ): Promise<IdColumn[]> {
   const found: IdColumn[] = [];
-  for (const {header, names} of wanted) {
-    const name = columns.find((column) => column.header === header)?.name;
-    if (name === undefined) continue;
+  const known = new Set(staged.columns.map(({header}) => header));
+  for (const {headers, names} of wanted) {
+    if (!headers.every((header) => known.has(header))) continue;
+    const parts = partsOf(staged, headers);
     const reader = await connection.runAndReadAll(
-      `select distinct hash(lower(trim(${name})))::varchar as id,
-              coalesce(try_cast(trim(${name}) as bigint) < ${lastSerial}, false) as serial
-       from ${values} where trim(${name}) <> '' order by id limit ${mostIds}`
+      `select distinct hash(${parts})::varchar as id,
+              coalesce(try_cast(${parts} as bigint) < ${lastSerial}, false) as serial
+       from ${staged.values} where ${filledIn(staged, headers)} order by id limit ${mostIds}`
     );
     const rows = reader.getRowsJS() as [string, boolean][];
     const serial = rows.filter(([, is]) => is).length > rows.length * 0.9;
-    found.push({names, header, hashes: new Set(rows.map(([id]) => id)), serial});
+    found.push({
+      names,
+      header: headers.join(", "),
+      ...(headers.length > 1 ? {composed: true as const} : {}),
+      hashes: new Set(rows.map(([id]) => id)),
+      serial
+    });
   }
   return found;
 }
@@ -60,16 +75,21 @@ export async function readJobIds(given: JobIds): Promise<IdHolder[]> {
   return holders;
 }
 
-const idColumns = (job: Job, feed: Feed | undefined): {header: string; names: string}[] =>
-  Object.entries(job.columns).flatMap(([header, {to}]) => {
+const idColumns = (job: Job, feed: Feed | undefined): WantedIds[] => [
+  ...Object.entries(job.columns).flatMap(([header, {to}]) => {
     const names = feed?.fields[to]?.names;
-    return names === undefined ? [] : [{header, names}];
-  });
+    return names === undefined ? [] : [{headers: [header], names}];
+  }),
+  ...Object.entries(job.ids).flatMap(([to, {from}]) => {
+    const names = feed?.fields[to]?.names;
+    return names === undefined ? [] : [{headers: from, names}];
+  })
+];
 
 async function idsOfJob(
   {workspace, connection, log, signal}: JobIds,
   job: Job,
-  wanted: readonly {header: string; names: string}[]
+  wanted: readonly WantedIds[]
 ): Promise<IdColumn[]> {
   const path = (await filesOfJob(workspace, job)).at(-1)!;
   const {size} = await stat(path);

@@ -1,5 +1,6 @@
 import {modulesOf} from "../config/folder.ts";
 import type {Candidate, Match, Recognizer, TableProfile} from "./match.ts";
+import type {ColumnProfile} from "./profile.ts";
 
 const folder = new URL("./fields/", import.meta.url);
 
@@ -19,18 +20,24 @@ export function candidatesOf(table: TableProfile, recognizers: readonly Recogniz
   const twice = new Set(repeatedHeaders(table));
   return table.columns
     .filter(({header}) => !twice.has(header))
-    .flatMap((column) =>
-      recognizers.flatMap(({field, feeds, recognize}): Candidate[] => {
-        const found = recognize(column, table) ?? [];
-        const matches = Array.isArray(found) ? found : [{...found, field}];
-        return matches.map((match) => ({
-          ...(column.made === true ? preferred(match) : match),
-          column,
-          ...(feeds === undefined ? {} : {feeds})
-        }));
-      })
-    );
+    .flatMap((column) => candidatesFor(column, table, recognizers));
 }
+
+/** What one column may be. */
+export const candidatesFor = (
+  column: ColumnProfile,
+  table: TableProfile,
+  recognizers: readonly Recognizer[]
+): Candidate[] =>
+  recognizers.flatMap(({field, feeds, recognize}): Candidate[] => {
+    const found = recognize(column, table) ?? [];
+    const matches = Array.isArray(found) ? found : [{...found, field}];
+    return matches.map((match) => ({
+      ...(column.made === true ? preferred(match) : match),
+      column,
+      ...(feeds === undefined ? {} : {feeds})
+    }));
+  });
 
 /** What an adapter works out of several columns says more than each of them. */
 const preferred = <M extends Match>(match: M): M => ({

@@ -34,7 +34,7 @@ export async function settlePrivacy(
   );
   const dropped = new Set(privacy.flatMap(({header, verdict}) => (verdict === "drop" ? header : [])));
   const without = withoutColumns(proposal, dropped);
-  const loaded = usedBy(without);
+  const loaded = new Set([...usedBy(without), ...without.later.map(({header}) => header)]);
   const headers = [...new Set(table.columns.map(({header}) => header))];
   return {
     ...without,
@@ -49,6 +49,8 @@ function withoutColumns(proposal: Proposal, dropped: ReadonlySet<string>): Propo
   return {
     ...proposal,
     columns: proposal.columns.filter(({header}) => !dropped.has(header)),
+    ids: proposal.ids.filter(({from}) => !from.some((header) => dropped.has(header))),
+    later: proposal.later.filter(({header}) => !dropped.has(header)),
     exclude: proposal.exclude.filter(({column}) => !dropped.has(column)),
     survey: proposal.survey.filter(
       ({form}) => !itemHeaders(form.items).some((header) => dropped.has(header))
@@ -62,10 +64,11 @@ function withoutColumns(proposal: Proposal, dropped: ReadonlySet<string>): Propo
   };
 }
 
-const usedBy = ({columns, exclude, survey, exportDate}: Proposal): Set<string> =>
+const usedBy = ({columns, ids, exclude, survey, exportDate}: Proposal): Set<string> =>
   new Set([
     ...(exportDate !== undefined && "column" in exportDate.setting ? [exportDate.setting.column] : []),
     ...columns.map(({header}) => header),
+    ...ids.flatMap(({from}) => from),
     ...exclude.map(({column}) => column),
     ...survey.flatMap(({form}) => itemHeaders(form.items))
   ]);

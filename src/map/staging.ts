@@ -1,9 +1,20 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {jobSchema} from "../config/job.ts";
 import type {Job} from "../config/load.ts";
-import {refusal} from "../error.ts";
+import {exitCode, refusal, WaymarkError} from "../error.ts";
 import {stageFile} from "../intake/read/stage.ts";
 import type {StagedFile} from "../intake/read/staged.ts";
+
+/** A header with nothing below it. */
+export class NoRecords extends WaymarkError {
+  constructor(file: string) {
+    super("file: a header and no records", {
+      exit: exitCode.refused,
+      at: {file},
+      next: "Export it again with records in it."
+    });
+  }
+}
 
 /** A job that says nothing but the system: the file is read as it tells itself. */
 export const bareJob = (
@@ -85,8 +96,7 @@ function refuseNoTable({path, rows, records, malformed, columns}: StagedFile): v
       at,
       next: "Export it as CSV, or give the spreadsheet as .xlsx."
     });
-  if (records === 0)
-    throw refusal("file: a header and no records", {at, next: "Export it again with records in it."});
+  if (records === 0) throw new NoRecords(path);
   if (rows === 0)
     throw refusal("file: not one well-formed record", {at, next: "Look at its quotes and delimiters."});
   if (columns.length === 1)

@@ -62,7 +62,7 @@ const dateSetting = (setting: NonNullable<Proposal["exportDate"]>["setting"]): s
     : `{file_name: '${setting.file_name.replaceAll("'", "''")}'${order}}`;
 };
 
-const body = ({exclude, columns, survey, privacy, unused}: Proposal): string[] => [
+const body = ({exclude, columns, ids, later, survey, privacy, unused}: Proposal): string[] => [
   ...section(
     "exclude",
     exclude.flatMap(({column, when, reason, because}) => [
@@ -75,6 +75,17 @@ const body = ({exclude, columns, survey, privacy, unused}: Proposal): string[] =
     columns.flatMap((column) => [
       ...explained(column, "", "  "),
       ...columnLines(column.header, column.mapping)
+    ])
+  ),
+  ...later.flatMap((column) => [
+    ...explained(column, "", "  "),
+    ...columnLines(column.header, column.mapping).map((line) => comment(line, "  "))
+  ]),
+  ...section(
+    "ids",
+    ids.flatMap((id) => [
+      ...explained(id, "", "  "),
+      `  ${id.field}: ${flow({from: id.from, ...(id.order === undefined ? {} : {order: id.order})})}`
     ])
   ),
   ...section(

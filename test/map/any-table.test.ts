@@ -77,6 +77,7 @@ function proposalsOf(columns: readonly [string, ...string[]][]): Proposal[] {
       mode: modeOf(chooseMode(score.feed, score.fields, [])),
       ...draftColumns(profile, score, candidates),
       survey: score.feed.id === "surveys" ? forms.map(formOf) : [],
+      later: [],
       privacy: [],
       unused: profile.columns.map((column) => column.header)
     }));

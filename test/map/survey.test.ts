@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {keyingOf} from "../../src/map/survey/keying.ts";
 import {matchForms} from "../../src/map/survey/match-form.ts";
-import {cycle, instruments, tableOf} from "./table.ts";
+import {count, cycle, instruments, tableOf} from "./table.ts";
 
 const agree = ["Strongly disagree", "Disagree", "Agree", "Strongly agree"];
 const items = (stem: string, from: number, to: number, answers: readonly string[], pad = 0) =>
@@ -50,6 +50,19 @@ describe("instruments in columns", () => {
       ...cycle(24, "Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree")
     ]);
     expect(forms(...columns)).toMatchObject([{instrument: "brs", items: columns.map(([header]) => header)}]);
+  });
+
+  it("are found among hundreds of columns of something else, which are passed over", {
+    timeout: 10_000
+  }, () => {
+    const told = (at: number) => (row: number) => `{'a': 'b${at * 31 + row}', 'c': ${row % 9}}`;
+    const others = (from: number, to: number) =>
+      Array.from({length: to - from + 1}, (_, at): [string, ...string[]] => [
+        `HHI_${from + at}`,
+        ...count(200, told(from + at))
+      ]);
+    const found = forms(...others(1, 400), ...items("HHI_", 401, 412, agree), ...others(413, 860));
+    expect(found.map(({instrument, items}) => [instrument, items])).toEqual([["hhi12", "HHI_{401..412}"]]);
   });
 
   it("are not made out of numbers alone", () => {

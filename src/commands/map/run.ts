@@ -16,13 +16,14 @@ export async function run({workspaceDir, args, log, out, signal}: Context): Prom
     });
   const warehouse = await openScratchWarehouse(workspace.dir, await readKeys(workspace));
   try {
-    const {proposals, refused} = await mapFiles(args.positionals, {
+    const mapped = await mapFiles(args.positionals, {
       workspace,
       connection: warehouse.connection,
       log,
       signal,
       ...(name === undefined ? {} : {name})
     });
+    const {proposals} = mapped;
     if (name !== undefined && proposals.length > 1)
       throw usageError(`--job names one job, and the files need ${proposals.length}`, {
         next: "Map the files of each job by themselves."
@@ -30,11 +31,11 @@ export async function run({workspaceDir, args, log, out, signal}: Context): Prom
     const written = args.switches.has("write") ? await writeJobs(workspace.dir, proposals) : [];
     for (const file of written) log(`wrote ${file}`);
     out({
-      text: proposalText(proposals, refused, written),
-      json: proposalJson(proposals, refused, written),
+      text: proposalText(mapped, written),
+      json: proposalJson(mapped, written),
       plain: true
     });
-    return refused.length > 0 ? exitCode.refused : exitCode.done;
+    return proposals.length === 0 ? exitCode.refused : exitCode.done;
   } finally {
     warehouse.close();
   }

@@ -1,15 +1,13 @@
 import type {WaymarkError} from "../../error.ts";
+import type {Mapped} from "../../map/map-files.ts";
 import type {Proposal} from "../../map/proposal.ts";
 import {writeJob} from "../../map/write-job.ts";
 
 /** The proposals for a person to read: each job as it would be written, and what to do next. */
-export function proposalText(
-  proposals: readonly Proposal[],
-  refused: readonly WaymarkError[],
-  written: readonly string[]
-): string {
+export function proposalText({proposals, refused, aside}: Mapped, written: readonly string[]): string {
   return [
     ...proposals.map((proposal) => jobText(proposal)),
+    aside.map(({file, why}) => `${file}: ${why}`).join("\n"),
     ...refused.map(refusalText),
     nextText(proposals, written)
   ]
@@ -41,12 +39,9 @@ function nextText(proposals: readonly Proposal[], written: readonly string[]): s
 }
 
 /** The same as a document; the job is in it as text and as what was decided. */
-export const proposalJson = (
-  proposals: readonly Proposal[],
-  refused: readonly WaymarkError[],
-  written: readonly string[]
-): unknown => ({
+export const proposalJson = ({proposals, refused, aside}: Mapped, written: readonly string[]): unknown => ({
   jobs: proposals.map((proposal) => ({...proposal, yaml: writeJob(proposal)})),
   refused: refused.map(({message, next}) => ({message, next: next ?? null})),
+  aside,
   written
 });

@@ -4,26 +4,24 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Job} from "../../config/load.ts";
 import {refusal} from "../../error.ts";
 import {type Adapter, adapterKey, type ReadOptions} from "../adapter.ts";
-import {besides} from "./besides.ts";
 import {containerOf} from "./container/kind.ts";
 import {type Dialect, decideDialect} from "./dialect.ts";
 import {DistinctTables} from "./distinct-tables.ts";
 import {droppedHeaders} from "./dropped-headers.ts";
-import {trimEnd} from "./footer.ts";
 import {headerName, readHeader} from "./header.ts";
 import {readAhead} from "./lanes/ahead.ts";
 import type {LaneTask} from "./lanes/duckdb.ts";
 import {type LaneRead, readRecords} from "./lanes/lane.ts";
 import {linesOf, placesOf} from "./lines.ts";
 import {headersOf} from "./match-header.ts";
-import {rawReader, readNote} from "./record-bytes.ts";
+import {rawReader} from "./record-bytes.ts";
 import {createRecordView} from "./record-view.ts";
-import {setHeadersAside} from "./repeated-header.ts";
 import {readSample} from "./sample.ts";
 import {type Scan, scanFile} from "./scan/scan.ts";
 import {openSource, reopenSource, type SourceOptions, type TextSource} from "./source.ts";
 import {spillFolder} from "./spill.ts";
 import type {StagedColumn, StagedFile} from "./staged.ts";
+import {withoutSurroundings} from "./tables/around.ts";
 import {readWorkbook} from "./workbook.ts";
 
 /** Reads a file with one header and one record a row: a sheet of a workbook, or delimited text in whatever container. */
@@ -142,28 +140,22 @@ async function readText(
     await ahead.end();
   }
   const whereabouts = {dialect, from, scan, fields};
-  const places = (records: readonly number[]) => placesOf(text, whereabouts, records);
-  const body = await setHeadersAside({
+  const body = await withoutSurroundings({
     connection,
     table: task.table,
     columns,
+    width: fields,
+    records: scan.records,
     rows: read.rows,
     malformed: scan.malformed,
-    placesOf: places
+    dialect,
+    settings: job.dialect,
+    place,
+    text,
+    sample: sample.bytes,
+    placesOf: (records) => placesOf(text, whereabouts, records)
   });
-  const end = await trimEnd({
-    connection,
-    table: task.table,
-    names: columns.map((column) => column.name),
-    width: fields,
-    delimiter: dialect.delimiter,
-    records: scan.records,
-    ...body,
-    declared: job.dialect.skip_footer,
-    textOf: (record) => readNote(text, record),
-    placesOf: places
-  });
-  await createRecordView(connection, name, {columns, malformed: end.malformed, rows: end.rows});
+  await createRecordView(connection, name, {columns, ...body});
 
   const byHeader = new Map([...columns].reverse().map((column) => [column.header, column]));
   const {sha256, bytes} = source.original ?? scan;
@@ -184,11 +176,11 @@ async function readText(
     columns,
     headers,
     dropped,
-    records: end.records,
-    rows: end.rows,
-    malformed: end.malformed,
-    blankLines: scan.blankLines + end.blank,
-    findings: besides({first: place.line, footer: end.footer, blank: end.blank}),
+    records: body.records,
+    rows: body.rows,
+    malformed: body.malformed,
+    blankLines: scan.blankLines + body.blank,
+    findings: body.findings,
     column: (header) => byHeader.get(headerName(header)),
     linesOf: (records) => linesOf(text, whereabouts, records),
     rawOf: async (record) => (dropped.length > 0 ? undefined : readRaw(record)),

@@ -31,7 +31,7 @@ async function readWindow(path: string, start: number): Promise<Uint8Array> {
 /** Enough of a note to know it by, and whether a blank line parts it from what comes before. */
 export async function readNote(
   path: string,
-  {start, end}: MalformedRecord
+  {start, end}: Pick<MalformedRecord, "start" | "end">
 ): Promise<{text: string; afterBlank: boolean}> {
   const file = await open(path);
   try {

@@ -53,7 +53,8 @@ export async function setHeadersAside(records: Records): Promise<Pick<Records, "
 const isNamed = (cell: string, header: string): boolean =>
   headerName(cell) === header || (headerName(cell) === "" && /^\(column \d+\)$/.test(header));
 
-function recordOf(row: number, malformed: readonly MalformedRecord[]): number {
+/** The number of a row's record in the file. */
+export function recordOf(row: number, malformed: readonly MalformedRecord[]): number {
   let record = row + 1;
   for (const bad of malformed) {
     if (bad.record > record) break;

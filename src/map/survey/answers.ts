@@ -33,7 +33,7 @@ function byLabels(values: Values, {answers: {labels}}: Instrument): AnswerFit {
 }
 
 /** `4 - Strongly agree` and `Strongly agree (4)` mean what the words say. */
-const withoutNumber = (text: string): string =>
+export const withoutNumber = (text: string): string =>
   fold(text)
     .replace(/^\(?\d+\)?\s*[-=:.)]*\s*/, "")
     .replace(/\s*\(\d+\)$/, "");

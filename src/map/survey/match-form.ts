@@ -1,6 +1,7 @@
 import type {SurveyForm} from "../../config/job.ts";
 import type {Instrument} from "../../instruments/instrument.ts";
 import type {ColumnProfile, Values} from "../profile.ts";
+import {type Answerable, answerableBy} from "./answerable.ts";
 import {type AnswerFit, fitAnswers} from "./answers.ts";
 import {namesInstrument} from "./names.ts";
 import {type Run, runsOf, writeItems} from "./runs.ts";
@@ -17,15 +18,24 @@ export interface FormMatch {
 }
 
 const least = 0.6;
+/** Share of the answers that an instrument has to know. */
+const leastKnown = 0.8;
+
+/** What forms are looked for among, and where. */
+interface Search {
+  instruments: readonly Instrument[];
+  answerable: Answerable;
+}
 
 /** The instruments a file holds answers to, each column for one of them, in order of the file. */
 export function matchForms(
   columns: readonly ColumnProfile[],
   instruments: readonly Instrument[]
 ): FormMatch[] {
+  const search: Search = {instruments, answerable: answerableBy(instruments)};
   const matches = runsOf(columns)
-    .flatMap((run) => partsOf(run, instruments))
-    .flatMap((run) => instruments.flatMap((instrument) => matchForm(run, instrument, instruments) ?? []))
+    .flatMap((run) => [run, ...partsOf(run, search)])
+    .flatMap((run) => matchesOf(run, search))
     .sort((a, b) => b.score - a.score || b.columns.length - a.columns.length);
   const used = new Set<ColumnProfile>();
   const chosen: FormMatch[] = [];
@@ -37,33 +47,39 @@ export function matchForms(
   return chosen.sort((a, b) => a.columns[0]!.position - b.columns[0]!.position);
 }
 
-/** A run as a whole, and cut into forms from its left: Q1 to Q21 may be three of them. */
-function partsOf(run: Run, instruments: readonly Instrument[]): Run[] {
+/** A run cut into forms from its left: Q1 to Q21 may be three of them. */
+function partsOf(run: Run, search: Search): Run[] {
+  const lengths = [...new Set(search.instruments.map(({items}) => items))];
   const parts: Run[] = [];
   for (let from = 0; from < run.columns.length; ) {
-    const best = instruments
-      .flatMap(({items}) => {
+    const best = lengths
+      .flatMap((items) => {
         const part = {...run, columns: run.columns.slice(from, from + items)};
-        return instruments.flatMap((instrument) => {
-          const match = matchForm(part, instrument, instruments);
-          return match === undefined ? [] : [{part, score: match.score}];
-        });
+        return matchesOf(part, search).map(({score}) => ({part, score}));
       })
       .sort((a, b) => b.score - a.score)[0];
     if (best !== undefined) parts.push(best.part);
     from += best?.part.columns.length ?? 1;
   }
-  return [run, ...parts];
+  return parts;
 }
 
-function matchForm(run: Run, instrument: Instrument, all: readonly Instrument[]): FormMatch | undefined {
-  if (run.columns.length !== instrument.items) return undefined;
+/** The instruments of as many items whose answers a run holds. */
+function matchesOf(run: Run, {instruments, answerable}: Search): FormMatch[] {
+  const fitting = instruments.filter(({items}) => items === run.columns.length);
+  if (fitting.length === 0) return [];
+  const {records, of} = answerable(run.columns);
+  if (records < of * leastKnown) return [];
+  return fitting.flatMap((instrument) => matchForm(run, instrument, fitting.length === 1) ?? []);
+}
+
+/** @param alone whether no other instrument has as many items */
+function matchForm(run: Run, instrument: Instrument, alone: boolean): FormMatch | undefined {
   const fit = fitAnswers(valuesOf(run.columns), instrument);
-  if (fit.share < 0.8) return undefined;
+  if (fit.share < leastKnown) return undefined;
   const named = namesInstrument(run.stem, instrument);
   const [low, high] = instrument.answers.range;
   const spread = fit.seen / (high - low + 1);
-  const alone = all.filter(({items}) => items === instrument.items).length === 1;
   const score =
     0.3 * fit.share +
     (fit.by === "labels" ? 0.35 : 0.15) * spread +

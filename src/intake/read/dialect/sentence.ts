@@ -46,7 +46,7 @@ const odd = ({trailing}: Fit, {width, rows, misquoted}: HeaderPlace): string[] =
   misquoted !== undefined
     ? ["the header's own quotes are not in pairs, and are left out of its names"]
     : rows === 0
-      ? ["no header: the first line has numbers or dates where the records have them"]
+      ? ["no header: the first line has numbers, dates or words where the records have them"]
       : width === undefined
         ? trailing
           ? [

@@ -1,5 +1,6 @@
+import {faultsInSample} from "../scan/scan.ts";
 import {type LaneTask, readWithDuckDB} from "./duckdb.ts";
-import {type DuckDBReading, readsAsPattern} from "./trust.ts";
+import {copiesTooMuch, type DuckDBReading, readsAsPattern} from "./trust.ts";
 
 /** Smaller files are read before it matters. */
 const worthwhile = 8 << 20;
@@ -13,13 +14,16 @@ export interface ReadAhead {
 }
 
 /** The reader and the scan work at the same time, each on a core of its own, where the sample lets hope for plain records. */
-export function readAhead(task: LaneTask, {bytes, sample}: {bytes: number; sample: Uint8Array}): ReadAhead {
+export function readAhead(task: LaneTask, {bytes, sample}: {bytes: number; sample: Buffer}): ReadAhead {
   const hopeful =
+    bytes >= worthwhile &&
     !readsAsPattern(task.path) &&
     !task.dialect.padded &&
     /^\r?\n$/.test(task.dialect.newline) &&
-    linesAreRecords(sample);
-  if (bytes < worthwhile || !hopeful) return {take: async () => undefined, end: async () => {}};
+    linesAreRecords(sample) &&
+    // Once begun it does not stop before it is through with them.
+    !copiesTooMuch({faultBytes: bytes * faultsInSample(sample, {...task, fields: task.width}), bytes});
+  if (!hopeful) return {take: async () => undefined, end: async () => {}};
   const stop = new AbortController();
   const signal = task.signal === undefined ? stop.signal : AbortSignal.any([task.signal, stop.signal]);
   const outcome = readWithDuckDB({...task, signal, parallel: true}).then(
@@ -45,7 +49,7 @@ export function readAhead(task: LaneTask, {bytes, sample}: {bytes: number; sampl
 }
 
 /** Whether no line of a sample leaves a quote open; the reader may work in parallel only where none does. */
-function linesAreRecords(sample: Uint8Array): boolean {
-  const lines = Buffer.from(sample).toString("latin1").split("\n").slice(0, -1);
+function linesAreRecords(sample: Buffer): boolean {
+  const lines = sample.toString("latin1").split("\n").slice(0, -1);
   return lines.every((line) => line.split('"').length % 2 === 1);
 }

@@ -96,7 +96,8 @@ async function* wellFormedBytes(
       const hole = malformed[next];
       const stop = Math.min(end, hole === undefined ? end : Math.max(cursor, hole.start));
       if (stop > cursor) yield {bytes: chunk.subarray(cursor - at, stop - at), at: cursor};
-      cursor = hole !== undefined && stop === hole.start ? Math.min(end, hole.end) : stop;
+      // A hole may have begun in the piece before.
+      cursor = hole !== undefined && hole.start <= stop ? Math.min(end, hole.end) : stop;
     }
     at = end;
   }

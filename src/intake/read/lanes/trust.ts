@@ -21,9 +21,18 @@ const quotingErrors: ReadonlySet<Code> = new Set([
 /** Whether DuckDB would read every file that looks like this name. */
 export const readsAsPattern = (path: string): boolean => /[*?[\]{}]/.test(path);
 
+const mostCopied = 64 << 20;
+
+/**
+ * Whether DuckDB's reader would never come back: it keeps a copy of the whole record for each field too few or too many,
+ * of wide records a hundred times the file.
+ */
+export const copiesTooMuch = ({faultBytes, bytes}: Pick<Scan, "faultBytes" | "bytes">): boolean =>
+  faultBytes > mostCopied + 2 * bytes;
+
 /**
  * Why DuckDB's reader is not even tried; undefined when it may be. In each of these cases it is known to read
- * other values than are written.
+ * other values than are written, or never to come back.
  */
 export function knownTrouble(
   scan: Scan,
@@ -40,6 +49,7 @@ export function knownTrouble(
   if (scan.spacedQuotes > 0) return `${scan.spacedQuotes} quotes stand behind white space`;
   if (scan.headerFields === 1 && scan.blankLines > 0)
     return "blank lines in a file of one column would be taken for records";
+  if (copiesTooMuch(scan)) return `its rejects would take ${Math.round(scan.faultBytes / (1 << 20))} MB`;
   const misquoted = scan.malformed.find(({code}) => quotingErrors.has(code));
   if (misquoted !== undefined && scan.multiline > 0)
     return `record ${misquoted.record} is misquoted, and where it ends is open in a file with values of several lines`;

@@ -27,6 +27,8 @@ export class RecordLog {
   endedByReturnLineFeed = 0;
   /** Records that a carriage return alone ends, among other line ends. */
   endedByReturn = 0;
+  /** Bytes of records with too few or too many fields, as often as each has a field too few or too many. */
+  faultBytes = 0;
   /** Bytes in the file of backslashes within quotes that escaping nothing. */
   readonly oddEscapes: number[] = [];
   readonly malformed: MalformedRecord[] = [];
@@ -82,8 +84,10 @@ export class RecordLog {
     else if (nul) code = "nul_byte";
     else if (!this.#window.valid && this.seesInvalid(start, end)) code = "invalid_utf8";
     else if (quotes === "torn" && fields === this.#fields) code = "torn_value";
-    else if (fields < this.#fields) code = "too_few_fields";
-    else if (fields > this.#fields) code = "too_many_fields";
+    else if (fields !== this.#fields) {
+      code = fields < this.#fields ? "too_few_fields" : "too_many_fields";
+      if (this.records >= 0) this.faultBytes += Math.abs(fields - this.#fields) * (next - start);
+    }
     this.close(code, start, next, lines, quotes);
   }
 

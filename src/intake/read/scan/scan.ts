@@ -24,6 +24,8 @@ export interface Scan {
   loneReturns: number;
   /** Records ended by `\n` and by `\r\n`. */
   ends: {lineFeed: number; returnLineFeed: number};
+  /** Bytes of records with too few or too many fields, as often as each has a field too few or too many. */
+  faultBytes: number;
   /** Bytes (from 0) of backslashes within quotes that stand before neither a quote nor a backslash: text. */
   oddEscapes: readonly number[];
   /** The first place that is not UTF-8. */
@@ -48,21 +50,39 @@ const chunkBytes = 4 << 20;
 /** A file that goes on like this was not written in the dialect it is read in. */
 const hopeless = 250_000;
 
-/** Reads a file once, in order and in bounded memory: its hash, its records, its malformed records by name. */
-export async function scanFile(path: string, options: ScanOptions): Promise<Scan> {
-  const {dialect, from: place, fields, stopAtInvalid = false, signal, onBytes, onRecord} = options;
-  const machine = new RecordMachine({
+const machineFor = ({
+  dialect,
+  from,
+  fields,
+  onRecord
+}: Pick<ScanOptions, "dialect" | "from" | "fields" | "onRecord">): RecordMachine =>
+  new RecordMachine({
     delimiter: dialect.delimiter,
     padded: dialect.padded === true,
     quote: dialect.quote,
     escaping: dialect.escaping,
     newline: dialect.newline === "\r\n" ? "\n" : dialect.newline,
     fields,
-    offset: place.start,
-    line: place.line,
-    headless: place.headless === true,
+    offset: from.start,
+    line: from.line,
+    headless: from.headless === true,
     ...(onRecord === undefined ? {} : {onRecord})
   });
+
+/** What the whole records at the start of a file let expect of its `faultBytes`, for each byte. */
+export function faultsInSample(
+  sample: Buffer,
+  options: Pick<ScanOptions, "dialect" | "from" | "fields">
+): number {
+  const machine = machineFor(options);
+  const read = machine.consume(sample.subarray(options.from.start), false);
+  return read === 0 ? 0 : machine.found.faultBytes / read;
+}
+
+/** Reads a file once, in order and in bounded memory: its hash, its records, its malformed records by name. */
+export async function scanFile(path: string, options: ScanOptions): Promise<Scan> {
+  const {from: place, stopAtInvalid = false, signal, onBytes} = options;
+  const machine = machineFor(options);
   const {found} = machine;
   const hash = createHash("sha256");
   const buffer = Buffer.allocUnsafe(maxRecordBytes + chunkBytes);
@@ -105,6 +125,7 @@ export async function scanFile(path: string, options: ScanOptions): Promise<Scan
     spacedQuotes: found.spacedQuotes,
     loneReturns: found.loneReturns,
     ends: {lineFeed: found.endedByLineFeed, returnLineFeed: found.endedByReturnLineFeed},
+    faultBytes: found.faultBytes,
     oddEscapes: found.oddEscapes,
     invalid: found.invalid
   };
