@@ -36,9 +36,9 @@ export function constraintsOf(
       });
   };
   const infinity = Number.POSITIVE_INFINITY;
-  for (const {total, parts, figure, kind} of sums) {
+  for (const {total, parts, figure, whole, kind} of sums) {
     const how = weaken(behavior.get(kind)!, anatomies.get(total.measure)!.countsPeople(figure), trust);
-    const difference = [...parts.map((part) => [part, figure, 1] as const), [total, figure, -1] as const];
+    const difference = [...parts.map((part) => [part, figure, 1] as const), [total, whole, -1] as const];
     if (how === "adds-up") hold(difference, 0, 0);
     if (how === "leaves-out") hold(difference, -infinity, 0);
     if (how === "overlaps") hold(difference, 0, infinity);
@@ -46,7 +46,7 @@ export function constraintsOf(
       for (const part of parts)
         hold(
           [
-            [total, figure, 1],
+            [total, whole, 1],
             [part, figure, -1]
           ],
           0,

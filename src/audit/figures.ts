@@ -17,11 +17,15 @@ export interface Anatomy {
   isShare: boolean;
   /** Whether its programs need not be parts of all programs. */
   apart: boolean;
+  /** What its numerator is one answer to, among other measures. */
+  question: string | undefined;
 }
 
 export function anatomyOf(measure: PublishedMeasure, shown: readonly Cell[]): Anatomy {
+  // Where every cell of an answer is withheld, its definition still says what it counts, and of whom.
+  const isHidden = measure.question !== undefined && shown.length === 0;
   const figures = (["people", "numerator", "denominator"] as const).filter((figure) =>
-    shown.some((cell) => cell[figure] !== null)
+    isHidden ? figure !== "people" : shown.some((cell) => cell[figure] !== null)
   );
   const same = (a: Figure, b: Figure) =>
     figures.includes(a) && figures.includes(b) && shown.every((cell) => cell[a] === cell[b]);
@@ -42,6 +46,7 @@ export function anatomyOf(measure: PublishedMeasure, shown: readonly Cell[]): An
     countsPeople: (figure) => figure === "people" || (measure.unit === "person" && !isAmount(figure)),
     isCount: (figure) => !isAmount(figure),
     isShare,
-    apart: measure.apart === true
+    apart: measure.apart === true,
+    question: measure.question
   };
 }

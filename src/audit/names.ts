@@ -23,7 +23,8 @@ export function namesOf(
 ): Names {
   const standsFor = linked ? sameColumns(cells, anatomies) : new Map<string, string>();
   const nameOf = (cell: Cell, figure: Figure) => {
-    const column = columnOf(cell.measure, anatomies.get(cell.measure)?.alias[figure] ?? figure);
+    const anatomy = anatomies.get(cell.measure);
+    const column = columnOf(cell.measure, anatomy?.alias[figure] ?? figure, anatomy);
     return `${standsFor.get(column) ?? column}|${sliceKey(cell)}`;
   };
   const values = new Map<string, number>();
@@ -35,7 +36,11 @@ export function namesOf(
   return {nameOf, figureOf: (name) => values.get(name)};
 }
 
-const columnOf = (measure: string, figure: Figure): string => `${measure}#${figure}`;
+/** The answers to one question are shares of the same people. */
+const columnOf = (measure: string, figure: Figure, anatomy: Anatomy | undefined): string =>
+  figure === "denominator" && anatomy?.question !== undefined
+    ? `answers of ${anatomy.question}#denominator`
+    : `${measure}#${figure}`;
 
 const isPrinted = ({status}: Cell): boolean => status === "shown" || status === "empty";
 
@@ -48,7 +53,7 @@ function sameColumns(cells: readonly Cell[], anatomies: ReadonlyMap<string, Anat
     for (const figure of anatomy.figures) {
       const value = cell[figure];
       if (anatomy.alias[figure] !== figure || !anatomy.countsPeople(figure) || value === null) continue;
-      const name = columnOf(cell.measure, figure);
+      const name = columnOf(cell.measure, figure, anatomy);
       const column = columns.get(name) ?? new Map<string, number>();
       columns.set(name, column.set(sliceKey(cell), value));
     }

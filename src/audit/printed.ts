@@ -2,6 +2,7 @@ import {type Cell, type CurvePoint, cellKey} from "../measures/cell.ts";
 import type {PublishedMeasure} from "../release/format.ts";
 import type {Anatomy} from "./figures.ts";
 import type {AuditFinding} from "./finding.ts";
+import {readFlows} from "./flow.ts";
 import type {HeldRelease} from "./release.ts";
 import {gapOf, sumsOf} from "./sums.ts";
 
@@ -31,6 +32,7 @@ export function readPrinted(release: HeldRelease, anatomies: ReadonlyMap<string,
         ];
       return readCell(cell, measure, isSmall);
     }),
+    ...readFlows(release.cells, isSmall),
     ...readOverlaps(release, anatomies, isSmall),
     ...readCurves(release.curves, isSmall)
   ];
@@ -63,21 +65,20 @@ function readCell(cell: Cell, measure: PublishedMeasure, isSmall: IsSmall): Audi
   if (counts.some(isSmall)) findings.push(find("small", "a printed count is of few people"));
   if (!ofPeople || denominator === null) return findings;
   const baseline = more.n_baseline ?? denominator;
-  const rests = [
-    isMean || numerator === null ? 0 : denominator - numerator,
-    baseline - denominator,
-    baseline - denominator - (immature ?? 0)
-  ];
+  const rests = [isMean || numerator === null ? 0 : denominator - numerator, baseline - denominator];
   if (rests.some(isSmall)) findings.push(find("derived", "printed counts give away a small rest"));
   const share =
     measure.format === "percent" && value !== null && numerator === null ? value * denominator : null;
   if (share !== null && (isSmall(share) || isSmall(denominator - share)))
     findings.push(find("derived", "a printed share gives away a small count"));
   const spread = Object.entries(more).some(
-    ([name, figure]) => /^sd_|_sq$|^effect_size$/.test(name) && figure !== null
+    ([name, figure]) => /^sd_|_sq$|^effect_size|^hl_|^overall_|^tipping_point$/.test(name) && figure !== null
   );
   if (isMean && spread && denominator > 0 && denominator < spreadFrom)
     findings.push(find("derived", "a spread is printed of too few people"));
+  const ofLost = Object.entries(more).some(([name, figure]) => name.endsWith("_lost") && figure !== null);
+  if (ofLost && baseline - denominator < spreadFrom)
+    findings.push(find("derived", "the scores of too few people who did not answer again are told"));
   return findings;
 }
 

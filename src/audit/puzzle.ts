@@ -36,7 +36,9 @@ export function puzzlesOf(
   };
   const figuresOf = (cell: Cell) => anatomies.get(cell.measure)!.figures;
   for (const cell of withheld) join(unknownIn([cell], figuresOf(cell)));
-  const unknownOf = new Map(sums.map((sum) => [sum, unknownIn([sum.total, ...sum.parts], [sum.figure])]));
+  const unknownOf = new Map(
+    sums.map((sum) => [sum, [...unknownIn([sum.total], [sum.whole]), ...unknownIn(sum.parts, [sum.figure])]])
+  );
   for (const names of unknownOf.values()) join(names);
 
   const puzzles = new Map<string, Puzzle>();

@@ -1,4 +1,4 @@
-import {type Cell, cellKey, everything} from "../measures/cell.ts";
+import {type Cell, cellKey, everything, sliceKey} from "../measures/cell.ts";
 import type {Dimensions} from "../release/format.ts";
 import type {Anatomy, Figure} from "./figures.ts";
 
@@ -7,7 +7,9 @@ import type {Anatomy, Figure} from "./figures.ts";
 export interface Sum {
   total: Cell;
   parts: readonly Cell[];
+  /** Of the parts; of the total it is the same where it is not `whole`. */
   figure: Figure;
+  whole: Figure;
   /** Sums of one kind behave alike: adding up or not is learned from those that are printed whole. */
   kind: string;
 }
@@ -33,10 +35,28 @@ export function sumsOf(
       if (there.length === 0 || !there.every(isReadable)) continue;
       for (const figure of anatomy.figures)
         if (anatomy.alias[figure] === figure)
-          sums.push({total, parts: there, figure, kind: `${total.measure}|${figure}|${kind}`});
+          sums.push({total, parts: there, figure, whole: figure, kind: `${total.measure}|${figure}|${kind}`});
     }
   }
-  return sums;
+  return [...sums, ...answersOf(cells, anatomies)];
+}
+
+const answered = "answers of ";
+
+/** The numerators of a question's measures make up the denominator they share, by definition. */
+function answersOf(cells: readonly Cell[], anatomies: ReadonlyMap<string, Anatomy>): Sum[] {
+  const asked = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const question = anatomies.get(cell.measure)?.question;
+    if (question === undefined || !isReadable(cell)) continue;
+    const key = `${question}|${sliceKey(cell)}`;
+    asked.set(key, [...(asked.get(key) ?? []), cell]);
+  }
+  return [...asked.values()].flatMap((parts) =>
+    parts.some(({status}) => status === "empty")
+      ? []
+      : [{total: parts[0]!, parts, figure: "numerator", whole: "denominator", kind: answered}]
+  );
 }
 
 /** A figure as printed; an empty cell stands for none. */
@@ -76,8 +96,8 @@ function* waysToCut(
 }
 
 /** Parts minus total, where all of it is printed and there is something to add. */
-export function gapOf({total, parts, figure}: Sum): number | null {
-  const whole = printed(total, figure);
+export function gapOf({total, parts, figure, whole: of}: Sum): number | null {
+  const whole = printed(total, of);
   const pieces = parts.map((part) => printed(part, figure));
   if (whole === null || pieces.includes(null)) return null;
   if (pieces.filter((piece) => piece !== 0).length < 2) return null;
@@ -95,7 +115,8 @@ export function learnBehavior(
 }
 
 function behaviorOf(sums: readonly Sum[], anatomies: ReadonlyMap<string, Anatomy>): Behavior {
-  const {total, figure} = sums[0]!;
+  const {total, figure, kind} = sums[0]!;
+  if (kind === answered) return "adds-up";
   const gaps = sums.map(gapOf).filter((gap) => gap !== null);
   const over = gaps.some((gap) => gap > 1e-9);
   const under = gaps.some((gap) => gap < -1e-9);
@@ -111,7 +132,7 @@ function behaviorOf(sums: readonly Sum[], anatomies: ReadonlyMap<string, Anatomy
 const isOfPrograms = ({total, parts}: Sum): boolean => parts.every(({program}) => program !== total.program);
 
 /** A cohort may be counted elsewhere in a part than in the total. */
-function hasLargerPart({total, parts, figure}: Sum): boolean {
-  const whole = printed(total, figure);
+function hasLargerPart({total, parts, figure, whole: of}: Sum): boolean {
+  const whole = printed(total, of);
   return whole !== null && parts.some((part) => (printed(part, figure) ?? 0) > whole);
 }

@@ -1,10 +1,9 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {fileURLToPath} from "node:url";
 import {ifAbsent} from "../error.ts";
 import type {Instrument} from "../instruments/instrument.ts";
-import {readInstruments} from "../instruments/registry.ts";
-import type {Finding} from "./checks/check.ts";
+import {instrumentFolders, instrumentIds, readInstruments, scalesOf} from "../instruments/registry.ts";
+import type {Finding, JobContext} from "./checks/check.ts";
 import {checkCorrections} from "./checks/corrections.ts";
 import {checkJob} from "./checks/job.ts";
 import {checkWorkspace} from "./checks/workspace.ts";
@@ -21,29 +20,28 @@ import {readSource, type Source} from "./source.ts";
 import {type WorkspaceConfig, workspaceSchema} from "./workspace.ts";
 
 const qualityChecks = new URL("../quality/checks/", import.meta.url);
-const repository = fileURLToPath(new URL("../../", import.meta.url));
-
 /**
- * Reads `waymark.yaml`, the jobs and the instruments of a workspace and checks them against each other.
+ * Reads `waymark.yaml`, the jobs and the instruments they name, and checks them against each other. An instrument that no
+ * job names costs nothing, but those of the workspace's own folder, whose mistakes are told.
  * Throws one usage error that tells every mistake with its place.
  */
 export async function loadWorkspace(dir: string): Promise<Workspace> {
   const root = resolve(dir);
-  const [parsed, jobFiles, corrections, instruments, systems] = await Promise.all([
+  const folders = instrumentFolders(root);
+  const [parsed, jobFiles, corrections, ids, systems] = await Promise.all([
     readWorkspaceFile(root),
     readJobFiles(root),
     readCorrections(root),
-    readInstruments(
-      [...new Set([root, resolve(repository)])].map((owner) => join(owner, "data", "instruments"))
-    ),
+    instrumentIds(folders),
     readSystems()
   ]);
+  const instruments = await readInstruments(folders, await wantedInstruments(jobFiles, folders));
   const config = parsed.value;
   const crossed =
     config === undefined
       ? []
       : [
-          ...(await crossCheck(config, parsed.source, jobFiles, instruments, systems)),
+          ...(await crossCheck(config, parsed.source, jobFiles, {instruments, instrumentIds: ids, systems})),
           ...crossCheckCorrections(config, corrections, jobFiles)
         ];
   refuseMistakes([
@@ -65,9 +63,7 @@ export async function loadWorkspace(dir: string): Promise<Workspace> {
     jobs,
     corrections: corrections.value,
     instruments,
-    scales: instruments.flatMap((instrument) =>
-      instrument.scales.map((scale) => ({id: `${instrument.id}.${scale.id}`, instrument, scale}))
-    ),
+    scales: scalesOf(instruments),
     digest: digestOf({
       config: published,
       jobs: jobs.map(({path: _path, ...job}) => job),
@@ -75,6 +71,12 @@ export async function loadWorkspace(dir: string): Promise<Workspace> {
       corrections: correctionsDigest(corrections.value)
     })
   };
+}
+
+/** Those that jobs name, and the workspace's own. */
+async function wantedInstruments(jobFiles: readonly JobFile[], [own = "", ...shipped]: readonly string[]) {
+  const named = jobFiles.flatMap(({value: job}) => job?.survey?.map(({instrument}) => instrument) ?? []);
+  return new Set([...named, ...(shipped.length === 0 ? [] : await instrumentIds([own]))]);
 }
 
 /** `corrections.yaml`, where there is one. */
@@ -137,17 +139,22 @@ async function crossCheck(
   config: WorkspaceConfig,
   source: Source,
   jobFiles: readonly JobFile[],
-  instruments: readonly Instrument[],
-  systems: readonly string[]
+  known: Required<Pick<JobContext, "instruments" | "instrumentIds" | "systems">>
 ): Promise<Mistake[]> {
   const feeds = await readFeeds();
   return [
-    ...placed(source, checkWorkspace(config, await modulesOf(qualityChecks))),
+    ...placed(
+      source,
+      checkWorkspace(config, {
+        qualityChecks: await modulesOf(qualityChecks),
+        instrumentIds: known.instrumentIds
+      })
+    ),
     ...jobFiles.flatMap(({value: job, source}) => {
       const feed = job === undefined ? undefined : feeds.get(job.feed);
       return job === undefined || feed === undefined
         ? []
-        : placed(source, checkJob({job, feed, config, instruments, systems}));
+        : placed(source, checkJob({job, feed, config, ...known}));
     })
   ];
 }

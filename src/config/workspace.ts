@@ -146,6 +146,18 @@ export const workspaceSchema = z.strictObject({
   baseline_within: days
     .default(30)
     .describe("a baseline counts when it is taken this soon after the start of service"),
+  instruments: z
+    .record(
+      id,
+      z.strictObject({
+        any_age: z
+          .boolean()
+          .default(false)
+          .describe("true to score forms of people outside the ages it is made for")
+      })
+    )
+    .default({})
+    .describe("exceptions for questionnaires, by the id of their file in data/instruments"),
   look_back: days
     .default(365)
     .describe("somebody is new only where the data reach back this far without them"),

@@ -19,7 +19,9 @@ export const withheldCell = ({measure, period, program, site, characteristic, gr
 export const exactCell = ({sets: _, ...cell}: ExactCell): Cell => cell;
 
 /** Figures that give the spread of single scores away, and the sums they are made from. */
-const spread = /^sd_|_sq$|^effect_size$/;
+const spread = /^sd_|_sq$|^effect_size|^hl_|^overall_|^tipping_point$/;
+/** Figures of those who did not answer again. */
+const ofLost = /_lost$/;
 const sums = ["pre", "post", "change"];
 
 /**
@@ -30,7 +32,7 @@ export function shownCell(exact: ExactCell, profile: Protecting): Cell {
   const cell = exactCell(exact);
   if (!isMean(exact)) return withInterval(cell, cell.denominator ?? Number.POSITIVE_INFINITY, profile);
   const n = cell.denominator ?? 0;
-  if (n >= profile.spreadFrom) return withInterval(cell, n, profile);
+  if (n >= profile.spreadFrom) return withInterval(withoutFewLost(cell, profile), n, profile);
   const more = Object.entries(cell.more).map(([name, figure]): [string, number | null] => [
     name,
     spread.test(name) || sums.includes(name) ? null : name.startsWith("mean_") ? toTenths(figure) : figure
@@ -47,6 +49,17 @@ export function shownCell(exact: ExactCell, profile: Protecting): Cell {
     n,
     profile
   );
+}
+
+/** Those who did not answer again are a group of their own, whose scores need as many people as any other's. */
+function withoutFewLost(cell: Cell, {spreadFrom}: Protecting): Cell {
+  const lost = (cell.more.n_baseline ?? 0) - (cell.denominator ?? 0);
+  if (lost >= spreadFrom) return cell;
+  const more = Object.entries(cell.more).map(([name, figure]): [string, number | null] => [
+    name,
+    ofLost.test(name) ? null : figure
+  ]);
+  return {...cell, more: Object.fromEntries(more)};
 }
 
 const withInterval = (cell: Cell, n: number, {intervalFrom}: Profile): Cell =>

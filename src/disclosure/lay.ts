@@ -1,4 +1,4 @@
-import {type Cells, cellKey, type ExactCell, everything, sliceKey} from "../measures/cell.ts";
+import {type Cells, cellKey, type ExactCell, everything, type Questions, sliceKey} from "../measures/cell.ts";
 import {type Board, makeBoard} from "./board.ts";
 import {curveCell} from "./curve-cell.ts";
 import {isReadOff, tells} from "./curves.ts";
@@ -11,7 +11,7 @@ import {variablesOf} from "./variables.ts";
 /** Sets out everything that would be printed, with the primary cells withheld and the curves that hang on them. */
 export function lay(
   subjects: readonly Subject[],
-  periods: Cells["periods"],
+  {periods, questions}: {periods: Cells["periods"]; questions: Questions},
   profile: Protecting,
   memory: Memory
 ): Board {
@@ -21,7 +21,7 @@ export function lay(
   const variables = variablesOf(ordered);
   const board = makeBoard(ordered, {
     variables,
-    relations: relationsOf(ordered, periods, variables, profile.threshold),
+    relations: relationsOf(ordered, {periods, questions}, variables, profile.threshold),
     threshold: profile.threshold,
     follower: (index) => {
       const curve = isReadOff(ordered[index]!) ? curveOf.get(sliceKey(ordered[index]!)) : undefined;

@@ -8,6 +8,7 @@ export type Reason =
   | "numerator"
   | "denominator"
   | "immature"
+  | "baseline"
   | "rest"
   | "attribute"
   | "mean"
@@ -18,7 +19,7 @@ export type Reason =
 /** The rule by which a cell on its own could identify somebody; `null` when none does. */
 export function primaryReason(cell: ExactCell, profile: Protecting): Reason | null {
   const isSmall = (count: number) => count >= 1 && count < profile.threshold;
-  for (const field of ["people", "denominator", "immature"] as const)
+  for (const field of ["people", "denominator", "immature", "baseline"] as const)
     if (isSmall(cell.sets[field]?.count ?? 0)) return field;
   if (cell.atLeast !== null && isSmall(cell.atLeast)) return "people";
   if (!isMean(cell) && isSmall(cell.sets.numerator?.count ?? 0)) return "numerator";
@@ -37,11 +38,7 @@ function rests(cell: ExactCell): number[] {
   if (peopleBehind(cell, "denominator") === null) return [];
   const denominator = cell.denominator ?? 0;
   const baseline = cell.more.n_baseline ?? denominator;
-  return [
-    ...(isMean(cell) ? [] : [denominator - (cell.numerator ?? 0)]),
-    baseline - denominator,
-    baseline - denominator - (cell.immature ?? 0)
-  ];
+  return [...(isMean(cell) ? [] : [denominator - (cell.numerator ?? 0)]), baseline - denominator];
 }
 
 /** Everybody in the group, or nobody, and the group is small: the figure tells about each one in it. */

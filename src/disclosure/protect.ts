@@ -42,7 +42,7 @@ export async function protect(
   profile: Profile,
   {memory = nothingBefore, withheldShare = smallShare}: Context = {}
 ): Promise<Protected> {
-  const {cells, curves, periods} = exact;
+  const {cells, curves, periods, questions = {}} = exact;
   if (!isProtecting(profile))
     return {cells: cells.map(exactCell), curves: [...curves], record: [], leftOut: []};
   const solve = await loadSolver();
@@ -57,7 +57,7 @@ export async function protect(
   const isKept = (cell: Slice & {measure: string}) => !leftOut.has(viewOf(cell).key);
   for (;;) {
     const subjects = judged.filter(({cell}) => isKept(cell));
-    const board = lay(subjects, periods, profile, memory);
+    const board = lay(subjects, {periods, questions}, profile, memory);
     const unsafe = makeSafe(board, subjects, {solve, coarsen});
     if (unsafe !== null) {
       for (const view of unsafe) leftOut.add(view);

@@ -1,5 +1,5 @@
 import type {PeriodKind} from "../config/workspace.ts";
-import {type ExactCell, everything, type Period} from "../measures/cell.ts";
+import {type ExactCell, everything, type Period, type Questions, sliceKey} from "../measures/cell.ts";
 import {fields, type Variables} from "./variables.ts";
 
 /** How an attacker works one figure out of others. */
@@ -30,7 +30,7 @@ interface Sum {
  */
 export function relationsOf(
   cells: readonly ExactCell[],
-  periods: readonly Period[],
+  {periods, questions}: {periods: readonly Period[]; questions: Questions},
   {list, of}: Variables,
   threshold: number
 ): Relation[] {
@@ -62,7 +62,7 @@ export function relationsOf(
           if (piece !== whole && list[piece]!.value <= value) relations.push(atMost(piece, whole, list));
     }
   }
-  return distinct([...relations, ...withinCells(cells, {list, of})]);
+  return distinct([...relations, ...answersOf(cells, questions, {of}), ...withinCells(cells, {list, of})]);
 }
 
 /** Tables that share their people state the same relation more than once. */
@@ -76,6 +76,41 @@ function distinct(relations: readonly Relation[]): Relation[] {
     if (!byTerms.has(terms)) byTerms.set(terms, relation);
   }
   return [...byTerms.values()];
+}
+
+/** The numerators of a question's measures make up the denominator they share. */
+function answersOf(
+  cells: readonly ExactCell[],
+  questions: Questions,
+  {of}: Pick<Variables, "of">
+): Relation[] {
+  const asked = new Map<string, {question: string; answers: number[]}>();
+  cells.forEach((cell, index) => {
+    const question = questions[cell.measure];
+    if (question === undefined || !cell.denominator) return;
+    const key = `${question}|${sliceKey(cell)}`;
+    asked.set(key, {question, answers: [...(asked.get(key)?.answers ?? []), index]});
+  });
+  return [...asked.values()].flatMap(({question, answers}) => {
+    const whole = of[answers[0]!]!.denominator;
+    const pieces = answers.map((answer) => of[answer]!.numerator).filter((piece) => piece !== undefined);
+    if (whole === undefined || pieces.length !== answers.length) return [];
+    const terms = collect([...pieces.map((piece) => [piece, 1] as const), [whole, -1]]);
+    return terms.size === 0
+      ? []
+      : [
+          {
+            variables: [...terms.keys()],
+            coefficients: [...terms.values()],
+            lower: 0,
+            upper: 0,
+            suspect: true,
+            slack: 0,
+            family: `answers of ${question}`,
+            people: true
+          }
+        ];
+  });
 }
 
 /** Within one cell: the numerator is part of the denominator, and a volume is at least one for each person. */

@@ -66,7 +66,7 @@ const printedIn = (cell: ExactCell, field: Field): number | null =>
 
 /** The people a field counts; `null` where it counts something else. */
 export function peopleBehind(cell: ExactCell, field: Field): PeopleSet | null {
-  const set = cell.sets[field === "baseline" ? "people" : field];
+  const set = cell.sets[field] ?? null;
   return set !== null && set.count === printedIn(cell, field) ? set : null;
 }
 

@@ -1,112 +1,110 @@
 import {z} from "zod";
 import {id} from "../config/kinds.ts";
+import {provenance, published, status} from "./fact.ts";
+import {item, missing, type ScaleFile, scaleSchema} from "./scale.ts";
+import {possibleRange} from "./scoring.ts";
 
 /** The shape of one file in `data/instruments/`: how answers become scores. No item wording, ever. */
 
-const item = z.number().int().positive();
+const range = z.tuple([z.number(), z.number()]).describe("lowest and highest number of an answer");
 
-const reference = z.strictObject({
-  value: z.number(),
-  kind: z.enum(["test-retest", "alpha", "normative", "baseline-sample", "other"]),
-  source: z.string().min(1),
-  status: z.enum(["verified", "unverified"])
-});
+const labels = z
+  .record(z.string(), z.number())
+  .describe("usual answer labels, lower case, to numbers of this coding");
 
-const scale = z.strictObject({
-  id,
+const variant = z.strictObject({
   name: z.string().min(1),
-  constructs: z.array(z.string()).min(1),
-  chime: z.array(z.enum(["connectedness", "hope", "identity", "meaning", "empowerment"])).default([]),
-  items: z.array(item).min(1).describe("item numbers of the standard order"),
-  score: z.enum(["sum", "mean", "mean_times"]),
-  times: z
-    .number()
-    .positive()
-    .default(1)
-    .describe("mean_times: the mean answer times this; sum: the sum times this"),
-  range: z.tuple([z.number(), z.number()]),
-  direction: z.enum(["higher", "lower", "neutral"]).describe("which way is better for the person"),
-  bands: z
-    .array(
-      z.strictObject({
-        from: z.number(),
-        label: z.string(),
-        status: z.enum(["verified", "unverified"]),
-        source: z.string()
-      })
-    )
-    .default([]),
-  reliability: z.array(reference).default([]),
-  sd: z.array(reference).default([]),
-  mid: z
-    .strictObject({value: z.number(), source: z.string(), status: z.enum(["verified", "unverified"])})
-    .optional(),
-  reliable_change: z
-    .boolean()
-    .default(true)
+  reverse: z
+    .array(item)
+    .default([])
     .describe(
-      "false where change in one person cannot be told from error: a state measure, or a threshold as wide as the scale"
-    )
+      "items keyed the other way, in this variant's own numbering; all of them where its numbers run backwards"
+    ),
+  order: z
+    .array(item)
+    .optional()
+    .describe("position in this variant: item of the standard order; same order when not given"),
+  range: range.optional().describe("where its numbers are others; answers are moved onto the instrument's"),
+  labels: labels.optional().describe("where its numbers run backwards"),
+  ...provenance
 });
 
-export const instrumentSchema = z.strictObject({
+const licence = z.strictObject({
+  terms: z.string().min(1).default("The organization's own questions."),
+  permission: z
+    .enum(["free", "register", "permission", "purchase", "own"])
+    .describe("what it takes to use it; own: the organization's own questions"),
+  attribution: z.string().default("").describe("whom to credit wherever scores are shown"),
+  ...provenance
+});
+
+const file = z.strictObject({
   id,
   name: z.string().min(1),
-  short: z.string().min(1),
+  short: z.string().min(1).describe("as charts label it"),
   version: z.number().int().positive().default(1),
-  status: z.enum(["verified", "unverified"]),
-  respondent: z.enum(["self", "caregiver", "staff"]).default("self"),
+  status: status.default("verified").describe("whether item order, key and scoring have been checked"),
+  respondent: z.enum(["self", "caregiver", "staff"]).default("self").describe("who answers it"),
+  ages: z
+    .strictObject({
+      from: z.number().int().nonnegative().optional(),
+      to: z.number().int().nonnegative().optional(),
+      ...published
+    })
+    .optional()
+    .describe("ages it is made for; a form of somebody surely younger or older is not scored"),
   answers: z.strictObject({
-    range: z.tuple([z.number(), z.number()]),
-    labels: z
-      .record(z.string(), z.number())
-      .default({})
-      .describe("usual answer labels, lower case, to numbers")
+    range,
+    decimals: z
+      .int()
+      .min(0)
+      .max(3)
+      .default(0)
+      .describe("decimals an answer may have; none on a questionnaire, some on a score that is imported"),
+    labels: labels.default({})
   }),
-  items: item.describe("how many items the form has"),
+  items: item.describe("how many items the form has; 1 where the score itself is imported"),
+  already_scored: z
+    .boolean()
+    .default(false)
+    .describe("true where the export holds the score, worked out where the form is licensed"),
+  unscored: z.array(item).default([]).describe("items that are in no scale, such as fillers"),
+  sensitive_items: z
+    .array(item)
+    .default([])
+    .describe("items whose answers are in no figure by themselves, whoever it is for"),
   variants: z
-    .record(
-      id,
-      z.strictObject({
-        name: z.string(),
-        reverse: z
-          .array(item)
-          .default([])
-          .describe("items keyed the other way, in this variant's own numbering"),
-        order: z
-          .array(item)
-          .optional()
-          .describe("position in this variant: item of the standard order; same order when not given"),
-        source: z.string(),
-        status: z.enum(["verified", "unverified"])
-      })
-    )
+    .record(id, variant)
     .refine((variants) => Object.keys(variants).length > 0, {
       message: "an instrument has at least one variant"
-    }),
-  missing: z.strictObject({
-    rule: z.enum(["complete", "max_missing", "min_fraction", "answered_mean"]),
-    limit: z
-      .number()
-      .nonnegative()
-      .optional()
-      .describe(
-        "max_missing: how many of the form's items may be missing, in proportion on a subscale; min_fraction: share of a scale's items that must be answered"
-      ),
-    source: z.string(),
-    status: z.enum(["verified", "unverified"]).describe("unverified: complete forms only are scored")
-  }),
-  scales: z.array(scale).min(1),
-  licence: z.strictObject({
-    terms: z.string(),
-    permission: z.enum(["free", "register", "permission", "purchase", "own"]),
-    attribution: z.string()
-  }),
-  sources: z.array(z.string()).min(1)
+    })
+    .default({standard: variant.parse({name: "As it is asked"})})
+    .describe("item orders and codings in use; one named standard is taken where a job names none"),
+  missing: missing
+    .default(missing.parse({rule: "complete"}))
+    .describe("forms with items missing; of an unverified rule, complete forms only are scored"),
+  scales: z.array(scaleSchema).min(1),
+  licence: licence.describe("terms and credit; only own needs no more than the permission"),
+  sources: z.array(z.string().min(1)).default([])
 });
 
-export type Instrument = z.output<typeof instrumentSchema>;
-export type Scale = Instrument["scales"][number];
+type InstrumentFile = z.output<typeof file>;
+
+/** A scale with what its file may leave out filled in. */
+export type Scale = Omit<ScaleFile, "items" | "range"> & {items: number[]; range: [number, number]};
+
+export type Instrument = Omit<InstrumentFile, "scales"> & {scales: Scale[]};
+
+export const instrumentSchema = file.transform((given): Instrument => {
+  const all = Array.from({length: given.items}, (_, index) => index + 1);
+  return {
+    ...given,
+    scales: given.scales.map((scale) => {
+      const items = scale.items ?? all;
+      return {...scale, items, range: scale.range ?? possibleRange({...scale, items}, given.answers.range)};
+    })
+  };
+});
 
 /** A scale as measures see it: `hhi12.total` */
 export interface InstrumentScale {

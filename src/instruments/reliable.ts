@@ -1,4 +1,5 @@
 import {type ReliableChangeThreshold, reliableChangeThreshold} from "../statistics/reliable-change.ts";
+import {isVerified} from "./fact.ts";
 import type {Scale} from "./instrument.ts";
 
 type Reference = Scale["sd"][number];
@@ -14,9 +15,9 @@ export interface ReliableChangeBasis extends ReliableChangeThreshold {
  * Of several reliabilities test-retest goes before alpha, and the lower before the higher: the cautious choice.
  */
 export function reliableChangeBasis({sd, reliability, reliable_change}: Scale): ReliableChangeBasis | null {
-  const spread = sd.filter(verified).toSorted((a, b) => b.value - a.value)[0];
+  const spread = sd.filter(isVerified).toSorted((a, b) => b.value - a.value)[0];
   const kinds = (["test-retest", "alpha"] as const).map((kind) =>
-    reliability.filter((one) => verified(one) && one.kind === kind).toSorted((a, b) => a.value - b.value)
+    reliability.filter((one) => isVerified(one) && one.kind === kind).toSorted((a, b) => a.value - b.value)
   );
   const chosen = kinds.flat()[0];
   if (!reliable_change || spread === undefined || chosen === undefined) return null;
@@ -24,6 +25,21 @@ export function reliableChangeBasis({sd, reliability, reliable_change}: Scale): 
 }
 
 /** Bands that may be shown: a band from a source nobody has checked stays hidden until the operator confirms it. */
-export const shownBands = ({bands}: Scale): Scale["bands"] => bands.filter(verified);
+export const shownBands = ({bands}: Scale): Scale["bands"] => bands.filter(isVerified);
 
-const verified = ({status}: {status: "verified" | "unverified"}): boolean => status === "verified";
+/** Cut-offs that may be used, by the same rule. */
+export const usableCutoffs = ({cutoffs}: Scale): Scale["cutoffs"] => cutoffs.filter(isVerified);
+
+/** Whether a score lies on the side that a cut-off is about. */
+export function beyondCutoff({value, direction}: Scale["cutoffs"][number], score: number): boolean {
+  switch (direction) {
+    case "above":
+      return score > value;
+    case "at_or_above":
+      return score >= value;
+    case "below":
+      return score < value;
+    case "at_or_below":
+      return score <= value;
+  }
+}

@@ -62,6 +62,8 @@ export interface ExactCell extends Cell {
     numerator: PeopleSet | null;
     denominator: PeopleSet | null;
     immature: PeopleSet | null;
+    /** Who had a baseline, where the cell says how many (`more.n_baseline`). */
+    baseline?: PeopleSet | null;
   };
 }
 
@@ -96,7 +98,11 @@ export interface Cells {
   periods: readonly Period[];
   cells: readonly ExactCell[];
   curves: readonly CurvePoint[];
+  /** The question that a measure's numerator answers, by measure, where it has one (`Measure.question`). */
+  questions?: Questions;
 }
+
+export type Questions = Readonly<Record<string, string>>;
 
 export const everything = "*";
 

@@ -52,6 +52,8 @@ export interface Sufficient {
   denominator: number;
   /** As SQL wrote them, so that statistics of sums lose no digit. */
   sums: Readonly<Record<string, Exact>>;
+  /** Each person's own figure, in no order, where the measure asks for them (`Measure.values`). */
+  values: readonly number[];
 }
 
 export interface Estimate {
@@ -83,13 +85,19 @@ export interface Measure {
   nested?: boolean;
   /** Over several programs it is counted from other records than within one, so that a part may be more than the total. */
   apart?: boolean;
+  /**
+   * What its numerator is one answer to: everybody in the denominator is in the numerator of exactly one of the measures that
+   * name the same question.
+   */
+  question?: string;
   mergeable: boolean;
   reads: readonly ReadingTable[];
   /** Program types it means something for; structural otherwise, and then there is no cell. */
   programTypes: readonly ProgramType[];
   /**
    * Where a program or site must occur at all to have cells, if not in any of `reads`: `sign_in` (contacts of groups, events
-   * and visits), `timed` (contacts with a length), `score:SCALE` (its forms), `score:SCALE:OCCASION`.
+   * and visits), `timed` (contacts with a length), `score:SCALE` (its forms), `score:SCALE:OCCASION`, `score_and_exit:SCALE` (its forms in
+   * programs that record exits).
    */
   occursIn?: readonly string[];
   /** Of the programs of these types, those it means something for; all of them when not given. */
@@ -102,6 +110,10 @@ export interface Measure {
   curve?: {at: number} | "median" | "points";
   /** Names of the sums its facts carry beside numerator and denominator. */
   sums?: readonly string[];
+  /** Further sums that its estimate needs, and that nothing is said of: they would tell about people left out of the cell. */
+  workings?: readonly string[];
+  /** The one of its sums that the estimate needs each person's own figure of, such as ranks are made from. */
+  values?: string;
   /** Instrument and follow-up of an outcome measure. */
   scale?: InstrumentScale;
   followUp?: string;

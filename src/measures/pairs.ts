@@ -1,11 +1,18 @@
 import type {FollowUp} from "../config/workspace.ts";
 import type {InstrumentScale} from "../instruments/instrument.ts";
 import type {MeasureContext} from "./measure.ts";
+import type {Shared} from "./shared.ts";
 import {inPrograms, programAt} from "./sql.ts";
 
 /**
- * Common table expressions that end in `pair`: one row a person with a baseline of the scale at a level, with the
- * follow-up's score in `post` (null where there is none) and `due` (0 while its window is open).
+ * `pair`, which every measure of a scale at a follow-up begins with: one row a person with a baseline at a level, with
+ * `pre`: the baseline's score;
+ * `post`: the follow-up's score, null where there is none;
+ * `closed`: 0 while the follow-up's window is open, when it is too early to say;
+ * `left_before`: 1 where service had ended before the window began and no follow-up was given, so that none was due;
+ * `counts_on`: the day by which a person counts, the window's last one, so that a period's columns are one cohort.
+ * While the window is open that is the day up to which exports speak; by occasion there is no window, and it is the
+ * baseline's day.
  *
  * The baseline is occasion 0 where the export numbers occasions, else (for follow-ups by the calendar) the earliest form,
  * among those taken within `baseline_within` days of the start of service in the program they were given in, where both
@@ -14,7 +21,12 @@ import {inPrograms, programAt} from "./sql.ts";
  * earlier of two as near), or the export's own occasion. Of forms repeated on one occasion the first accepted one that
  * can be scored stands. People only; who answered is never mixed.
  */
-export function pairs(
+export const pairOf = (scale: InstrumentScale, followUp: FollowUp): Shared => ({
+  name: "pair",
+  sql: (context) => pairSql({scale, followUp}, context)
+});
+
+function pairSql(
   {scale, followUp}: {scale: InstrumentScale; followUp: FollowUp},
   {level, asOf, programs, workspace}: MeasureContext
 ): string {
@@ -26,7 +38,7 @@ export function pairs(
   const elapsed =
     "coalesce(cast(f.taken - b.taken as decimal(12, 4)), f.elapsed_days - coalesce(b.elapsed_days, 0))";
   return `
-form as (
+with form as (
   select assessment, person, program as given_in, ${program} as program, site, occasion, taken, elapsed_days, value,
          case when method = 'unscorable' then 0 else 1 end as usable
   from score
@@ -67,11 +79,15 @@ later as (
   from baseline as b
   join form as f on ${same} and f.assessment <> b.assessment and f.usable = 1 and ${followUpTest(followUp, elapsed)}
 ),
-pair as (
-  select b.person, b.program, b.site, b.taken, b.value as pre, f.post, ${dueBy(followUp, asOf)} as due
+ended as (
+  ${leftBefore(followUp, {level, asOf, programs})}
+)
+select b.person, b.program, b.site, b.value as pre, f.post, ${closedBy(followUp, asOf)} as closed,
+         case when f.post is null and e.person is not null then 1 else 0 end as left_before,
+         ${countsOn(followUp, asOf)} as counts_on
   from baseline as b
   left join later as f on ${same} and f.nth = 1
-)`;
+  left join ended as e on e.person = b.person and e.program = b.program`;
 }
 
 function followUpTest({after, within, occasion}: FollowUp, elapsed: string): string {
@@ -84,9 +100,32 @@ function followUpOrder({after}: FollowUp, elapsed: string): string {
   return after === undefined ? "f.assessment" : `abs(${elapsed} - ${after}), ${elapsed}, f.assessment`;
 }
 
-/** By occasion everybody with a baseline is due; by the calendar, once the window has closed. */
-function dueBy({after, within}: FollowUp, asOf: string): string {
+/** By occasion there is no window to wait for. */
+function closedBy({after, within}: FollowUp, asOf: string): string {
   return after === undefined
     ? "1"
     : `case when b.taken is null or b.taken + ${after + within} <= date '${asOf}' then 1 else 0 end`;
+}
+
+function countsOn({after, within}: FollowUp, asOf: string): string {
+  if (after === undefined) return "b.taken";
+  const closing = `b.taken + ${after + within}`;
+  return `case when ${closing} <= date '${asOf}' then ${closing} when b.taken is not null then date '${asOf}' end`;
+}
+
+/** Whose episodes had all ended between the baseline and the day before the window began; none reopened within it. */
+function leftBefore(
+  {after, within}: FollowUp,
+  {level, asOf, programs}: Pick<MeasureContext, "level" | "asOf" | "programs">
+): string {
+  if (after === undefined) return "select person, program from baseline where 1 = 0";
+  return `select b.person, b.program
+  from baseline as b
+  join (
+    select person, ${programAt(level)} as program, opened, closed
+    from episode
+    where opened <= date '${asOf}' and ${inPrograms(programs)}
+  ) as e on e.person = b.person and e.program = b.program and e.opened <= b.taken + ${after + within}
+  group by b.person, b.program, b.taken
+  having max(coalesce(e.closed, date '9999-12-31')) between b.taken and b.taken + ${after - within - 1}`;
 }

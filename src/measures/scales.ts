@@ -2,6 +2,7 @@ import type {FollowUp} from "../config/workspace.ts";
 import type {InstrumentScale} from "../instruments/instrument.ts";
 import {callsOnly, withPeople} from "./families.ts";
 import type {Measure} from "./measure.ts";
+import {pairOf} from "./pairs.ts";
 
 /**
  * What measures of a scale at a follow-up have in common; people count by the month of their baseline. Where nobody was
@@ -21,6 +22,7 @@ export const ofScale = (scale: InstrumentScale, followUp: FollowUp) =>
     occursIn: [`score:${scale.id}${followUp.occasion === undefined ? "" : `:${followUp.occasion}`}`],
     appliesTo: ({length}) =>
       length === undefined || followUp.after === undefined || followUp.after - followUp.within <= length,
+    begins: pairOf(scale, followUp),
     scale,
     followUp: followUp.id
   }) as const satisfies Partial<Measure>;

@@ -1,7 +1,7 @@
 import type {Workspace} from "../config/load.ts";
 import type {Warehouse} from "../warehouse/open.ts";
 import type {Reading} from "../warehouse/reading.ts";
-import {type Cells, type CurvePoint, type ExactCell, type Period, sliceKey} from "./cell.ts";
+import {type Cells, type CurvePoint, type ExactCell, type Period, type Questions, sliceKey} from "./cell.ts";
 import type {Measure} from "./measure.ts";
 import {earlier, periodsOf} from "./periods.ts";
 import {cellOf, type Standing} from "./slice/cell-of.ts";
@@ -73,8 +73,13 @@ export async function computeCells(
   }
   await shared.drop();
   await warehouse.run("drop table if exists unit");
-  return {periods, cells, curves, asOf, sql};
+  return {periods, cells, curves, questions: questionsOf(measures), asOf, sql};
 }
+
+const questionsOf = (measures: readonly Measure[]): Questions =>
+  Object.fromEntries(
+    measures.flatMap(({id, question}) => (question === undefined ? [] : [[id, question] as const]))
+  );
 
 interface Grouped {
   rows: ReadonlyMap<string, Row>;

@@ -1,5 +1,7 @@
 import type {Characteristic, WorkspaceConfig} from "../config/workspace.ts";
-import {missingRule} from "../instruments/missing.ts";
+import {constructs} from "../instruments/constructs.ts";
+import {scaleMissingRule} from "../instruments/missing.ts";
+import {usableCutoffs} from "../instruments/reliable.ts";
 import {type Cell, everything, type Period} from "../measures/cell.ts";
 import {notRecorded} from "../measures/groups.ts";
 import type {Measure} from "../measures/measure.ts";
@@ -26,6 +28,7 @@ export function publishMeasure(
     version: measure.version,
     programTypes: measure.programTypes,
     ...(measure.apart === true ? {apart: true} : {}),
+    ...(measure.question === undefined ? {} : {question: measure.question}),
     asOf,
     sql,
     ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale)}),
@@ -37,6 +40,7 @@ function publishInstrument({
   instrument,
   scale
 }: NonNullable<Measure["scale"]>): NonNullable<PublishedMeasure["instrument"]> {
+  const [cutoff] = usableCutoffs(scale);
   return {
     id: instrument.id,
     name: instrument.name,
@@ -44,11 +48,15 @@ function publishInstrument({
     scale: scale.id,
     scaleName: scale.name,
     constructs: scale.constructs,
+    constructNames: scale.constructs.map((id) => constructs[id].name),
     range: scale.range,
     direction: scale.direction,
     attribution: instrument.licence.attribution,
     status: instrument.status,
-    missing: missingRule(instrument)
+    missing: scaleMissingRule(instrument, scale),
+    ...(cutoff === undefined
+      ? {}
+      : {cutoff: {value: cutoff.value, direction: cutoff.direction, meaning: cutoff.meaning}})
   };
 }
 

@@ -29,6 +29,7 @@ export type PublishedMeasure = Pick<
   | "version"
   | "programTypes"
   | "apart"
+  | "question"
 > & {
   asOf: string;
   sql: string;
@@ -40,12 +41,16 @@ export type PublishedMeasure = Pick<
     scale: string;
     scaleName: string;
     constructs: readonly string[];
+    /** The same as a page names them; releases of older versions have none. */
+    constructNames?: readonly string[];
     range: readonly [number, number];
     direction: string;
     attribution: string;
     status: string;
     /** How forms with items missing are scored, one sentence. */
     missing?: string;
+    /** The cut-off that crossing is counted by, where one has been checked. */
+    cutoff?: {value: number; direction: string; meaning: string};
   };
   followUp?: {id: string; name: string};
 };

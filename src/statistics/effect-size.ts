@@ -15,3 +15,10 @@ export function averageSdEffect(meanChange: number, sdPre: number, sdPost: numbe
   const unit = (sdPre + sdPost) / 2;
   return unit === 0 ? null : meanChange / unit;
 }
+
+/**
+ * d_pre of a paired change, Glass's delta with the standard deviation at baseline, which the program has not touched.
+ * Null where nobody differs at baseline. Becker (1988), Br. J. Math. Stat. Psychol. 41: 257-278.
+ */
+export const baselineSdEffect = (meanChange: number, sdPre: number): number | null =>
+  sdPre === 0 ? null : meanChange / sdPre;

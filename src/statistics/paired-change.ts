@@ -1,7 +1,7 @@
 import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import {type Exact, exactSum, exactSumOfSquares, meanFromSum, sdFromSums} from "./decimal.ts";
-import {averageSdEffect, hedgesCorrection} from "./effect-size.ts";
+import {averageSdEffect, baselineSdEffect, hedgesCorrection} from "./effect-size.ts";
 
 /** What paired scores add up to; sums of several groups of people simply add. */
 export interface PairedSums {
@@ -39,6 +39,10 @@ export interface PairedChange {
   dav: number | null;
   /** d_av times Hedges' exact correction at df n - 1; what tables publish. */
   hedgesDav: number | null;
+  /** Mean change over the SD at baseline (Glass's delta). */
+  dpre: number | null;
+  /** d_pre times Hedges' exact correction at df n - 1. */
+  hedgesDpre: number | null;
 }
 
 /** Change of the same people from one occasion to another, as R's `t.test(post, pre, paired = TRUE)`, from sums alone. */
@@ -108,11 +112,15 @@ function effects(
   {sdPre, sdPost, sdChange}: {sdPre: number | null; sdPost: number | null; sdChange: number | null}
 ) {
   if (meanChange === null || sdPre === null || sdPost === null || sdChange === null)
-    return {dz: null, dav: null, hedgesDav: null};
+    return {dz: null, dav: null, hedgesDav: null, dpre: null, hedgesDpre: null};
   const dav = averageSdEffect(meanChange, sdPre, sdPost);
+  const dpre = baselineSdEffect(meanChange, sdPre);
+  const corrected = (d: number | null) => (d === null || n < 3 ? null : d * hedgesCorrection(n - 1));
   return {
     dz: sdChange === 0 ? null : meanChange / sdChange,
     dav,
-    hedgesDav: dav === null || n < 3 ? null : dav * hedgesCorrection(n - 1)
+    hedgesDav: corrected(dav),
+    dpre,
+    hedgesDpre: corrected(dpre)
   };
 }

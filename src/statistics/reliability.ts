@@ -1,3 +1,4 @@
+import fQuantile from "@stdlib/stats-base-dists-f-quantile";
 import {correlation, variance} from "./describe.ts";
 
 /**
@@ -11,6 +12,28 @@ export function cronbachAlpha(answers: readonly (readonly number[])[]): number |
   if (total === 0) return null;
   const parts = Array.from({length: items}, (_, item) => variance(column(answers, item)) as number);
   return (items / (items - 1)) * (1 - sum(parts) / total);
+}
+
+export interface AlphaInterval {
+  alpha: number;
+  lower: number;
+  upper: number;
+}
+
+/**
+ * Cronbach's alpha with Feldt's interval, as `psych::alpha.ci`, over the same answers: (1 - alpha) times the quantiles of F
+ * with n - 1 and (n - 1)(items - 1) degrees of freedom, taken from 1. Exact for normal answers that are equally related
+ * (compound symmetry). Feldt, Woodruff and Salih (1987), Appl. Psychol. Meas. 11: 93-103. Null where alpha is.
+ */
+export function cronbachAlphaInterval(
+  answers: readonly (readonly number[])[],
+  confidence = 0.95
+): AlphaInterval | null {
+  const alpha = cronbachAlpha(answers);
+  if (alpha === null) return null;
+  const [tail, df] = [(1 - confidence) / 2, answers.length - 1];
+  const limit = (p: number) => 1 - (1 - alpha) * fQuantile(p, df, df * ((answers[0]?.length ?? 0) - 1));
+  return {alpha, lower: limit(1 - tail), upper: limit(tail)};
 }
 
 /**

@@ -1,3 +1,5 @@
+import {type Proportion, wilson} from "./wilson.ts";
+
 export interface ReliableChangeThreshold {
   /** Standard error of measurement, in points. */
   sem: number;
@@ -23,6 +25,9 @@ export interface ReliableChangeCounts {
   worse: number;
 }
 
+/** The smallest change in whole points that is reliable, for a scale scored in whole points: it must exceed the threshold. */
+export const smallestReliablePoints = (threshold: number): number => Math.floor(threshold) + 1;
+
 /** How many changes (post - pre) exceed the threshold, by what is better for the person. */
 export function reliableChange(
   changes: readonly number[],
@@ -33,4 +38,17 @@ export function reliableChange(
   const improved = changes.filter((change) => toward * change > threshold).length;
   const worsened = changes.filter((change) => toward * change < -threshold).length;
   return {better: improved, same: changes.length - improved - worsened, worse: worsened};
+}
+
+export type ReliableChangeShares = Record<keyof ReliableChangeCounts, Proportion>;
+
+/** Each group's share of everybody with a change, with its Wilson interval; null without anybody. */
+export function reliableChangeShares(
+  {better, same, worse}: ReliableChangeCounts,
+  confidence = 0.95
+): ReliableChangeShares | null {
+  const n = better + same + worse;
+  if (n === 0) return null;
+  const share = (x: number) => wilson(x, n, confidence) as Proportion;
+  return {better: share(better), same: share(same), worse: share(worse)};
 }

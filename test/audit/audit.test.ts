@@ -125,8 +125,35 @@ describe("what is printed", () => {
       "a spread of few scores",
       {...share(null, 20, -1.2), measure: "outcome_change:x", more: {sd_change: 3.1}},
       ["derived"]
+    ],
+    [
+      "a middle of few scores",
+      {...share(null, 20, -1.2), measure: "outcome_change:x", more: {hl_change: -1}},
+      ["derived"]
+    ],
+    [
+      "the scores of few who did not answer again",
+      {
+        ...share(null, 60, -1.2),
+        measure: "outcome_change:x",
+        more: {n_baseline: 80, sd_change: 3.1, effect_size_lost: 0.3}
+      },
+      ["derived"]
     ]
   ])("%s", async (_, cell, expected) => expect(await codes([cell])).toEqual(expected));
+
+  it("refuses steps of a follow-up that only together give a few people away", async () => {
+    const change: Cell = {
+      ...share(null, 40, -1.2, {n_baseline: 60}),
+      measure: "outcome_change:x",
+      people: 40
+    };
+    const rate = {...share(40, 57, 40 / 57), measure: "follow_up_rate:x"};
+    expect(await codes([change])).toEqual([]);
+    expect(await codes([rate])).toEqual([]);
+    expect(await codes([change, rate])).toEqual(["derived"]);
+    expect(await codes([change, {...rate, denominator: 60, value: 40 / 60}])).toEqual([]);
+  });
 
   it("refuses thin steps of a curve", async () => {
     const point = {...count("retention_curve", "*", 0), day: 30, survival: 0.9};

@@ -35,8 +35,13 @@ const measures: readonly PublishedMeasure[] = [
   measure("contacts", "contact", "count"),
   measure("retention:90", "person", "percent", "people"),
   measure("outcome_change:x", "person", "score", "people"),
+  measure("follow_up_rate:x", "person", "percent", "people"),
   measure("retention_curve", "person", "percent", "people"),
-  {...measure("survival:180", "person", "percent", "people"), apart: true}
+  {...measure("survival:180", "person", "percent", "people"), apart: true},
+  ...["better", "same", "worse"].map((answer) => ({
+    ...measure(answer, "person", "percent", "people"),
+    question: "change"
+  }))
 ];
 
 export interface Contents {

@@ -178,9 +178,9 @@ describe("outcomes", () => {
   test.each(asked)("%s in %s: the follow-up rate, exactly", (id, program, followUp) => {
     const measure = `follow_up_rate:${id}.total:${followUp}`;
     const asOf = day(computed.asOf[measure]!);
-    const {respondents, due} = outcomeOf(model, id, {asOf, program: program as "next-steps"});
+    const {respondents, asked} = outcomeOf(model, id, {asOf, program: program as "next-steps"});
     const found = cell(measure, {program});
-    expect([found.numerator, found.denominator]).toEqual([respondents.pairs, due]);
+    expect([found.numerator, found.denominator]).toEqual([respondents.pairs, asked]);
   });
 
   /** Three standard errors of a standardized mean change whose two waves correlate at 0.5 or more. */

@@ -137,6 +137,17 @@ describe("primary suppression", () => {
       more: {sd_change: null, change_sq: null, mean_pre: 12.3}
     });
   });
+
+  it("tells nothing of the scores of those lost where they are few", async () => {
+    const lostOf = async (baseline: number) => {
+      const mean = share(0, 60, {sd_change: 3.2, effect_size_lost: 0.31, n_baseline: baseline});
+      const exact = {...mean, numerator: -25.5, value: -0.425, sets: {...mean.sets, numerator: null}};
+      const {cells} = await protect({cells: [exact], curves: [], periods}, cms11, {withheldShare: 1});
+      return cells[0]?.more;
+    };
+    expect(await lostOf(89)).toMatchObject({sd_change: 3.2, effect_size_lost: null});
+    expect(await lostOf(90)).toMatchObject({sd_change: 3.2, effect_size_lost: 0.31});
+  });
 });
 
 describe("complementary suppression", () => {

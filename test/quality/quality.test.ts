@@ -38,7 +38,7 @@ C,groups,2025-02-10 18:00,600
 };
 
 const assure = () =>
-  workspace.inWarehouse(async (warehouse) => assureQuality(warehouse, (await workspace.load()).config));
+  workspace.inWarehouse(async (warehouse) => assureQuality(warehouse, await workspace.load()));
 const judge = () =>
   workspace.inWarehouse(async (warehouse) => judgeQuality(warehouse, (await workspace.load()).config));
 

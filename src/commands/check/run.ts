@@ -30,7 +30,7 @@ export async function run(context: Context): Promise<number> {
     });
     const refused = report.files.some(({outcome}) => outcome === "refused");
     // Quality is a question of all exports together, and of none while one is missing.
-    const gate = refused || only !== undefined ? undefined : await closedGate(warehouse, workspace.config);
+    const gate = refused || only !== undefined ? undefined : await closedGate(warehouse, workspace);
     out({
       text: [intakeText(report), ...(gate === undefined ? [] : [`${gate.message}\n${gate.next}`])].join(
         "\n\n"

@@ -18,6 +18,8 @@ export interface JobContext {
   feed: Feed;
   config: WorkspaceConfig;
   instruments: readonly Instrument[];
+  /** Names of all there are, where only those that jobs name were read. */
+  instrumentIds?: readonly string[];
   /** Adapters there are, by name. */
   systems: readonly string[];
 }

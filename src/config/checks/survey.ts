@@ -1,3 +1,4 @@
+import {codingOf, usualVariant} from "../../instruments/variant.ts";
 import {itemHeaders} from "../items.ts";
 import type {SurveyForm} from "../job.ts";
 import type {Path} from "../source.ts";
@@ -15,22 +16,26 @@ export const checkSurvey: JobCheck = (context) => {
   return job.survey.flatMap((form, i) => checkForm(["survey", i], form, context));
 };
 
-function checkForm(path: Path, form: SurveyForm, {instruments}: JobContext): Finding[] {
+function checkForm(path: Path, form: SurveyForm, {instruments, instrumentIds}: JobContext): Finding[] {
   const instrument = instruments.find(({id}) => id === form.instrument);
   if (instrument === undefined)
     return unknownName(
       [...path, "instrument"],
       "instrument",
       form.instrument,
-      instruments.map(({id}) => id)
+      instrumentIds ?? instruments.map(({id}) => id)
     );
   const variants = Object.keys(instrument.variants);
   const headers = itemHeaders(form.items);
-  const [low, high] = instrument.answers.range;
+  const named = form.variant ?? usualVariant(instrument);
+  const [low, high] =
+    named === undefined || !variants.includes(named)
+      ? instrument.answers.range
+      : codingOf(instrument, named).range;
   return [
     ...(form.variant !== undefined
       ? unknownName([...path, "variant"], `variant of ${instrument.id}`, form.variant, variants)
-      : variants.length > 1
+      : named === undefined
         ? [
             {
               path: [...path, "instrument"],

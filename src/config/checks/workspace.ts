@@ -2,8 +2,14 @@ import type {WorkspaceConfig} from "../workspace.ts";
 import {type Finding, unknownName} from "./check.ts";
 
 /** What the shape of `waymark.yaml` alone cannot tell. */
-export function checkWorkspace(config: WorkspaceConfig, qualityChecks: readonly string[]): Finding[] {
+export function checkWorkspace(
+  config: WorkspaceConfig,
+  {qualityChecks, instrumentIds}: {qualityChecks: readonly string[]; instrumentIds: readonly string[]}
+): Finding[] {
   return [
+    ...Object.keys(config.instruments).flatMap((id) =>
+      unknownName(["instruments", id], "instrument", id, instrumentIds, true)
+    ),
     ...Object.keys(config.quality.checks).flatMap((id) =>
       unknownName(["quality", "checks", id], "quality check", id, qualityChecks, true)
     ),

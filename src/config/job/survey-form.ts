@@ -5,7 +5,9 @@ import {id, text} from "../kinds.ts";
 
 export const surveyForm = z.strictObject({
   instrument: id.describe("a file of data/instruments"),
-  variant: id.optional().describe("the item order, where the instrument has more than one"),
+  variant: id
+    .optional()
+    .describe("the item order and coding, where the instrument has several; standard when not given"),
   items: z
     .union([
       z.string().regex(/^[^{}]*\{\d+(-|\.\.)\d+\}[^{}]*$/, {message: "write items as ahi{01..24}"}),
@@ -15,7 +17,14 @@ export const surveyForm = z.strictObject({
   answers: z
     .record(z.string(), z.number())
     .optional()
-    .describe("what the file writes: the number on the instrument's own scale; identity when not given"),
+    .describe(
+      "what the file writes: the number on the variant's own scale; labels and numbers as they are when not given"
+    ),
+  accept_key: z
+    .string()
+    .min(10)
+    .optional()
+    .describe("why the key is right although answers run against it; without it a wrong one stops the run"),
   missing: z.array(text).optional().describe("answers that mean no answer, besides the job's own")
 });
 

@@ -21,8 +21,10 @@ export interface Outcome {
   population: number;
   /** Scored baselines in the exports. */
   baselines: number;
-  /** Of these, people whose follow-up was due. */
+  /** Of these, people whose time for a follow-up has come. */
   due: number;
+  /** Of these, people who answered in time or had not left before it began: whom a program could still ask. */
+  asked: number;
   /** Everybody whose follow-up was due, answered or not: what nobody but the truth knows. */
   everybody: Change;
   /** Those who answered in time: what the exports can show. */
@@ -97,6 +99,14 @@ function dueBy({form, baseline}: Panel): Day {
   return form === "course" ? baseline.taken : baseline.taken + followUpAfter + followUpWithin;
 }
 
+/** Had left by an exit that was written down, after the baseline and before the follow-up could be given. */
+function leftBefore({form, baseline, stay}: Panel): boolean {
+  const {followUpAfter, followUpWithin} = plan.surveys;
+  if (form === "course" || stay.exit === null || stay.exit.closed > takenOn.exits) return false;
+  const after = stay.exit.closed - baseline.taken;
+  return after >= 0 && after < followUpAfter - followUpWithin;
+}
+
 interface Scope {
   /** Follow-ups due after this day are too early to judge; by default the last day of the form's export. */
   asOf?: Day;
@@ -129,6 +139,7 @@ export function outcomeOf(
     population: populationEffect(id),
     baselines: scored.length,
     due: due.length,
+    asked: due.filter((one) => answered.includes(one) || !leftBefore(one.panel)).length,
     everybody: changeOf(pairsOf(due)),
     respondents: changeOf(pairsOf(answered)),
     responseRate: answered.length / due.length

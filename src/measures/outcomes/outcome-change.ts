@@ -1,15 +1,20 @@
 import type {FollowUp} from "../../config/workspace.ts";
 import type {InstrumentScale} from "../../instruments/instrument.ts";
+import {hodgesLehmann} from "../../statistics/hodges-lehmann.ts";
+import {overallChange, tippingPoint} from "../../statistics/missing-sensitivity.ts";
 import {pairedChange} from "../../statistics/paired-change.ts";
+import {standardizedMeanDifference} from "../../statistics/standardized-difference.ts";
 import type {Estimate, Measure, MeasureFile, Sufficient} from "../measure.ts";
-import {pairs} from "../pairs.ts";
+import {pairOf} from "../pairs.ts";
 import {ofScale} from "../scales.ts";
+import {beginning} from "../shared.ts";
 import {monthOf, siteAt} from "../sql.ts";
 
 const square = (expression: string): string => `cast(${expression} * ${expression} as decimal(38, 18))`;
 
-function estimate({denominator, sums}: Sufficient): Estimate {
-  const {pre = 0, post = 0, change = 0, pre_sq = 0, post_sq = 0, change_sq = 0} = sums;
+function estimate({denominator, sums, values}: Sufficient): Estimate {
+  const {n_baseline = 0, pre = 0, post = 0, change = 0, pre_sq = 0, post_sq = 0, change_sq = 0} = sums;
+  const {lost = 0, lost_pre = 0, lost_pre_sq = 0} = sums;
   const result = pairedChange({
     n: denominator,
     pre,
@@ -19,6 +24,11 @@ function estimate({denominator, sums}: Sufficient): Estimate {
     postSq: post_sq,
     changeSq: change_sq
   });
+  const middle = hodgesLehmann(values);
+  const gap = standardizedMeanDifference(
+    {n: denominator, sum: pre, sumSq: pre_sq},
+    {n: Number(lost), sum: lost_pre, sumSq: lost_pre_sq}
+  );
   return {
     value: result.meanChange,
     lower: result.lower,
@@ -30,13 +40,34 @@ function estimate({denominator, sums}: Sufficient): Estimate {
       sd_post: result.sdPost,
       sd_change: result.sdChange,
       effect_size: result.hedgesDav,
-      df: result.df
+      effect_size_pre: result.hedgesDpre,
+      df: result.df,
+      hl_change: middle.estimate,
+      hl_lower: middle.lower,
+      hl_upper: middle.upper,
+      effect_size_lost: gap.value,
+      ...missing({n: denominator, mean: result.meanChange, sd: result.sdChange, due: Number(n_baseline)})
     }
+  };
+}
+
+/** What the change would be over everybody with a baseline, were those who did not answer to have changed otherwise. */
+function missing({n, mean, sd, due}: {n: number; mean: number | null; sd: number | null; due: number}) {
+  if (mean === null || sd === null) return {};
+  const observed = {n, mean, sd, due};
+  const unchanged = overallChange(observed, mean);
+  const tipping = tippingPoint(observed);
+  return {
+    overall_unchanged: unchanged?.value ?? null,
+    overall_unchanged_lower: unchanged?.lower ?? null,
+    overall_unchanged_upper: unchanged?.upper ?? null,
+    tipping_point: tipping?.kind === "at" ? tipping.shift : null
   };
 }
 
 const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
   ...ofScale(scale, followUp),
+  version: 2,
   id: `outcome_change:${scale.id}:${followUp.id}`,
   title: `${scale.instrument.short}, ${scale.scale.name}: change at ${followUp.name}`,
   definition:
@@ -46,23 +77,30 @@ const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => (
   denominator: "people with a scored baseline and a scored follow-up in its window",
   format: "score",
   direction: scale.scale.direction,
-  source: "Paired t interval; effect size is Cohen's d_av with Hedges' exact correction (Lakens 2013)",
+  source:
+    "Paired t interval; effect sizes are Cohen's d_av and d_pre with Hedges' exact correction (Lakens 2013, Becker 1988); Hodges-Lehmann estimate with the exact signed-rank interval; those lost by their standardized difference at baseline (Austin 2009) and a tipping point (Yan, Lee and Li 2009)",
   sums: ["n_baseline", "pre", "post", "change", "pre_sq", "post_sq", "change_sq"],
+  workings: ["lost", "lost_pre", "lost_pre_sq"],
+  values: "change",
   sql: (context) => `
-with ${pairs({scale, followUp}, context).trimStart()},
+${beginning(pairOf(scale, followUp), context)},
 paired as (
-  select person, program, site, taken, due, case when due = 1 and post is not null then 1 else 0 end as both_scored, pre, post
+  select person, program, site, counts_on, closed, case when closed = 1 and post is not null then 1 else 0 end as both_scored,
+         pre, post
   from pair
 )
-select person, program, ${siteAt(context.level)} as site, ${monthOf("taken")} as month,
-       case when both_scored = 1 then post - pre else 0 end as numerator, both_scored as denominator, 1 - due as immature,
-       1 as n_baseline,
+select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,
+       case when both_scored = 1 then post - pre else 0 end as numerator, both_scored as denominator, 1 - closed as immature,
+       closed as n_baseline,
        case when both_scored = 1 then pre else 0 end as pre,
        case when both_scored = 1 then post else 0 end as post,
        case when both_scored = 1 then post - pre else 0 end as change,
        case when both_scored = 1 then ${square("pre")} else 0 end as pre_sq,
        case when both_scored = 1 then ${square("post")} else 0 end as post_sq,
-       case when both_scored = 1 then ${square("(post - pre)")} else 0 end as change_sq
+       case when both_scored = 1 then ${square("(post - pre)")} else 0 end as change_sq,
+       closed - both_scored as lost,
+       case when closed = 1 and both_scored = 0 then pre else 0 end as lost_pre,
+       case when closed = 1 and both_scored = 0 then ${square("pre")} else 0 end as lost_pre_sq
 from paired`,
   estimate
 });

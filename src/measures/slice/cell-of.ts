@@ -45,7 +45,13 @@ export function cellOf(measure: Measure, place: Place, row: Row | undefined, sta
       ? {value: 0, lower: null, upper: null}
       : measure.denominator !== null && denominator === 0
         ? {value: null, lower: null, upper: null}
-        : measure.estimate({people: sets.people?.count ?? null, numerator, denominator, sums});
+        : measure.estimate({
+            people: sets.people?.count ?? null,
+            numerator,
+            denominator,
+            sums,
+            values: row?.values ?? []
+          });
   const immature = sets.immature?.count ?? null;
   const status: CellStatus =
     estimate.value !== null ? "shown" : immature !== null && immature > 0 ? "immature" : "empty";
@@ -86,7 +92,8 @@ function peopleSets(measure: Measure, row: Row | undefined): ExactCell["sets"] {
     people: set("people"),
     numerator: set("numerator"),
     denominator: set("denominator"),
-    immature: set("immature")
+    immature: set("immature"),
+    baseline: set("baseline")
   };
 }
 

@@ -5,7 +5,7 @@ import {hasPeople} from "./closed-list.ts";
 import type {Codes} from "./tables.ts";
 
 /** The sets of people behind a cell. */
-export type SetName = "people" | "numerator" | "denominator" | "immature";
+export type SetName = "people" | "numerator" | "denominator" | "immature" | "baseline";
 
 /** How many people have ids in exactly these spaces. */
 export interface SpaceCount {
@@ -18,6 +18,8 @@ export interface Row extends Slice {
   numerator: number;
   denominator: number;
   sums: Readonly<Record<string, string>>;
+  /** Single figures of those in the denominator, where the measure asks for them. */
+  values: readonly number[];
   /** Those the measure has. */
   sets: Readonly<Partial<Record<SetName, PeopleSet>>>;
   /** People by the id spaces that know them; those without anybody are not in it. */
@@ -28,7 +30,8 @@ const members: Readonly<Record<SetName, string>> = {
   people: "(u.numerator <> 0 or u.denominator <> 0)",
   numerator: "u.numerator <> 0",
   denominator: "u.denominator <> 0",
-  immature: "u.immature <> 0"
+  immature: "u.immature <> 0",
+  baseline: "u.n_baseline <> 0"
 };
 
 /** Only a measure that counts people has sets of them in numerator and denominator. */
@@ -39,6 +42,7 @@ export function setsOf(measure: Measure): readonly SetName[] {
   const sets: SetName[] = ["people", "denominator"];
   if (measure.format !== "score") sets.push("numerator");
   if (measure.anchor === "cohort") sets.push("immature");
+  if (measure.sums?.includes("n_baseline") === true) sets.push("baseline");
   return sets;
 }
 
@@ -60,7 +64,7 @@ export async function groupUnits(
   measure: Measure,
   {codes, spaces}: {codes: Codes; spaces: readonly string[]}
 ): Promise<Row[]> {
-  const {sums = []} = measure;
+  const sums = [...(measure.sums ?? []), ...(measure.workings ?? [])];
   const sets = setsOf(measure);
   const inSpace = (space: string): string =>
     `cast(count(*) filter (where p.id_space = '${space}' and ${members.people}) as double)`;
@@ -68,6 +72,11 @@ export async function groupUnits(
     "cast(sum(u.numerator) as varchar) as numerator",
     "cast(sum(u.denominator) as varchar) as denominator",
     ...sums.map((name) => `cast(sum(u.${name}) as varchar) as sum_${name}`),
+    ...(measure.values === undefined
+      ? []
+      : [
+          `string_agg(cast(u.${measure.values} as varchar), ' ') filter (where ${members.denominator}) as single`
+        ]),
     ...spaces.map((space, index) => `${inSpace(space)} as space_${index}`),
     ...sets.map((name) => setColumns(name, members[name]))
   ].join(", ");
@@ -76,6 +85,7 @@ export async function groupUnits(
     ...sliceOf(row, codes),
     numerator: Number(row.numerator),
     denominator: Number(row.denominator),
+    values: typeof row.single === "string" ? row.single.split(" ").map(Number) : [],
     sums: Object.fromEntries(sums.map((name) => [name, row[`sum_${name}`] as string])),
     sets: Object.fromEntries(sets.map((name) => [name, readSet(row, name)])),
     spaces: spaces

@@ -18,7 +18,11 @@ export const oneItem: Instrument = instrumentSchema.parse({
       items: [1],
       score: "sum",
       range: [0, 60],
-      direction: "higher"
+      direction: "higher",
+      cutoffs: [{value: 24, direction: "at_or_below", meaning: "low", source: "test", status: "verified"}],
+      sd: [{value: 6, kind: "normative", source: "test", status: "verified"}],
+      reliability: [{value: 0.8, kind: "test-retest", source: "test", status: "verified"}],
+      mid: {value: 4, kind: "within_person", source: "test", status: "verified"}
     }
   ],
   licence: {terms: "own", permission: "own", attribution: "test"},

@@ -69,6 +69,7 @@ export function tally(
       group,
       numerator: sums.figure(row, numerator),
       denominator: sums.figure(row, denominator),
+      values: [],
       sums: Object.fromEntries(
         (measure.sums ?? []).map((name) => [name, String(sums.figure(row, figures.indexOf(name)))])
       ),

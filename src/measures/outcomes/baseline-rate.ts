@@ -1,0 +1,71 @@
+import type {FollowUp} from "../../config/workspace.ts";
+import type {InstrumentScale} from "../../instruments/instrument.ts";
+import {shareOfPeople} from "../estimates.ts";
+import type {Measure, MeasureContext, MeasureFile} from "../measure.ts";
+import {pairOf} from "../pairs.ts";
+import {ofScale} from "../scales.ts";
+import {beginning} from "../shared.ts";
+import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
+
+/** Who began in a program in which the scale is asked, by the day on which the window of a follow-up closes for them. */
+const enrolled = (
+  {scale, after, within}: {scale: InstrumentScale; after: number; within: number},
+  {level, asOf, programs}: MeasureContext
+): string => {
+  const closing = `first_day + ${after + within}`;
+  return `
+served as (
+  select person, program, site, day
+  from (
+    select person, program, site, opened as day from episode where opened <= date '${asOf}' and ${inPrograms(programs)}
+    union all
+    select person, program, site, day from contact where status = 'attended' and day <= date '${asOf}' and ${inPrograms(programs)}
+  ) as serving
+  where program in (select program from score where scale = '${scale.id}' and program is not null)
+),
+began as (
+  select person, ${programAt(level)} as program, site, day as first_day, row_number() over (
+           partition by person, ${programAt(level)} order by day, site nulls last) as nth
+  from served
+),
+enrolled as (
+  select person, program, site, case when ${closing} <= date '${asOf}' then 1 else 0 end as closed,
+         case when ${closing} <= date '${asOf}' then ${closing} else date '${asOf}' end as counts_on
+  from began
+  where nth = 1
+)`;
+};
+
+const baselineRate = (scale: InstrumentScale, followUp: FollowUp & {after: number}): Measure => ({
+  ...ofScale(scale, followUp),
+  id: `baseline_rate:${scale.id}:${followUp.id}`,
+  title: `${scale.instrument.short}, ${scale.scale.name}: asked at the start, of those whose follow-up at ${followUp.name} has come`,
+  definition:
+    "Of people who began in a program that asks this scale, and for whom the window of the follow-up has closed since, those with a scored baseline near their start.",
+  numerator: "people with a scored baseline",
+  denominator: "people who began, and for whom the follow-up window has closed",
+  format: "percent",
+  direction: "higher",
+  source: "Baselines over enrolled, the first step of a follow-up's flow (CONSORT); Wilson interval",
+  sql: (context) => `
+${beginning(pairOf(scale, followUp), context)},
+${enrolled({scale, after: followUp.after, within: followUp.within}, context).trim()}
+select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,
+       closed as numerator, closed as denominator, 1 - closed as immature
+from pair
+union all
+select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,
+       0 as numerator, closed as denominator, 1 - closed as immature
+from enrolled as e
+where not exists (select 1 from pair as p where p.person = e.person and p.program = e.program)`,
+  estimate: shareOfPeople
+});
+
+export const file: MeasureFile = {
+  measures: ({follow_ups}, scales) =>
+    scales.flatMap((scale) =>
+      follow_ups.flatMap((followUp) =>
+        followUp.after === undefined ? [] : [baselineRate(scale, {...followUp, after: followUp.after})]
+      )
+    )
+};

@@ -1,0 +1,56 @@
+import {itemHeaders} from "../../config/items.ts";
+import type {Job, Workspace} from "../../config/load.ts";
+import {refusal, type WaymarkError} from "../../error.ts";
+import type {Warehouse} from "../../warehouse/warehouse.ts";
+import {isWrong, judgeKeys, type KeyVerdict} from "./judge.ts";
+import {readKeyed} from "./read.ts";
+import {asWritten} from "./tried.ts";
+
+type Surveys = Pick<Workspace, "jobs" | "instruments">;
+
+/** What the answers say of every key, by source and scale. */
+export const checkKeys = async (warehouse: Warehouse, {instruments}: Pick<Surveys, "instruments">) =>
+  judgeKeys(await readKeyed(warehouse, instruments));
+
+/** What a run fails with where answers contradict the key they would be scored by; nothing is published then (exit 3). */
+export async function wrongKeys(warehouse: Warehouse, workspace: Surveys): Promise<WaymarkError | undefined> {
+  const verdicts = await checkKeys(warehouse, workspace);
+  const wrong = verdicts.filter((verdict) => isWrong(verdict) && !isAccepted(verdict, workspace.jobs));
+  const [first] = wrong;
+  if (first === undefined) return undefined;
+  const job = workspace.jobs.find(({name}) => name === first.job);
+  return refusal(`instrument key: ${wrong.map((verdict) => sentence(verdict, workspace.jobs)).join("; ")}`, {
+    ...(job === undefined ? {} : {at: {file: job.path}}),
+    next: `${proposal(first)}; where the key is right all the same, say why under survey: {instrument: ${first.instrument}, accept_key: …}`
+  });
+}
+
+const formOf = ({job, instrument, variant}: KeyVerdict, jobs: readonly Job[]) =>
+  jobs
+    .find(({name}) => name === job)
+    ?.survey?.find((form) => form.instrument === instrument && (form.variant ?? variant) === variant);
+
+const isAccepted = (verdict: KeyVerdict, jobs: readonly Job[]): boolean =>
+  formOf(verdict, jobs)?.accept_key !== undefined;
+
+function sentence(verdict: KeyVerdict, jobs: readonly Job[]): string {
+  const {job, instrument, variant, scale, forms, alpha, against} = verdict;
+  const headers = itemHeaders(formOf(verdict, jobs)?.items ?? []);
+  const names = against.map((position) => headers[position - 1] ?? `item ${position}`);
+  const said =
+    names.length === 0
+      ? "the answers fit another key better"
+      : `${names.join(", ")} ${names.length === 1 ? "runs" : "run"} against the other items`;
+  return `${said} of ${instrument}.${scale} in ${job} (variant ${variant}, ${forms} forms, alpha ${two(alpha)})`;
+}
+
+function proposal({instrument, variant, better}: KeyVerdict): string {
+  if (better === null)
+    return `compare the form with ${instrument}: these items may stand in another order, or be coded the other way; \`waymark instruments show ${instrument}\` lists its variants`;
+  if (better.tried === asWritten)
+    return `the export seems to have turned its reversed items already (alpha ${two(better.alpha)} as written): export the answers as they were given, or declare a variant of ${instrument} that reverses none`;
+  return `its answers fit variant ${better.tried} (alpha ${two(better.alpha)}): write variant: ${better.tried} instead of ${variant}`;
+}
+
+const two = (alpha: number | null): string =>
+  alpha === null ? "unknown" : alpha.toFixed(2).replace("-0.00", "0.00");

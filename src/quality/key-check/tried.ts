@@ -1,0 +1,40 @@
+import type {Instrument} from "../../instruments/instrument.ts";
+import {codingOf} from "../../instruments/variant.ts";
+
+/** A way in which the answers of a form could be keyed: as a variant says, or as they are written. */
+export const asWritten = "as written";
+
+/** Where an item of a scale stands on the form, and how its answer counts: `sign` times the answer plus `shift`. */
+export interface TriedItem {
+  tried: string;
+  scale: string;
+  position: number;
+  sign: 1 | -1;
+  shift: number;
+}
+
+/** Every way the answers of one variant could be keyed: as it says, as each other variant does, and as written. */
+export function triedKeys(instrument: Instrument, variant: string): TriedItem[] {
+  const {range} = codingOf(instrument, variant);
+  const ends = range[0] + range[1];
+  // Variants on other numbers are out of the question: the answers are in the range of this one.
+  const rivals = Object.keys(instrument.variants).filter(
+    (name) => name !== variant && String(codingOf(instrument, name).range) === String(range)
+  );
+  const itemsOf = (name: string, isTurned: boolean): TriedItem[] => {
+    const {order, reverse} = codingOf(instrument, name);
+    return instrument.scales.flatMap(({id, items}) =>
+      order.flatMap((item, index): TriedItem[] => {
+        if (!items.includes(item)) return [];
+        const turned = isTurned && reverse.has(index + 1);
+        const key = {sign: turned ? -1 : 1, shift: turned ? ends : 0} as const;
+        return [{tried: isTurned ? name : asWritten, scale: id, position: index + 1, ...key}];
+      })
+    );
+  };
+  const reverses = codingOf(instrument, variant).reverse.size > 0;
+  return [
+    ...[variant, ...rivals].flatMap((name) => itemsOf(name, true)),
+    ...(reverses ? itemsOf(variant, false) : [])
+  ];
+}

@@ -1,0 +1,32 @@
+/** From here on a scale is said to have a floor or a ceiling. */
+const flaggedFrom = 0.15;
+
+export interface ScaleEnd {
+  x: number;
+  share: number;
+  /** At least 15 % of people. */
+  flagged: boolean;
+}
+
+export interface FloorCeiling {
+  n: number;
+  floor: ScaleEnd;
+  ceiling: ScaleEnd;
+}
+
+/**
+ * How many people score at the lowest and the highest possible score of a scale. Who starts at the ceiling cannot be
+ * seen to gain. Terwee et al. (2007), J. Clin. Epidemiol. 60: 34-42. Null without a score. Counts; groups add up.
+ */
+export function floorCeiling(
+  scores: readonly number[],
+  {lowest, highest}: {lowest: number; highest: number}
+): FloorCeiling | null {
+  const n = scores.length;
+  if (n === 0) return null;
+  const at = (end: number): ScaleEnd => {
+    const x = scores.filter((score) => score === end).length;
+    return {x, share: x / n, flagged: x / n >= flaggedFrom};
+  };
+  return {n, floor: at(lowest), ceiling: at(highest)};
+}

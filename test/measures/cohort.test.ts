@@ -1,0 +1,144 @@
+import {afterEach, beforeEach, expect, it} from "vitest";
+import {oneItem} from "./helpers/one-item.ts";
+import {cellAt, contact, openStock, type Stock} from "./helpers/stock.ts";
+
+/**
+ * A follow-up's columns are one cohort: those whose window closed in the period. `oneItem` runs from 0 to 60, higher is
+ * better; its threshold of reliable change is 1.96 * sqrt(2) * 6 * sqrt(1 - .8) = 7.4376, a change that matters is 4
+ * points, and 24 or less is "low".
+ */
+
+const config = {
+  programs: [{id: "groups", name: "Groups", type: "support_group"}],
+  follow_ups: [{id: "month-6", name: "6 months", after: 180, within: 30}],
+  published_tables: [{periods: ["month", "all"], by: ["program"]}]
+};
+const of = (name: string) => `${name}:mini.total:month-6`;
+
+let stock: Stock;
+let forms: Record<string, unknown>[];
+let answers: Record<string, unknown>[];
+
+beforeEach(async () => {
+  stock = await openStock(config, [oneItem]);
+  forms = [];
+  answers = [];
+});
+afterEach(() => stock.close());
+
+function form(person: number, taken: string, value: number): void {
+  const assessment = forms.length + 1;
+  forms.push({
+    assessment,
+    person,
+    program: "groups",
+    instrument: "mini",
+    variant: "standard",
+    taken,
+    respondent: "self"
+  });
+  answers.push({assessment, item: 1, value: value.toFixed(3)});
+}
+
+async function cells(names: readonly string[], to = "2024-12-31") {
+  await stock.load({feed: "surveys", from: "2024-01-01", to}, forms as never, {responses: answers as never});
+  return stock.cells(names.map(of));
+}
+
+/** Baseline on New Year's Day; day 180 is 29 June, the window closes on 29 July. */
+const [start, followUp] = ["2024-01-01", "2024-06-29"];
+
+it("dates people by the day their window closes", async () => {
+  await stock.people(2);
+  form(1, start, 10);
+  form(1, followUp, 20);
+  form(2, "2024-02-01", 10);
+  const made = await cells(["outcome_change", "follow_up_rate"]);
+  const at = (name: string, period: string) => cellAt(made, of(name), {period, program: "groups"});
+  expect(at("outcome_change", "2024-07")).toMatchObject({denominator: 1, value: 10, more: {n_baseline: 1}});
+  expect(at("outcome_change", "2024-01")).toMatchObject({status: "empty"});
+  // 1 February and 210 days: 29 August.
+  expect(at("follow_up_rate", "2024-08")).toMatchObject({numerator: 0, denominator: 1});
+});
+
+it("counts who is still waited for in the last month that is spoken of", async () => {
+  await stock.people(1);
+  form(1, start, 10);
+  form(1, followUp, 20);
+  const made = await cells(["outcome_change"], "2024-07-10");
+  expect(cellAt(made, of("outcome_change"), {period: "2024-07", program: "groups"})).toMatchObject({
+    status: "immature",
+    immature: 1
+  });
+});
+
+it("takes nobody for due who had left before the window, unless they came back or answered", async () => {
+  await stock.people(5);
+  const episode = (person: number, opened: string, closed: string | null) => ({
+    person,
+    program: "groups",
+    opened,
+    closed
+  });
+  await stock.load({feed: "episodes", from: "2024-01-01", to: "2024-12-31"}, [
+    // The window opens on 30 May.
+    episode(1, start, "2024-05-29"),
+    episode(2, start, "2024-05-30"),
+    episode(3, start, "2024-05-29"),
+    episode(3, "2024-06-10", null),
+    episode(4, start, "2024-03-01")
+  ]);
+  for (const person of [1, 2, 3, 4, 5]) form(person, start, 10);
+  form(4, followUp, 12);
+  const made = await cells(["follow_up_due", "follow_up_rate", "outcome_change"]);
+  const at = (name: string) => cellAt(made, of(name), {period: "all", program: "groups"});
+  // Only person 1: 2 left on the window's first day, 3 came back, 4 answered, of 5 no episode is known.
+  expect(at("follow_up_due")).toMatchObject({numerator: 4, denominator: 5});
+  expect(at("follow_up_rate")).toMatchObject({numerator: 1, denominator: 4});
+  expect(at("outcome_change")).toMatchObject({denominator: 1, more: {n_baseline: 5}});
+});
+
+it("tells how many of those who began were asked", async () => {
+  await stock.people(4);
+  await stock.load(
+    {feed: "contacts", from: "2024-01-01", to: "2024-12-31"},
+    [1, 2, 3].map((person) => contact(person, start)).concat(contact(4, "2024-06-15"))
+  );
+  form(1, "2024-01-20", 10);
+  form(4, "2024-06-15", 10);
+  const made = await cells(["baseline_rate"]);
+  // 4 began too late for a window that has closed; 1 counts by the baseline, 210 days on, 2 and 3 by their start.
+  expect(cellAt(made, of("baseline_rate"), {period: "all", program: "groups"})).toMatchObject({
+    numerator: 1,
+    denominator: 3,
+    immature: 1
+  });
+  expect(cellAt(made, of("baseline_rate"), {period: "2024-07", program: "groups"})).toMatchObject({
+    numerator: 0,
+    denominator: 2
+  });
+});
+
+it("gives everybody one answer on reliable change, and one on the cut-off", async () => {
+  // Changes: 8 and 7.5 beyond the threshold, 7 and 4 matter, 3, 0 and -7 are neither, -7.5 is worse.
+  const pre = [20, 24, 24, 21, 30, 10, 40, 31];
+  const change = [8, 7.5, 7, 4, 3, 0, -7, -7.5];
+  await stock.people(8);
+  pre.forEach((value, index) => {
+    form(index + 1, start, value);
+    form(index + 1, followUp, value + change[index]!);
+  });
+  const names = ["better", "meaningful", "same", "worse"].map((answer) => `reliable_change_${answer}`);
+  const sides = ["left", "stayed", "reached", "never"].map((way) => `cut_off_${way}`);
+  const made = await cells([...names, ...sides]);
+  const numerators = (ids: readonly string[]) =>
+    ids.map((name) => cellAt(made, of(name), {period: "all", program: "groups"})?.numerator);
+  expect(numerators(names)).toEqual([2, 2, 3, 1]);
+  // Low at 24 or less: 20 to 28, 24 to 31.5, 24 to 31 and 21 to 25 leave it; 10 stays; 31 to 23.5 reaches it.
+  expect(numerators(sides)).toEqual([4, 1, 1, 2]);
+  const [better] = names.map((name) => cellAt(made, of(name), {period: "all", program: "groups"}));
+  // Wilson of 2 of 8, R binom::binom.confint(2, 8, method = "wilson").
+  expect(better?.lower).toBeCloseTo(0.07149, 4);
+  expect(better?.upper).toBeCloseTo(0.59072, 4);
+  expect(made.questions).toMatchObject({[of("reliable_change_better")]: of("reliable_change")});
+});

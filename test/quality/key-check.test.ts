@@ -1,0 +1,106 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {mkdir} from "node:fs/promises";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {checkKeys} from "../../src/quality/key-check/assure.ts";
+import {isWrong} from "../../src/quality/key-check/judge.ts";
+import {journey, makeWorkspace, realIsThere} from "../helpers/real.ts";
+import {testWorkspace} from "../helpers/workspace.ts";
+
+const instrument = (reverse: string) => `
+id: hope
+name: Hope
+short: Hope
+answers: {range: [1, 5]}
+items: 4
+variants:
+  standard: {name: as printed, reverse: ${reverse}}
+  other: {name: another print, reverse: [1, 4]}
+missing: {rule: complete}
+scales: [{id: total, name: Hope, constructs: [hope], score: sum, direction: higher}]
+licence: {permission: own}
+`;
+const job = `
+feed: surveys
+files: data/hope.csv
+id_space: casebook
+columns: {Client: person, Date: taken}
+survey: [{instrument: hope, variant: standard, items: "q{1..4}"}]
+`;
+
+/** Answers of people whose one trait is on all four items, turned on the items named. */
+function answers(turned: readonly number[], people = 80): string {
+  const rows = Array.from({length: people}, (_, person) => {
+    const trait = 1 + (person % 5);
+    const items = [1, 2, 3, 4].map((item) => {
+      const noisy = Math.min(5, Math.max(1, trait + ((person * 7 + item * 3) % 3) - 1));
+      return turned.includes(item) ? 6 - noisy : noisy;
+    });
+    return `P${String(person).padStart(3, "0")},2025-03-03,${items.join(",")}`;
+  });
+  return `Client,Date,q1,q2,q3,q4\n${rows.join("\n")}\n`;
+}
+
+async function verdicts(turned: readonly number[], reverse: string, people?: number) {
+  const workspace = testWorkspace({
+    "data/instruments/hope.yaml": instrument(reverse),
+    "pipelines/hope.yaml": job,
+    "data/hope.csv": answers(turned, people)
+  });
+  try {
+    await workspace.intake();
+    const {instruments} = await workspace.load();
+    return await workspace.inWarehouse((warehouse) => checkKeys(warehouse, {instruments}));
+  } finally {
+    workspace.dispose();
+  }
+}
+
+describe("a key and the answers", () => {
+  it("agree where the items are turned as declared", async () => {
+    const [verdict] = await verdicts([2], "[2]");
+    expect(verdict).toMatchObject({forms: 80, against: [], better: null});
+    expect(verdict!.alpha).toBeGreaterThan(0.8);
+  });
+
+  it("disagree on the item that was turned without being declared", async () => {
+    const [verdict] = await verdicts([2], "[]");
+    expect(verdict).toMatchObject({against: [2]});
+    expect(isWrong(verdict!)).toBe(true);
+  });
+
+  it("speak for another variant that fits", async () => {
+    const [verdict] = await verdicts([1, 4], "[2, 3]");
+    // Turning the other two is the same scale upside down: it hangs together as well, and cannot be told by the answers.
+    expect(verdict).toMatchObject({against: [], better: null});
+    const [wrong] = await verdicts([1, 4], "[1]");
+    expect(wrong).toMatchObject({against: [4], better: {tried: "other"}});
+  });
+
+  it("are not judged by fewer than 30 forms", async () => {
+    expect(await verdicts([2], "[]", 29)).toEqual([]);
+    expect(await verdicts([2], "[]", 30)).toHaveLength(1);
+  });
+});
+
+describe.runIf(realIsThere)("the CES-D of a real study", () => {
+  it("stops the run where the four turned items are not declared, names them, and proposes the published key", async () => {
+    const dir = await makeWorkspace("ahi-cesd", ["ahi-cesd.csv", "participant-info.csv"]);
+    await mkdir(join(dir, "data", "instruments"), {recursive: true});
+    const published = readFileSync(new URL("../../data/instruments/cesd.yaml", import.meta.url), "utf8");
+    writeFileSync(
+      join(dir, "data", "instruments", "cesd.yaml"),
+      published
+        .replace("  standard:\n", "  published:\n")
+        .replace(
+          "variants:\n",
+          "variants:\n  standard: {name: a key that is wrong, reverse: [], source: test, status: verified}\n"
+        )
+    );
+    const failed = await journey(dir).catch((error: Error & {exit?: number; next?: string}) => error);
+    expect(failed).toMatchObject({exit: 3});
+    const {message, next} = failed as Error & {next: string};
+    expect(message).toMatch(/cesd04, cesd08, cesd12, cesd16 run against the other items of cesd\.total/);
+    expect(next).toMatch(/variant published/);
+  });
+});
