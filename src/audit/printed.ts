@@ -72,11 +72,14 @@ function readCell(cell: Cell, measure: PublishedMeasure, isSmall: IsSmall): Audi
   if (share !== null && (isSmall(share) || isSmall(denominator - share)))
     findings.push(find("derived", "a printed share gives away a small count"));
   const spread = Object.entries(more).some(
-    ([name, figure]) => /^sd_|_sq$|^effect_size|^hl_|^overall_|^tipping_point$/.test(name) && figure !== null
+    ([name, figure]) =>
+      /^sd_|_sq$|^effect_size|^hl_|^overall_|^tipping_point$|^model_/.test(name) && figure !== null
   );
   if (isMean && spread && denominator > 0 && denominator < spreadFrom)
     findings.push(find("derived", "a spread is printed of too few people"));
-  const ofLost = Object.entries(more).some(([name, figure]) => name.endsWith("_lost") && figure !== null);
+  const ofLost = Object.entries(more).some(
+    ([name, figure]) => /_lost$|^model_/.test(name) && figure !== null
+  );
   if (ofLost && baseline - denominator < spreadFrom)
     findings.push(find("derived", "the scores of too few people who did not answer again are told"));
   return findings;

@@ -19,10 +19,10 @@ export const withheldCell = ({measure, period, program, site, characteristic, gr
 export const exactCell = ({sets: _, ...cell}: ExactCell): Cell => cell;
 
 /** Figures that give the spread of single scores away, and the sums they are made from. */
-const spread = /^sd_|_sq$|^effect_size|^hl_|^overall_|^tipping_point$/;
-/** Figures of those who did not answer again. */
-const ofLost = /_lost$/;
-const sums = ["pre", "post", "change"];
+const spread = /^sd_|_sq$|^effect_size|^hl_|^overall_|^tipping_point$|^model_/;
+/** Figures that tell of those who did not answer again. */
+const ofLost = /_lost$|^model_/;
+const sums = ["pre", "post", "change", "score"];
 
 /**
  * A shown cell with what its people can bear. Where the spread is kept back, means and interval are rounded to one

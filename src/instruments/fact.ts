@@ -9,7 +9,7 @@ export const status = z
 const source = z.string().min(1).describe("where it is published");
 
 /** What stands in for a source where an organization made up its own questions. */
-export const ownSource = "the organization's own";
+const ownSource = "the organization's own";
 
 /** Of a number somebody published: it never stands without its source. */
 export const published = {source, status};

@@ -29,17 +29,3 @@ export const shownBands = ({bands}: Scale): Scale["bands"] => bands.filter(isVer
 
 /** Cut-offs that may be used, by the same rule. */
 export const usableCutoffs = ({cutoffs}: Scale): Scale["cutoffs"] => cutoffs.filter(isVerified);
-
-/** Whether a score lies on the side that a cut-off is about. */
-export function beyondCutoff({value, direction}: Scale["cutoffs"][number], score: number): boolean {
-  switch (direction) {
-    case "above":
-      return score > value;
-    case "at_or_above":
-      return score >= value;
-    case "below":
-      return score < value;
-    case "at_or_below":
-      return score <= value;
-  }
-}

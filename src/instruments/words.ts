@@ -5,7 +5,7 @@ import {reliableChangeBasis} from "./reliable.ts";
 /** What an instrument file says, in sentences a person reads: on the command line and in docs. */
 
 /** `items 1 to 4 and 7`; `all 6 items` where it is every one. */
-export function itemsInWords(items: readonly number[], of: number): string {
+function itemsInWords(items: readonly number[], of: number): string {
   if (items.length === of) return of === 1 ? "the one number" : `all ${of} items`;
   return `item${items.length === 1 ? "" : "s"} ${spans(items)}`;
 }

@@ -30,6 +30,16 @@ export function kindOf({kinds}: FeedField, {kind, codes}: ColumnMapping): FieldK
   return kind ?? coded ?? kinds[0];
 }
 
+/** Before a name, the field of a day that belongs to some forms of a survey's record, not to the record. */
+export const takenBy = "taken:";
+
+/** The field of a feed that a column is mapped to, where the feed itself knows it. */
+export function fieldNamed({id, fields}: Pick<Feed, "id" | "fields">, to: string): FeedField | undefined {
+  if (id === "surveys" && to.startsWith(takenBy) && to.length > takenBy.length)
+    return {...fields.taken!, column: ""};
+  return fields[to];
+}
+
 /** A canonical kind of record; one file in `feeds/` each. */
 export interface Feed {
   id: FeedName;

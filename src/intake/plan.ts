@@ -6,7 +6,7 @@ import {withinColumn} from "./conform/bounds.ts";
 import {parseField} from "./conform/fields/parse.ts";
 import {type PlainForm, plainForm} from "./conform/plain.ts";
 import {fieldContext} from "./conform/values.ts";
-import {type Feed, type FeedField, kindOf} from "./feed.ts";
+import {type Feed, type FeedField, fieldNamed, kindOf, takenBy} from "./feed.ts";
 import {composedHeader} from "./people/compose.ts";
 import type {StagedColumn, StagedFile} from "./read/staged.ts";
 
@@ -106,8 +106,8 @@ interface Planning extends Pick<Plan, "job" | "workspace" | "staged" | "feed"> {
 
 function planField(header: string, mapping: ColumnMapping, index: number, planning: Planning): PlannedField {
   const {feed, job, staged, stored} = planning;
-  const field = feed.fields[mapping.to] ?? openField(mapping.to, planning);
-  const column = stored.find(({name}) => name === field.column);
+  const field = fieldNamed(feed, mapping.to) ?? openField(mapping.to, planning);
+  const column = stored.find(({name}) => name === storedAs(field, mapping.to));
   const composed = Object.hasOwn(job.ids, mapping.to);
   const kind = kindOf(field, mapping);
   const form = composed ? undefined : plainForm(kind, mapping, [...job.missing, ...(mapping.missing ?? [])]);
@@ -133,6 +133,8 @@ function planField(header: string, mapping: ColumnMapping, index: number, planni
     alias: `v${index}`
   };
 }
+
+const storedAs = ({column}: FeedField, to: string): string => (to.startsWith(takenBy) ? "taken" : column);
 
 /** A field that the feed leaves open: a characteristic of the workspace or a count by code. */
 function openField(to: string, {workspace}: Planning): FeedField {

@@ -21,7 +21,7 @@ export const valueJoins = (fields: readonly PlannedField[], table = valueTable):
     .join("\n");
 
 /** The parsed value of a field that is joined. */
-function fieldValue({alias, plain, others, source}: PlannedField): string {
+export function fieldValue({alias, plain, others, source}: PlannedField): string {
   if (plain === undefined) return `${alias}.value`;
   const text = `s.${source.name}`;
   return others === "parsed" ? `coalesce(${plain.tried(text)}, ${alias}.value)` : plain.known(text);

@@ -42,7 +42,7 @@ export function mixedModel(patterns: readonly WavePattern[], confidence = 0.95):
   if (waves[0] !== 0 || !patterns.some((pattern) => pattern.waves.length > 1)) return null;
   const lambda = bestLambda((ratio) => restrictedProfile(patterns, waves, ratio));
   const best = lambda === null ? null : restrictedProfile(patterns, waves, lambda);
-  if (lambda === null || best === null) return null;
+  if (lambda === null || best === null || best.residualVariance * best.df <= noise(patterns)) return null;
   const seenAt = (wave: number) =>
     patterns.reduce((sum, one) => sum + (one.waves.includes(wave) ? one.people : 0), 0);
   const estimate = (wave: number, contrast: readonly number[]): WaveEstimate => {
@@ -67,6 +67,10 @@ export function mixedModel(patterns: readonly WavePattern[], confidence = 0.95):
     residualVariance: best.residualVariance
   };
 }
+
+/** What rounding alone leaves of a sum of squares. */
+const noise = (patterns: readonly WavePattern[]): number =>
+  1e-12 * patterns.reduce((sum, {squares}) => sum + squares, 0);
 
 /** Shares of the variance that lies between people, tried first; the best one's neighborhood is searched. */
 const grid = [...Array.from({length: 20}, (_, i) => i / 20), 0.98, 0.99, 0.999, 0.9999, 0.999999];

@@ -1,7 +1,10 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 
-/** Up to here the whole null distribution is built; beyond, the series below gives the same whole number. */
-const exactUpTo = 100;
+/**
+ * Up to here the whole null distribution is built; beyond, the series below gives the same whole number (checked against
+ * the whole distribution up to n = 1,600 at 90, 95 and 99 %).
+ */
+const exactUpTo = 400;
 
 const known = new Map<string, number>();
 

@@ -55,7 +55,7 @@ export const dot = (a: readonly number[], b: readonly number[]): number =>
 export const apply = (matrix: Matrix, vector: readonly number[]): number[] =>
   matrix.map((row) => dot(row, vector));
 
-/** Trace of a product, and of a product of a product with itself where both are given once. */
+/** Sum of the diagonal of a b. */
 export const traceOfProduct = (a: Matrix, b: Matrix): number =>
   a.reduce((sum, row, i) => sum + row.reduce((part, x, j) => part + x * at(b, j, i), 0), 0);
 

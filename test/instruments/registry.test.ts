@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {missingRule} from "../../src/instruments/missing.ts";
-import {readInstruments, scalesOf} from "../../src/instruments/registry.ts";
+import {instrumentIds, readInstruments, scalesOf} from "../../src/instruments/registry.ts";
 import {reliableChangeBasis, shownBands} from "../../src/instruments/reliable.ts";
 
 const shipped = fileURLToPath(new URL("../../data/instruments/", import.meta.url));
@@ -12,16 +12,8 @@ const shipped = fileURLToPath(new URL("../../data/instruments/", import.meta.url
 describe("the instruments that come with Waymark", () => {
   it("are read, each with licence and attribution", async () => {
     const instruments = await readInstruments([shipped]);
-    expect(instruments.map(({id}) => id)).toEqual([
-      "ahi",
-      "brs",
-      "cesd",
-      "hhi12",
-      "rses",
-      "shs6",
-      "ucla3",
-      "who5"
-    ]);
+    expect(instruments.map(({id}) => id)).toEqual(await instrumentIds([shipped]));
+    expect(instruments.length).toBeGreaterThanOrEqual(36);
     for (const {licence, sources} of instruments) {
       expect(licence.attribution).not.toBe("");
       expect(sources.length).toBeGreaterThan(0);
@@ -76,11 +68,19 @@ describe("a workspace's own instruments", () => {
     await write("ucla3.yaml", (text) => text.replace("short: Loneliness", "short: Our own"));
     const found = await readInstruments([dir, shipped]);
     expect(found.filter(({id}) => id === "ucla3").map(({short}) => short)).toEqual(["Our own"]);
-    expect(found).toHaveLength(8);
+    expect(found).toHaveLength((await instrumentIds([shipped])).length);
+  });
+
+  it("are read alone where only they are wanted", async () => {
+    await write("ucla3.yaml", (text) => text.replace("short: Loneliness", "short: Our own"));
+    const found = await readInstruments([dir, shipped], new Set(["ucla3", "brs"]));
+    expect(found.map(({short}) => short)).toEqual(["Resilience", "Our own"]);
   });
 
   it("need not be there", async () => {
-    expect(await readInstruments([join(dir, "none"), shipped])).toHaveLength(8);
+    expect(await readInstruments([join(dir, "none"), shipped])).toHaveLength(
+      (await instrumentIds([shipped])).length
+    );
   });
 
   it.each([
@@ -96,7 +96,50 @@ describe("a workspace's own instruments", () => {
       "    order: [1, 2]\n    source:",
       "names each of the 3 items once"
     ],
-    ["a setting nobody knows", "direction: lower", "direktion: lower", "unknown setting direktion"]
+    ["a setting nobody knows", "direction: lower", "direktion: lower", "unknown setting direktion"],
+    ["a construct off the list", "[loneliness, ", "[lonelyness, ", "did you mean loneliness?"],
+    ["an item in no scale", "items: [1, 2, 3]", "items: [1, 2]", "no scale has item 3; name it in unscored"],
+    [
+      "an unscored item that is in a scale",
+      "items: 3\n",
+      "items: 3\nunscored: [2]\n",
+      "unscored: item 2 is in a scale"
+    ],
+    [
+      "a variant with more answers",
+      "    reverse: [1, 2, 3]",
+      "    range: [0, 3]\n    reverse: [1, 2, 3]",
+      "it is an instrument of its own"
+    ],
+    [
+      "a backwards variant without labels",
+      / {4}labels:\n {6}often: 1\n(?: {6}.*\n){3}/,
+      "",
+      "its numbers run backwards, so that it needs labels of its own"
+    ],
+    ["a label beyond the answers", "    often: 3\n", "    often: 4\n", "answers run from 1 to 3"],
+    ["a table for a sum", "score: sum", "score: table", "table needs a table"],
+    ["a count of nothing", "score: sum", "score: count", "count needs at_least"],
+    ["bands that go down", "from: 6, label: lonely", "from: 2, label: lonely", "bands go up"],
+    [
+      "a cut-off beyond the scores",
+      "value: 6, direction",
+      "value: 10, direction",
+      "10 is no score from 3 to 9"
+    ],
+    [
+      "a licence nobody looked up",
+      /\n {2}source: ".*"\n {2}status: verified\nsources/,
+      "\nsources",
+      "missing: licence.source"
+    ],
+    ["no sources", /\nsources:\n(.|\n)*/, "\n", "missing: sources"],
+    [
+      "a scale of sensitive items",
+      "items: 3\n",
+      "items: 3\nsensitive_items: [1, 2, 3]\n",
+      "a scale of sensitive items alone would show their answers"
+    ]
   ])("are refused with file, line and column for %s", async (_, from, to, message) => {
     await write("ucla3.yaml", (text) => text.replace(from, to));
     const text = await problem();

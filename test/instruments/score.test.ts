@@ -4,6 +4,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import type {Instrument} from "../../src/instruments/instrument.ts";
 import {readInstruments} from "../../src/instruments/registry.ts";
 import {scoreAssessment} from "../../src/instruments/score.ts";
+import {codingOf, keyAnswers} from "../../src/instruments/variant.ts";
 import {oraclePresent, oracleRows} from "../statistics/oracle.ts";
 
 const folder = fileURLToPath(new URL("../../data/instruments/", import.meta.url));
@@ -21,6 +22,16 @@ const get = (id: string): Instrument => {
 
 const score = (id: string, answers: readonly (number | null)[], variant = "standard") =>
   Object.fromEntries(scoreAssessment(get(id), variant, answers).map(({scale, ...rest}) => [scale, rest]));
+
+/** Answers in the standard order, all keyed one way, as a file in this variant holds them. */
+function asStored(instrument: Instrument, variant: string, keyed: readonly number[]): number[] {
+  const {order, reverse, range} = codingOf(instrument, variant);
+  const moved = range[0] - instrument.answers.range[0];
+  return order.map((item, index) => {
+    const answer = keyed[item - 1]! + moved;
+    return reverse.has(index + 1) ? range[0] + range[1] - answer : answer;
+  });
+}
 
 const complete = (value: number, answered: number) => ({value, answered, method: "complete"});
 const unscorable = (answered: number) => ({value: null, answered, method: "unscorable"});
@@ -141,11 +152,16 @@ describe("missing items", () => {
 describe("any form", () => {
   it("scores inside the scale's range, and never differently for the order items are printed in", () => {
     for (const instrument of instruments.values()) {
-      const [low, high] = instrument.answers.range;
-      const answer = fc.option(fc.integer({min: low, max: high}), {nil: null, freq: 12});
-      const form = fc.array(answer, {minLength: instrument.items, maxLength: instrument.items});
+      const filledIn = fc.constantFrom(...Object.keys(instrument.variants)).chain((variant) => {
+        const [min, max] = codingOf(instrument, variant).range;
+        const answer = fc.option(fc.integer({min, max}), {nil: null, freq: 12});
+        return fc.record({
+          variant: fc.constant(variant),
+          answers: fc.array(answer, {minLength: instrument.items, maxLength: instrument.items})
+        });
+      });
       fc.assert(
-        fc.property(form, fc.constantFrom(...Object.keys(instrument.variants)), (answers, variant) => {
+        fc.property(filledIn, ({answers, variant}) => {
           for (const {scale: id, value, answered, method} of scoreAssessment(instrument, variant, answers)) {
             const scale = instrument.scales.find((one) => one.id === id)!;
             expect(answered).toBe(
@@ -161,6 +177,63 @@ describe("any form", () => {
             return order === undefined ? item : order.indexOf(item) + 1;
           }
         })
+      );
+    }
+  });
+
+  it("gives the same scores in each of its variants, whichever order and numbers it is stored in", () => {
+    for (const instrument of instruments.values()) {
+      const [min, max] = instrument.answers.range;
+      const keyed = fc.array(fc.integer({min, max}), {
+        minLength: instrument.items,
+        maxLength: instrument.items
+      });
+      fc.assert(
+        fc.property(keyed, (answers) => {
+          const scores = Object.keys(instrument.variants).map((variant) =>
+            scoreAssessment(instrument, variant, asStored(instrument, variant, answers))
+          );
+          for (const other of scores) expect(other).toEqual(scores[0]);
+        })
+      );
+    }
+  });
+
+  it("is keyed back by turning it twice", () => {
+    for (const instrument of instruments.values())
+      for (const variant of Object.keys(instrument.variants)) {
+        const answers = Array.from(
+          {length: instrument.items},
+          (_, i) => instrument.answers.range[0] + (i % 2)
+        );
+        expect(
+          keyAnswers(instrument, codingOf(instrument, variant), asStored(instrument, variant, answers))
+        ).toEqual(answers);
+      }
+  });
+
+  it("moves up when an answer does, and never with a lower answer", () => {
+    for (const instrument of instruments.values()) {
+      const [min, max] = instrument.answers.range;
+      const length = instrument.items;
+      fc.assert(
+        fc.property(
+          fc.array(fc.integer({min, max: max - 1}), {minLength: length, maxLength: length}),
+          fc.integer({min: 0, max: length - 1}),
+          (answers, at) => {
+            const [variant] = Object.keys(instrument.variants) as [string];
+            const raised = answers.map((answer, i) => (i === at ? answer + 1 : answer));
+            const [before, after] = [answers, raised].map((each) =>
+              scoreAssessment(instrument, variant, asStored(instrument, variant, each))
+            );
+            before!.forEach(({value}, i) => {
+              const has = instrument.scales[i]!.items.includes(at + 1);
+              if (has) expect(after![i]!.value).toBeGreaterThan(value!);
+              else expect(after![i]!.value).toBe(value);
+            });
+          }
+        ),
+        {numRuns: 30}
       );
     }
   });

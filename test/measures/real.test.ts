@@ -101,8 +101,28 @@ describe.runIf(oraclePresent)("the AHI and CES-D study", () => {
         matches(followed?.lower, rate.wilson[1]);
         matches(followed?.upper, rate.wilson[2]);
       }
+    for (const [id, wave, model, lost, middle] of inR) {
+      const more = cellAt(cells, `outcome_change:${id}.total:wave-${wave}`, {period: "all"})?.more;
+      expect(more?.model_change).toBeCloseTo(model[0], 4);
+      expect(more?.model_lower).toBeCloseTo(model[1], 4);
+      expect(more?.model_upper).toBeCloseTo(model[2], 4);
+      expect(more?.effect_size_lost).toBeCloseTo(lost, 9);
+      expect(more?.hl_change).toBe(middle);
+    }
   });
 });
+
+/**
+ * Worked out in R 4.2.2 from the same file, the first of repeated rows kept: `lmerTest::lmer(score ~ wave + (1 | id))` over
+ * everybody with a baseline, REML, with Satterthwaite's interval; those who answered less those lost at baseline over the
+ * root mean of both variances; the median of all Walsh averages of the changes.
+ */
+const inR: readonly [string, number, readonly [number, number, number], number, number][] = [
+  ["ahi", 1, [3.0248305366, 1.8005802567, 4.2490808165], -0.0685716323, 3],
+  ["ahi", 5, [5.5348951771, 3.6435265089, 7.4262638454], 0.1139731724, 5],
+  ["cesd", 1, [-2.2446704893, -3.5150824763, -0.9742585023], 0.0370394442, -2.5],
+  ["cesd", 5, [-2.2121497648, -3.906709753, -0.5175897767], -0.0048011302, -2.5]
+];
 
 describe.runIf(oraclePresent)("the homeless-services export", () => {
   it("gives R's survival of each person's first enrolment", async () => {

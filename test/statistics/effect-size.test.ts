@@ -1,6 +1,17 @@
 import {describe, expect, it} from "vitest";
-import {averageSdEffect, hedgesCorrection} from "../../src/statistics/effect-size.ts";
+import {averageSdEffect, baselineSdEffect, hedgesCorrection} from "../../src/statistics/effect-size.ts";
 import {pairedChangeOf} from "../../src/statistics/paired-change.ts";
+import {expectClose, fixture} from "./fixture.ts";
+
+interface Case {
+  pre: number[];
+  post: number[];
+  dz: number;
+  dav: number;
+  dpre: number;
+  hedgesDav: number;
+  hedgesDpre: number;
+}
 
 describe("hedgesCorrection", () => {
   it("is the exact gamma form, which has closed values at small df", () => {
@@ -22,6 +33,26 @@ describe("averageSdEffect", () => {
   it("divides by the arithmetic mean of the two SDs, and not by nothing", () => {
     expect(averageSdEffect(3, 4, 8)).toBe(0.5);
     expect(averageSdEffect(0, 0, 0)).toBeNull();
+  });
+});
+
+describe("baselineSdEffect", () => {
+  it("divides by the SD at baseline, and not by nothing", () => {
+    expect(baselineSdEffect(3, 4)).toBe(0.75);
+    expect(baselineSdEffect(1, 0)).toBeNull();
+  });
+});
+
+describe("effect sizes of a paired change", () => {
+  it("equal R's, with Hedges' correction in its gamma form", () => {
+    for (const one of fixture<{effects: Case[]}>("means").effects)
+      expectClose(pairedChangeOf(one.pre, one.post), one, "dz", "dav", "dpre", "hedgesDav", "hedgesDpre");
+  });
+
+  it("give the worked example of the domain reference", () => {
+    const [example] = fixture<{effects: [Case]}>("means").effects;
+    const {dz, dpre, dav} = pairedChangeOf(example.pre, example.post);
+    expect([dz, dpre, dav].map((d) => d?.toFixed(3))).toEqual(["1.264", "0.836", "0.782"]);
   });
 });
 

@@ -1,5 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {cronbachAlpha, itemRestCorrelations} from "../../src/statistics/reliability.ts";
+import {
+  cronbachAlpha,
+  cronbachAlphaInterval,
+  itemRestCorrelations
+} from "../../src/statistics/reliability.ts";
+import {expectClose, fixture} from "./fixture.ts";
 import {close, oracleJson, oraclePresent, oracleRows} from "./oracle.ts";
 
 describe("cronbachAlpha", () => {
@@ -57,5 +62,23 @@ describe("cronbachAlpha", () => {
         [1, 5, 6]
       ])[0]
     ).toBeNull();
+  });
+});
+
+describe("cronbachAlphaInterval", () => {
+  it("equals psych::alpha.ci", () => {
+    interface Case {
+      answers: number[][];
+      alpha: number;
+      lower: number;
+      upper: number;
+    }
+    for (const one of fixture<{alpha: Case[]}>("means").alpha)
+      expectClose(cronbachAlphaInterval(one.answers), one, "alpha", "lower", "upper");
+  });
+
+  it("is nothing where alpha is", () => {
+    expect(cronbachAlphaInterval([])).toBeNull();
+    expect(cronbachAlphaInterval([[1], [2]])).toBeNull();
   });
 });

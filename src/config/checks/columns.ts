@@ -1,4 +1,4 @@
-import {codedKinds, type Feed, type FeedField, kindOf} from "../../intake/feed.ts";
+import {codedKinds, type Feed, type FeedField, fieldNamed, kindOf} from "../../intake/feed.ts";
 import type {ColumnMapping, FieldKind} from "../job.ts";
 import type {Path} from "../source.ts";
 import type {WorkspaceConfig} from "../workspace.ts";
@@ -27,7 +27,7 @@ export const checkDoubles: JobCheck = ({job}) => {
 };
 
 function checkField(path: Path, mapping: ColumnMapping, {feed, config}: JobContext): Finding[] {
-  const field = feed.fields[mapping.to];
+  const field = fieldNamed(feed, mapping.to);
   if (field === undefined)
     return unknownName([...path, "to"], `field of ${feed.id}`, mapping.to, targets(feed, config));
   return [
@@ -147,5 +147,6 @@ const targets = (feed: Feed, config: WorkspaceConfig): string[] => [
   ...(feed.id === "people"
     ? config.characteristics.filter(({values}) => values).map(({id}) => `characteristic:${id}`)
     : []),
-  ...(feed.id === "call_counts" ? ["code:NAME"] : [])
+  ...(feed.id === "call_counts" ? ["code:NAME"] : []),
+  ...(feed.id === "surveys" ? ["taken:NAME"] : [])
 ];

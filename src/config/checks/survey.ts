@@ -1,4 +1,5 @@
 import {codingOf, usualVariant} from "../../instruments/variant.ts";
+import {takenBy} from "../../intake/feed.ts";
 import {itemHeaders} from "../items.ts";
 import type {SurveyForm} from "../job.ts";
 import type {Path} from "../source.ts";
@@ -13,8 +14,48 @@ export const checkSurvey: JobCheck = (context) => {
       : [{path: ["survey"], message: `${feed.id} has no survey; surveys has`, atName: true}];
   if (job.survey === undefined || job.survey.length === 0)
     return [{path: ["feed"], message: "surveys needs a survey list: which instrument is in which columns"}];
-  return job.survey.flatMap((form, i) => checkForm(["survey", i], form, context));
+  return job.survey.flatMap((form, i) => [
+    ...checkForm(["survey", i], form, context),
+    ...checkWave(["survey", i], form, context)
+  ]);
 };
+
+/** Several forms of one instrument in a record are told apart by occasion or day; what a form says, the record does not. */
+function checkWave(path: Path, form: SurveyForm, {job}: JobContext): Finding[] {
+  const targets = Object.values(job.columns).map(({to}) => to);
+  const says = (to: string) => targets.includes(to) || to in job.constants;
+  const same = (job.survey ?? []).filter(
+    ({instrument, occasion, taken}) =>
+      instrument === form.instrument && occasion === form.occasion && taken === form.taken
+  );
+  return [
+    ...(form.occasion !== undefined && says("occasion")
+      ? [
+          {
+            path: [...path, "occasion"],
+            message: "the record has an occasion of its own: map one or the other"
+          }
+        ]
+      : []),
+    ...(form.taken !== undefined && !targets.includes(`${takenBy}${form.taken}`)
+      ? [
+          {
+            path: [...path, "taken"],
+            message: `no column is mapped as ${takenBy}${form.taken}`,
+            allowed: targets.filter((to) => to.startsWith(takenBy)).map((to) => to.slice(takenBy.length))
+          }
+        ]
+      : []),
+    ...(same[0] !== form && same.includes(form)
+      ? [
+          {
+            path: [...path, "instrument"],
+            message: `${form.instrument} is there twice: say which wave each is, as occasion or taken`
+          }
+        ]
+      : [])
+  ];
+}
 
 function checkForm(path: Path, form: SurveyForm, {instruments, instrumentIds}: JobContext): Finding[] {
   const instrument = instruments.find(({id}) => id === form.instrument);

@@ -14,6 +14,16 @@ export const surveyForm = z.strictObject({
       z.array(z.string()).min(1)
     ])
     .describe("the headers of the items in the variant's order: a pattern such as ahi{01..24} or a list"),
+  occasion: z
+    .number()
+    .int()
+    .min(0)
+    .max(999)
+    .optional()
+    .describe("which wave these items are, where a record holds several; 0 for baseline"),
+  taken: text
+    .optional()
+    .describe("NAME where a column is mapped as taken:NAME: the day these items were answered"),
   answers: z
     .record(z.string(), z.number())
     .optional()

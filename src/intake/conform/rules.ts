@@ -1,6 +1,6 @@
 import type {Code} from "../codes.ts";
 import type {Plan, PlannedField} from "../plan.ts";
-import {columnValue, fieldOf, quoted} from "../sql.ts";
+import {columnValue, fieldOf, fieldValue, quoted} from "../sql.ts";
 
 /** What the fields of one record say against each other. */
 export interface Rule {
@@ -53,7 +53,7 @@ export function futureRule(plan: Plan, dated: PlannedField): ReadyRule {
   const value =
     dated.plain !== undefined && dated.others === "bad"
       ? dated.plain.tried(`s.${dated.source.name}`)
-      : columnValue(plan, dated.field.column);
+      : fieldValue(dated);
   const future = `cast(${value} as date) > date ${quoted(plan.lastDay)}`;
   const place =
     plan.feed.dated !== undefined && plan.feed.fields[plan.feed.dated]?.column === dated.field.column;

@@ -1,18 +1,13 @@
 import type {FollowUp} from "../../config/workspace.ts";
 import {isVerified} from "../../instruments/fact.ts";
 import type {InstrumentScale} from "../../instruments/instrument.ts";
+import {isThere, sideOf} from "../cutoffs.ts";
 import {shareOfPeople} from "../estimates.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {pairOf} from "../pairs.ts";
 import {ofScale} from "../scales.ts";
 import {beginning} from "../shared.ts";
 import {monthOf, siteAt} from "../sql.ts";
-
-type Cutoff = InstrumentScale["scale"]["cutoffs"][number];
-
-/** SQL of whether a score is on the side that a cut-off speaks of. */
-const isThere = ({direction, value}: Cutoff, score: string): string =>
-  `${score} ${{above: ">", at_or_above: ">=", below: "<", at_or_below: "<="}[direction]} ${value}`;
 
 /** Where everybody stood before and after, each in exactly one way. */
 const ways = [
@@ -51,8 +46,6 @@ from pair`,
     })
   );
 }
-
-const sideOf = ({direction, value}: Cutoff): string => `${direction.replaceAll("_", " ")} ${value}`;
 
 export const file: MeasureFile = {
   measures: ({follow_ups}, scales) =>

@@ -1,7 +1,9 @@
 import type {FollowUp} from "../../config/workspace.ts";
 import type {InstrumentScale} from "../../instruments/instrument.ts";
+import type {Exact} from "../../statistics/decimal.ts";
 import {hodgesLehmann} from "../../statistics/hodges-lehmann.ts";
 import {overallChange, tippingPoint} from "../../statistics/missing-sensitivity.ts";
+import {mixedModel} from "../../statistics/mixed-model.ts";
 import {pairedChange} from "../../statistics/paired-change.ts";
 import {standardizedMeanDifference} from "../../statistics/standardized-difference.ts";
 import type {Estimate, Measure, MeasureFile, Sufficient} from "../measure.ts";
@@ -46,8 +48,41 @@ function estimate({denominator, sums, values}: Sufficient): Estimate {
       hl_lower: middle.lower,
       hl_upper: middle.upper,
       effect_size_lost: gap.value,
+      ...modelled({
+        both: {people: denominator, pre, post, pre_sq, post_sq, change_sq},
+        lost: {people: lost, pre: lost_pre, pre_sq: lost_pre_sq}
+      }),
       ...missing({n: denominator, mean: result.meanChange, sd: result.sdChange, due: Number(n_baseline)})
     }
+  };
+}
+
+type Sums = Readonly<Record<string, Exact>>;
+
+/**
+ * The change by a mixed model, to which those who did not answer again lend their baseline: unbiased where who answers
+ * depends on nothing but that, which the paired change is not.
+ */
+function modelled({both, lost}: {both: Sums; lost: Sums}): Estimate["more"] {
+  const of = (sums: Sums) => (name: string) => Number(sums[name] ?? 0);
+  const [b, l] = [of(both), of(lost)];
+  const squares = b("pre_sq") + b("post_sq");
+  const patterns = [
+    {
+      waves: [0, 1],
+      people: b("people"),
+      sums: [b("pre"), b("post")],
+      squares,
+      // (pre + post)^2 = 2 (pre^2 + post^2) - (post - pre)^2
+      squaredTotals: 2 * squares - b("change_sq")
+    },
+    {waves: [0], people: l("people"), sums: [l("pre")], squares: l("pre_sq"), squaredTotals: l("pre_sq")}
+  ].filter(({people}) => people > 0);
+  const [change] = mixedModel(patterns)?.changes ?? [];
+  return {
+    model_change: change?.value ?? null,
+    model_lower: change?.lower ?? null,
+    model_upper: change?.upper ?? null
   };
 }
 

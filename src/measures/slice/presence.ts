@@ -38,6 +38,8 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     union all
     select distinct 'score:' || scale || ':' || occasion, program, site from score where occasion is not null
     union all
+    select distinct 'anonymous:' || scale, program, site from score where anonymous
+    union all
     select distinct 'score_and_exit:' || s.scale, s.program, s.site
     from score as s
     where s.program in (select program from episode where closed is not null)

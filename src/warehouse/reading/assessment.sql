@@ -12,6 +12,28 @@ left join split_person as y
 left join merged_person as m on m.alias = coalesce(y.person, a.person)
 where not exists (select 1 from without_consent as w where w.person = coalesce(m.person, y.person, a.person));
 
+-- Who answers without an id is somebody all the same: each such record a person of its own, in no group and in no other
+-- record. Nobody knows who it is, so that two of them may be the same; they are never paired.
+create or replace temp table anonymous as
+select load_id, record,
+       cast((select coalesce(max(person), 0) from person) + row_number() over (order by file_hash, record) as integer) as person,
+       md5(file_hash || ':' || record) as secret
+from (
+  select distinct s.load_id, s.record, l.file_hash
+  from assessment_read as a
+  join stored.assessment as s on s.assessment = a.stored_assessment
+  join stored.load as l on l.load_id = s.load_id
+  where a.person is null
+);
+
+insert into person (person, id_space, birth_year, set_key_a, set_key_b)
+select person, null, null, cast(cast(cast('0x' || substr(secret, 1, 16) as ubigint) as bit) as bigint),
+       cast(cast(cast('0x' || substr(secret, 17, 16) as ubigint) as bit) as bigint)
+from anonymous;
+
 create or replace temp table assessment as
-select assessment, person, program, site, instrument, variant, occasion, taken, elapsed_days, respondent, mode, language
-from assessment_read;
+select a.assessment, coalesce(a.person, n.person) as person, a.person is null as anonymous, a.program, a.site, a.instrument, a.variant,
+       a.occasion, a.taken, a.elapsed_days, a.respondent, a.mode, a.language
+from assessment_read as a
+join stored.assessment as s on s.assessment = a.stored_assessment
+left join anonymous as n on n.load_id = s.load_id and n.record = s.record and a.person is null;

@@ -53,6 +53,14 @@ from (
     sql: "select coalesce(sum(records), 0) from stored.forgotten_records where load_id in (select load_id from stored.standing_load)"
   },
   {
+    code: "out-of-age",
+    severity: "note",
+    message:
+      "forms of people too young or too old for what they filled in, by their year of birth; they are not scored",
+    sql: "select count(*) from out_of_age",
+    internal: true
+  },
+  {
     code: "unscorable",
     severity: "note",
     message: "scales of filled-in forms with too many items unanswered; they enter no score",

@@ -3,6 +3,7 @@ import {usageError} from "../../error.ts";
 import type {Instrument} from "../../instruments/instrument.ts";
 import {scoreAssessment} from "../../instruments/score.ts";
 import type {Warehouse} from "../open.ts";
+import {outOfAgeSql} from "./ages.ts";
 
 interface Pattern {
   pattern: number;
@@ -14,12 +15,15 @@ interface Pattern {
 
 /**
  * Makes `score` of `assessment_read`: each distinct pattern of answers is scored once, in TypeScript, and joined back.
- * A form without an answer is scored too, as one that cannot be.
+ * A form without an answer is scored too, as one that cannot be; a form of somebody outside the ages the instrument is
+ * made for is not.
  */
 export async function writeScores(
   warehouse: Warehouse,
-  {instruments}: Pick<Workspace, "instruments">
+  workspace: Pick<Workspace, "instruments" | "config">
 ): Promise<void> {
+  const {instruments} = workspace;
+  await warehouse.run(outOfAgeSql(workspace));
   await warehouse.run(`
 create or replace temp table assessment_answers as
 select a.assessment, a.instrument, a.variant, coalesce(r.answers, '') as answers
@@ -28,7 +32,8 @@ left join (
   select assessment, string_agg(item || ':' || value, ',' order by item) as answers
   from stored.current_response
   group by assessment
-) as r on r.assessment = a.stored_assessment;
+) as r on r.assessment = a.stored_assessment
+where a.assessment not in (select assessment from out_of_age);
 
 create or replace temp table answer_pattern as
 select cast(row_number() over (order by instrument, variant, answers) as integer) as pattern, instrument, variant, answers
@@ -38,7 +43,7 @@ create or replace temp table pattern_score (pattern integer, scale varchar, valu
   await appendScores(warehouse, new Map(instruments.map((instrument) => [instrument.id, instrument])));
   await warehouse.run(`
 create or replace temp table score as
-select a.assessment, a.person, a.program, a.site, a.instrument, a.variant, s.scale, a.occasion, a.taken, a.elapsed_days,
+select a.assessment, a.person, a.anonymous, a.program, a.site, a.instrument, a.variant, s.scale, a.occasion, a.taken, a.elapsed_days,
        a.respondent, cast(s.value as decimal(18, 9)) as value, s.answered, s.method
 from assessment as a
 join assessment_answers as g on g.assessment = a.assessment

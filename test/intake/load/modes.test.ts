@@ -130,8 +130,8 @@ id_space: casebook
 missing: [99]
 columns: {Client: person, Day: taken}
 survey:
-  - {instrument: mood, items: "q{1..2}"}
-  - {instrument: mood, items: [r1, r2], answers: {low: 0, high: 3}}
+  - {instrument: mood, items: "q{1..2}", occasion: 0}
+  - {instrument: mood, items: [r1, r2], occasion: 1, answers: {low: 0, high: 3}}
 `,
     "data/instruments/mood.yaml": moodInstrument,
     "data/s.csv":

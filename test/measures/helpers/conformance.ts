@@ -19,9 +19,9 @@ const tables = {
   call_count:
     "program text, site text, started_at timestamp, day date, code text, offered int, answered int, abandoned int, coded int, calls int",
   assessment:
-    "assessment int, person int, program text, site text, instrument text, variant text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, mode text, language text",
+    "assessment int, person int, anonymous boolean, program text, site text, instrument text, variant text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, mode text, language text",
   score:
-    "assessment int, person int, program text, site text, instrument text, variant text, scale text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, value numeric(18, 9), answered smallint, method text"
+    "assessment int, person int, anonymous boolean, program text, site text, instrument text, variant text, scale text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, value numeric(18, 9), answered smallint, method text"
 } as const;
 
 const levels = [true, false].flatMap((program) => [true, false].map((site) => ({program, site})));

@@ -2,10 +2,20 @@ import {itemHeaders} from "../../../config/items.ts";
 import type {SurveyForm} from "../../../config/job.ts";
 import {counted} from "../../../counted.ts";
 import type {Instrument} from "../../../instruments/instrument.ts";
+import {codingOf} from "../../../instruments/variant.ts";
 import {appendRows} from "../../../warehouse/append.ts";
+import {takenBy} from "../../feed.ts";
 import type {Plan} from "../../plan.ts";
 import type {Finding} from "../../report.ts";
-import {columnFields, columnValue, quoted, registeredTable, stageOf, valueJoins} from "../../sql.ts";
+import {
+  columnFields,
+  columnValue,
+  fieldValue,
+  quoted,
+  registeredTable,
+  stageOf,
+  valueJoins
+} from "../../sql.ts";
 import {type AnswerContext, answerReader} from "../answers.ts";
 import type {Writer, Writing} from "./writer.ts";
 
@@ -96,18 +106,21 @@ async function writeAssessments(
   const fixed: Record<string, string> = {
     assessment: "n.assessment",
     instrument: quoted(instrument.id),
-    variant: quoted(form.variant ?? Object.keys(instrument.variants)[0]!)
+    variant: quoted(codingOf(instrument, form.variant).id)
   };
   const ownRespondent = columnFields(plan).some(({field}) => field.column === "respondent");
   if (!ownRespondent && plan.job.constants.respondent === undefined) {
     fixed.respondent = quoted(instrument.respondent);
   }
+  if (form.occasion !== undefined) fixed.occasion = String(form.occasion);
+  const taken = plan.fields.filter(({to}) => form.taken !== undefined && to === `${takenBy}${form.taken}`);
+  for (const day of taken) fixed.taken = fieldValue(day);
   const columns = [...plan.columns.keys()];
   await warehouse.run(`
     insert into stored.assessment (load_id, record, ${columns.join(", ")})
     select ${loadId}, s.record, ${columns.map((column) => fixed[column] ?? columnValue(plan, column)).join(", ")}
     from ${stageOf(plan)}
-    ${valueJoins(columnFields(plan), registeredTable)}
+    ${valueJoins([...columnFields(plan), ...taken], registeredTable)}
     join conform_assessment n on n.record = s.record`);
 }
 
