@@ -88,7 +88,13 @@ const followUp = z
     name: z.string().min(1),
     after: days.optional().describe("days from the baseline at which it is due"),
     within: days.default(30).describe("days it may be early or late"),
-    occasion: z.number().int().positive().optional().describe("or the export's own number for it")
+    occasion: z.number().int().positive().optional().describe("or the export's own number for it"),
+    take: z
+      .enum(["nearest", "first"])
+      .default("nearest")
+      .describe(
+        "of several forms in the window, the one nearest to its day, or the first, as some funders have it"
+      )
   })
   .refine((f) => (f.after === undefined) !== (f.occasion === undefined), {
     message: "a follow-up has either after (days from baseline) or occasion (the export's number)"
@@ -141,7 +147,7 @@ export const workspaceSchema = z.strictObject({
   audiences: audiences.describe("who releases are for"),
   follow_ups: z
     .array(followUp)
-    .default([{id: "month-6", name: "6 months", after: 180, within: 30}])
+    .default([{id: "month-6", name: "6 months", after: 180, within: 30, take: "nearest"}])
     .describe("when outcomes are asked again; each has either after or occasion"),
   baseline_within: days
     .default(30)

@@ -18,7 +18,7 @@ import {inPrograms, programAt} from "./sql.ts";
  * among those taken within `baseline_within` days of the start of service in the program they were given in, where both
  * are known. Over all programs the first such form of any program stands: a course that asks its own questions asks them
  * when it starts, not when the person first came. The follow-up is the form nearest to its day within the window (the
- * earlier of two as near), or the export's own occasion. Of forms repeated on one occasion the first accepted one that
+ * earlier of two as near), the first in it, or the export's own occasion. Of forms repeated on one occasion the first accepted one that
  * can be scored stands. People only; who answered is never mixed.
  */
 export const pairOf = (scale: InstrumentScale, followUp: FollowUp): Shared => ({
@@ -96,8 +96,9 @@ function followUpTest({after, within, occasion}: FollowUp, elapsed: string): str
     : `${elapsed} > 0 and ${elapsed} between ${after - within} and ${after + within}`;
 }
 
-function followUpOrder({after}: FollowUp, elapsed: string): string {
-  return after === undefined ? "f.assessment" : `abs(${elapsed} - ${after}), ${elapsed}, f.assessment`;
+function followUpOrder({after, take}: FollowUp, elapsed: string): string {
+  if (after === undefined) return "f.assessment";
+  return `${take === "first" ? "" : `abs(${elapsed} - ${after}), `}${elapsed}, f.assessment`;
 }
 
 /** By occasion there is no window to wait for. */

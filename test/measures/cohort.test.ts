@@ -98,6 +98,18 @@ it("takes nobody for due who had left before the window, unless they came back o
   expect(at("outcome_change")).toMatchObject({denominator: 1, more: {n_baseline: 5}});
 });
 
+it("takes the first form of the window where the follow-up says so", async () => {
+  stock.close();
+  stock = await openStock({...config, follow_ups: [{...config.follow_ups[0], take: "first"}]}, [oneItem]);
+  await stock.people(1);
+  form(1, start, 10);
+  form(1, "2024-05-29", 50);
+  form(1, "2024-05-31", 13);
+  form(1, followUp, 20);
+  const made = await cells(["outcome_change"]);
+  expect(cellAt(made, of("outcome_change"), {period: "all"})).toMatchObject({denominator: 1, value: 3});
+});
+
 it("tells how many of those who began were asked", async () => {
   await stock.people(4);
   await stock.load(

@@ -104,3 +104,49 @@ describe.runIf(realIsThere)("the CES-D of a real study", () => {
     expect(next).toMatch(/variant published/);
   });
 });
+
+describe("a series whose coding changes", () => {
+  /** People fill the form in over two half-years; in the second, answers are written as `coded` says. */
+  async function drift(coded: (answer: number, item: number) => number) {
+    const row = (person: number, day: string, turn: boolean) => {
+      const trait = 4 + (person % 2);
+      const items = [1, 2, 3, 4].map((item) => {
+        const answer = Math.min(5, Math.max(1, trait + ((person * 7 + item * 3) % 3) - 1));
+        return turn ? coded(answer, item) : answer;
+      });
+      return `P${String(person).padStart(3, "0")},${day},${items.join(",")}`;
+    };
+    const people = Array.from({length: 60}, (_, person) => person);
+    const rows = [
+      ...people.map((person) => row(person, "2024-09-10", false)),
+      ...people.map((person) => row(person, "2025-03-10", true))
+    ];
+    const workspace = testWorkspace({
+      "data/instruments/hope.yaml": instrument("[]"),
+      "pipelines/hope.yaml": job,
+      "data/hope.csv": `Client,Date,q1,q2,q3,q4\n${rows.join("\n")}\n`
+    });
+    try {
+      await workspace.intake();
+      const {instruments} = await workspace.load();
+      return await workspace.inWarehouse(async (warehouse) => (await checkKeys(warehouse, {instruments}))[0]);
+    } finally {
+      workspace.dispose();
+    }
+  }
+
+  it("is left alone where it does not", async () => {
+    expect(await drift((answer) => answer)).toMatchObject({against: [], drift: []});
+  });
+
+  it("is caught where one item is turned from then on", async () => {
+    const verdict = await drift((answer, item) => (item === 3 ? 6 - answer : answer));
+    expect(verdict).toMatchObject({drift: [{period: "2025-H1", against: [3]}]});
+  });
+
+  it("is caught where all of them are", async () => {
+    const verdict = await drift((answer) => 6 - answer);
+    expect(verdict).toMatchObject({against: [], drift: [{period: "2025-H1", against: []}]});
+    expect(isWrong(verdict!)).toBe(true);
+  });
+});

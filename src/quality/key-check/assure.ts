@@ -34,17 +34,25 @@ const isAccepted = (verdict: KeyVerdict, jobs: readonly Job[]): boolean =>
   formOf(verdict, jobs)?.accept_key !== undefined;
 
 function sentence(verdict: KeyVerdict, jobs: readonly Job[]): string {
-  const {job, instrument, variant, scale, forms, alpha, against} = verdict;
+  const {job, instrument, variant, scale, forms, alpha, against, drift} = verdict;
   const headers = itemHeaders(formOf(verdict, jobs)?.items ?? []);
-  const names = against.map((position) => headers[position - 1] ?? `item ${position}`);
+  const names = (positions: readonly number[]) =>
+    `${positions.map((position) => headers[position - 1] ?? `item ${position}`).join(", ")} ${positions.length === 1 ? "runs" : "run"} against the other items`;
+  const [changed] = drift;
   const said =
-    names.length === 0
-      ? "the answers fit another key better"
-      : `${names.join(", ")} ${names.length === 1 ? "runs" : "run"} against the other items`;
+    against.length > 0
+      ? names(against)
+      : changed === undefined
+        ? "the answers fit another key better"
+        : changed.against.length > 0
+          ? `in ${changed.period} alone ${names(changed.against)}`
+          : `in ${changed.period} the scores stand on the other side of the middle`;
   return `${said} of ${instrument}.${scale} in ${job} (variant ${variant}, ${forms} forms, alpha ${two(alpha)})`;
 }
 
-function proposal({instrument, variant, better}: KeyVerdict): string {
+function proposal({instrument, variant, better, against, drift}: KeyVerdict): string {
+  if (against.length === 0 && better === null && drift.length > 0)
+    return `the coding seems to have changed at that time: compare the forms of then with those before, and give them a job of their own with their own variant or answers`;
   if (better === null)
     return `compare the form with ${instrument}: these items may stand in another order, or be coded the other way; \`waymark instruments show ${instrument}\` lists its variants`;
   if (better.tried === asWritten)

@@ -4,13 +4,17 @@ import {codingOf} from "../../instruments/variant.ts";
 /** A way in which the answers of a form could be keyed: as a variant says, or as they are written. */
 export const asWritten = "as written";
 
-/** Where an item of a scale stands on the form, and how its answer counts: `sign` times the answer plus `shift`. */
+/**
+ * Where an item of a scale stands on the form, and how its answer counts: `sign` times the answer plus `shift`. `middle` is
+ * that of its answers.
+ */
 export interface TriedItem {
   tried: string;
   scale: string;
   position: number;
   sign: 1 | -1;
   shift: number;
+  middle: number;
 }
 
 /** Every way the answers of one variant could be keyed: as it says, as each other variant does, and as written. */
@@ -27,7 +31,7 @@ export function triedKeys(instrument: Instrument, variant: string): TriedItem[] 
       order.flatMap((item, index): TriedItem[] => {
         if (!items.includes(item)) return [];
         const turned = isTurned && reverse.has(index + 1);
-        const key = {sign: turned ? -1 : 1, shift: turned ? ends : 0} as const;
+        const key = {sign: turned ? -1 : 1, shift: turned ? ends : 0, middle: ends / 2} as const;
         return [{tried: isTurned ? name : asWritten, scale: id, position: index + 1, ...key}];
       })
     );
