@@ -1,3 +1,5 @@
+import {reaches} from "./rounding.ts";
+
 /** From here on a scale is said to have a floor or a ceiling. */
 const flaggedFrom = 0.15;
 
@@ -24,9 +26,13 @@ export function floorCeiling(
 ): FloorCeiling | null {
   const n = scores.length;
   if (n === 0) return null;
-  const at = (end: number): ScaleEnd => {
-    const x = scores.filter((score) => score === end).length;
+  const at = (atEnd: (score: number) => boolean): ScaleEnd => {
+    const x = scores.filter(atEnd).length;
     return {x, share: x / n, flagged: x / n >= flaggedFrom};
   };
-  return {n, floor: at(lowest), ceiling: at(highest)};
+  return {
+    n,
+    floor: at((score) => reaches(lowest, score)),
+    ceiling: at((score) => reaches(score, highest))
+  };
 }

@@ -1,3 +1,5 @@
+import {exceeds, reaches} from "./rounding.ts";
+
 export interface MeaningfulChangeCounts {
   n: number;
   /** Changed for the better by at least the smallest difference that people notice. */
@@ -17,7 +19,7 @@ export function meaningfulChange(
   better: "higher" | "lower"
 ): MeaningfulChangeCounts {
   const gains = changes.map((change) => (better === "higher" ? change : -change));
-  const reached = gains.filter((gain) => gain >= mid);
-  const notReliable = reached.filter((gain) => !(gain > threshold));
+  const reached = gains.filter((gain) => reaches(gain, mid));
+  const notReliable = reached.filter((gain) => !exceeds(gain, threshold));
   return {n: changes.length, reached: reached.length, reachedNotReliable: notReliable.length};
 }

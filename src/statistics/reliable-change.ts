@@ -1,3 +1,4 @@
+import {exceeds, nextWhole} from "./rounding.ts";
 import {type Proportion, wilson} from "./wilson.ts";
 
 export interface ReliableChangeThreshold {
@@ -26,7 +27,7 @@ export interface ReliableChangeCounts {
 }
 
 /** The smallest change in whole points that is reliable, for a scale scored in whole points: it must exceed the threshold. */
-export const smallestReliablePoints = (threshold: number): number => Math.floor(threshold) + 1;
+export const smallestReliablePoints = (threshold: number): number => nextWhole(threshold);
 
 /** How many changes (post - pre) exceed the threshold, by what is better for the person. */
 export function reliableChange(
@@ -35,8 +36,8 @@ export function reliableChange(
   better: "higher" | "lower"
 ): ReliableChangeCounts {
   const toward = better === "higher" ? 1 : -1;
-  const improved = changes.filter((change) => toward * change > threshold).length;
-  const worsened = changes.filter((change) => toward * change < -threshold).length;
+  const improved = changes.filter((change) => exceeds(toward * change, threshold)).length;
+  const worsened = changes.filter((change) => exceeds(-toward * change, threshold)).length;
   return {better: improved, same: changes.length - improved - worsened, worse: worsened};
 }
 

@@ -141,6 +141,17 @@ for (const [name, damage] of [
   await rm(dir, {recursive: true});
 }
 
+say("coverage of intervals");
+for (const [regime, covered] of Object.entries(await measure("coverage.ts")).filter(
+  ([, share]) => share <= 1
+))
+  lines.push({
+    budget: `coverage, ${regime}`,
+    allowed: "see test/bench/coverage.ts",
+    figure: `${(100 * covered).toFixed(1)} %`,
+    detail: {covered}
+  });
+
 say("the demo, from exports to site");
 const demo = join(scratch, "demo");
 await mkdir(demo);

@@ -21,6 +21,7 @@ interface Expected {
   p: number;
   dz: number;
   d_av: number;
+  d_pre_glass: number;
   rci?: {
     reliability: number;
     s_diff: number;
@@ -200,7 +201,8 @@ function differences(change: PairedChange, expected: Expected): string[] {
     ["df", change.df, expected.df],
     ["p", change.p, expected.p],
     ["dz", change.dz, expected.dz],
-    ["dav", change.dav, expected.d_av]
+    ["dav", change.dav, expected.d_av],
+    ["dpre", change.dpre, expected.d_pre_glass]
   ];
   return compare.flatMap(([name, actual, wanted]) =>
     close(actual, wanted) ? [] : [`${name}: ${actual}, not ${wanted}`]

@@ -45,6 +45,15 @@ describe("reliable change", () => {
     );
   });
 
+  it("is not fooled by how doubles subtract", () => {
+    expect(reliableChange([3.6 - 3, 3 - 3.6], 0.6, "higher")).toEqual({better: 0, same: 2, worse: 0});
+    expect(meaningfulChange([3.3 - 3], {mid: 0.3, threshold: 0.3}, "higher")).toEqual({
+      n: 1,
+      reached: 1,
+      reachedNotReliable: 1
+    });
+  });
+
   it("has Wilson shares of everybody with a change, and none of nobody", () => {
     expect(reliableChangeShares({better: 31, same: 110, worse: 6})).toEqual({
       better: wilson(31, 147),
