@@ -21,6 +21,7 @@ import {settlePrivacy} from "./settle.ts";
 import type {StagedGroup} from "./staging.ts";
 import type {FormMatch} from "./survey/match-form.ts";
 import {unknownFormNote, unknownForms} from "./survey/unknown-forms.ts";
+import {withWaves} from "./survey/waves.ts";
 import {unreadDays, unreadNote} from "./unread-days.ts";
 import {unreadTimes} from "./unread-times.ts";
 
@@ -77,7 +78,12 @@ async function propose(
     ...draft,
     coveredPrograms: score.feed.dated === undefined ? [] : draft.coveredPrograms,
     later: blankColumns(table, score, context.recognizers),
-    survey: score.feed.id === "surveys" ? forms.map(formOf) : [],
+    survey:
+      score.feed.id === "surveys"
+        ? (draft.columns.some(({mapping}) => mapping.to === "occasion") ? forms : withWaves(forms)).map(
+            formOf
+          )
+        : [],
     privacy: [],
     unused: [],
     notes: [

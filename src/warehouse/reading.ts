@@ -6,6 +6,7 @@ import {coverageSql, readSpans, type Spans} from "./reading/coverage.ts";
 import {type Finding, findFindings} from "./reading/findings.ts";
 import {personGroups} from "./reading/groups.ts";
 import {writeIdentity} from "./reading/identity.ts";
+import {unfollowedOccasions} from "./reading/occasions.ts";
 import {writeScores} from "./reading/scores.ts";
 
 /** The tables that measure SQL sees, as temporary tables of the warehouse's connection, and what is known about them. */
@@ -43,6 +44,7 @@ export async function buildReading(
   await warehouse.run(coverageSql(workspace.config.programs, spans));
   const findings = [
     ...(await findFindings(warehouse, spans)),
+    ...(await unfollowedOccasions(warehouse, workspace.config.follow_ups)),
     ...(await findUniquePeople(warehouse, workspace.config))
   ];
   return {warehouse, spans, findings};

@@ -3,7 +3,7 @@ import type {Match, Recognizer} from "../match.ts";
 import {type ColumnProfile, shareOf} from "../profile.ts";
 
 const who =
-  "(?:client|participant|member|person|personal|people|patient|guest|consumer|individual|attendee|resident|student|visitor|peer|subject|study|record|case|mrn|uci|unique|anonymous)";
+  "(?:subj|ppt|client|participant|member|person|personal|people|patient|guest|consumer|individual|attendee|resident|student|visitor|peer|subject|study|record|case|mrn|uci|unique|anonymous)";
 const id = "(?:ids?|code|number|num|no|key|identifier)";
 
 /** The person an export's record is about. */
@@ -17,6 +17,10 @@ export const recognizer: Recognizer = {
         [new RegExp(`^(?:your |my |hmis |system )?${who}(?: \\w+)? ${id}$`), 0.93],
         [/^(?:client|participant|member|person|patient|guest|consumer|attendee|visitor)$/, 0.9],
         [new RegExp(`\\b${who}\\b.*\\b${id}$`), 0.8],
+        // Studies head the column with the word alone, as others head a line of text.
+        ...(shareOf(column, (text) => /\d/.test(text)) > 0.8
+          ? [[/^(?:subject|subj|ppt|case|student|respondent|id code)$/, 0.9] as const]
+          : []),
         [/^(?:id|ids|pid|code|uid)$/, 0.65],
         [/\b(?:personal|participant|secret|private) code\b/, 0.8]
       ]
