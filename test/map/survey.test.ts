@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
+import {chooseKeyed} from "../../src/map/survey/key-forms.ts";
 import {keyingOf} from "../../src/map/survey/keying.ts";
-import {matchForms} from "../../src/map/survey/match-form.ts";
+import {type FormMatch, matchForms} from "../../src/map/survey/match-form.ts";
 import {count, cycle, instruments, tableOf} from "./table.ts";
 
 const agree = ["Strongly disagree", "Disagree", "Agree", "Strongly agree"];
@@ -67,6 +68,63 @@ describe("instruments in columns", () => {
 
   it("are not made out of numbers alone", () => {
     expect(forms(...items("Q", 1, 12, ["1", "2", "3", "4"]))).toEqual([]);
+  });
+});
+
+describe("instruments with as many items", () => {
+  const numbers = (low: number, high: number) =>
+    Array.from({length: high - low + 1}, (_, at) => String(low + at));
+
+  it.each([
+    ["PHQ9_", 9, numbers(0, 3), "phq9"],
+    ["phq", 8, numbers(0, 3), "phq8"],
+    ["GAD7_", 7, numbers(0, 3), "gad7"],
+    ["SWEMWBS_", 7, numbers(1, 5), "swemwbs7"],
+    ["WEMWBS ", 14, numbers(1, 5), "wemwbs14"],
+    ["K6_", 6, numbers(0, 4), "k6"],
+    ["BRS ", 6, numbers(1, 5), "brs"],
+    ["GSE_", 10, numbers(1, 4), "gse10"],
+    ["ISMI ", 10, numbers(1, 4), "ismi10"],
+    ["ISMI ", 29, numbers(1, 4), "ismi29"],
+    ["barc_", 10, numbers(1, 6), "barc10"],
+    ["ras", 24, numbers(1, 5), "ras24"],
+    ["rasds_", 38, numbers(1, 4), "rasds"],
+    ["MSPSS_", 12, numbers(1, 7), "mspss12"],
+    ["ahs", 12, numbers(1, 8), "ahs"],
+    ["QPR", 15, numbers(0, 4), "qpr15"],
+    ["IMRS_", 15, numbers(1, 5), "imrs15"],
+    ["MHSIP", 36, numbers(1, 5), "mhsip36"]
+  ])("%s1 to %i are told by their name", (stem, count, answers, id) => {
+    expect(forms(...items(stem, 1, count, answers)).map(({instrument}) => instrument)).toEqual([id]);
+  });
+
+  describe("where no name tells them apart", () => {
+    const [found] = matchForms(tableOf(items("Q", 1, 10, agree)).columns, instruments);
+    const keyedAs = (alphas: Readonly<Record<string, number | null>>) =>
+      chooseKeyed(
+        [found!, ...found!.rivals].map((match) => ({
+          match,
+          keying: {variant: "x", reasons: [], doubts: [], alpha: alphas[match.instrument.id] ?? null}
+        }))
+      );
+    const doubts = (match: FormMatch) => match.doubts.filter((doubt) => doubt.startsWith("could be"));
+
+    it("are told by the key that the answers hang together by", () => {
+      const stigma = keyedAs({rses: 0.31, ismi10: 0.82});
+      expect([stigma.instrument.id, doubts(stigma)]).toEqual(["ismi10", []]);
+      const esteem = keyedAs({rses: 0.85, ismi10: 0.4});
+      expect([esteem.instrument.id, doubts(esteem)]).toEqual(["rses", []]);
+    });
+
+    it("are named, where that does not tell either, or there are too few forms", () => {
+      expect(doubts(keyedAs({rses: 0.8, ismi10: 0.78}))).toHaveLength(1);
+      expect(doubts(keyedAs({}))[0]).toMatch(/^could be .+ \((?:rses|ismi10)\) as well/);
+    });
+  });
+
+  it("is proposed in the instrument's own numbers where it is stored backwards too", () => {
+    const [res] = forms(...items("RES", 1, 28, agree));
+    expect(res).toMatchObject({instrument: "res28", variant: "agree-last", answers: {"Strongly agree": 4}});
   });
 });
 

@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readFile, rm, utimes, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
@@ -18,7 +18,10 @@ async function workspaceWith(name: string, header: readonly string[], rows: read
   dirs.push(dir);
   expect((await waymark(["init", dir, "--name", "Test"])).code).toBe(0);
   await mkdir(join(dir, "data"), {recursive: true});
-  await writeFile(join(dir, "data", name), [header, ...rows].map((cells) => `${cells.join(",")}\n`).join(""));
+  const path = join(dir, "data", name);
+  await writeFile(path, [header, ...rows].map((cells) => `${cells.join(",")}\n`).join(""));
+  // Without a day in it, a file is taken to be as old as it is; the clock of these tests stands in July 2025.
+  await utimes(path, new Date("2025-06-01"), new Date("2025-06-01"));
   return dir;
 }
 
@@ -64,7 +67,8 @@ describe("a study with a row a person, before and after side by side", () => {
       rows
     );
     await surveyOf(dir, "study.csv");
-    expect((await waymark(["run", "--workspace", dir, "--quiet"])).code).toBe(0);
+    const {code, stdout} = await waymark(["run", "--workspace", dir, "--quiet"]);
+    expect(code, stdout).toBe(0);
     const release = join(dir, ".waymark", "releases", "internal", "current");
     const quality = JSON.parse(await readFile(join(release, "quality.json"), "utf8")) as {
       findings: {code: string; message: string; records: number}[];
