@@ -110,6 +110,31 @@ it("takes the first form of the window where the follow-up says so", async () =>
   expect(cellAt(made, of("outcome_change"), {period: "all"})).toMatchObject({denominator: 1, value: 3});
 });
 
+it("takes yes and no for shares", async () => {
+  stock.close();
+  stock = await openStock(config, [
+    {
+      ...oneItem,
+      answers: {...oneItem.answers, range: [0, 1]},
+      scales: oneItem.scales.map((scale) => ({...scale, range: [0, 1]}))
+    }
+  ]);
+  await stock.people(20);
+  // Both times yes: 6; yes only later: 7; only before: 1; never: 6.
+  for (let person = 0; person < 20; person++) {
+    form(person + 1, start, person < 7 ? 1 : 0);
+    form(person + 1, followUp, person < 6 || (person >= 7 && person < 14) ? 1 : 0);
+  }
+  const made = await cells(["outcome_change"]);
+  const cell = cellAt(made, of("outcome_change"), {period: "all"});
+  expect(cell).toMatchObject({denominator: 20, numerator: 6, value: 0.3});
+  // 2 * (1 + 8) / 2^8
+  expect(cell?.more.mcnemar_p).toBeCloseTo(0.0703125, 12);
+  // Newcombe's method 10, worked out in R from his formula.
+  expect(cell?.lower).toBeCloseTo(0.026843317068, 9);
+  expect(cell?.upper).toBeCloseTo(0.512350861331, 9);
+});
+
 it("tells how many of those who began were asked", async () => {
   await stock.people(4);
   await stock.load(
