@@ -42,8 +42,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
   try {
     const room = await step.buildRoom(workspace.dir);
     const intake = await step.runIntake({workspace, warehouse, keys, hashes: stock.hashes, ...options});
-    await step.assureQuality(warehouse, workspace);
-    const reading = await step.buildReading(warehouse, workspace, options);
+    const {keys: forms} = await step.assureQuality(warehouse, workspace);
+    const reading = await step.buildReading(warehouse, workspace, {...options, forms});
     const measures = await step.allMeasures(workspace);
     const exactCells = step.computeOnce({reading, workspace, measures});
 

@@ -3,23 +3,33 @@ import type {WaymarkError} from "../error.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {countQuality} from "./count.ts";
 import {gateQuality, judgeQuality} from "./judge.ts";
-import {wrongKeys} from "./key-check/assure.ts";
+import {checkKeys, wrongKeys} from "./key-check/assure.ts";
+import type {KeyVerdict} from "./key-check/judge.ts";
 
 type Settings = Pick<Workspace, "config" | "jobs" | "instruments">;
 
-/** Counts every data-quality check for the run that is under way, and fails where one that is a gate says no (exit 3). */
-export async function assureQuality(warehouse: Warehouse, workspace: Settings): Promise<void> {
-  const closed = await closedGate(warehouse, workspace);
+/**
+ * Counts every data-quality check for the run that is under way, and fails where one that is a gate says no (exit 3).
+ * Gives what the answers say of the keys they are scored by.
+ */
+export async function assureQuality(
+  warehouse: Warehouse,
+  workspace: Settings
+): Promise<{keys: readonly KeyVerdict[]}> {
+  const {closed, keys} = await gates(warehouse, workspace);
   if (closed !== undefined) throw closed;
+  return {keys};
 }
 
 /** Counts every check and gives what a gate that says no would fail a run with; wrong keys of instruments always do. */
-export async function closedGate(
+export const closedGate = async (
   warehouse: Warehouse,
   workspace: Settings
-): Promise<WaymarkError | undefined> {
+): Promise<WaymarkError | undefined> => (await gates(warehouse, workspace)).closed;
+
+async function gates(warehouse: Warehouse, workspace: Settings) {
   await countQuality(warehouse);
-  return (
-    gateQuality(await judgeQuality(warehouse, workspace.config)) ?? (await wrongKeys(warehouse, workspace))
-  );
+  const keys = await checkKeys(warehouse, workspace);
+  const closed = gateQuality(await judgeQuality(warehouse, workspace.config)) ?? wrongKeys(keys, workspace);
+  return {closed, keys};
 }

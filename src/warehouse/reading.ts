@@ -1,6 +1,8 @@
 import {readFile} from "node:fs/promises";
 import type {Workspace} from "../config/load.ts";
 import {findUniquePeople} from "../intake/screen/k-anonymity.ts";
+import {keyFindings} from "../quality/key-check/assure.ts";
+import type {KeyVerdict} from "../quality/key-check/judge.ts";
 import type {Warehouse} from "./open.ts";
 import {coverageSql, readSpans, type Spans} from "./reading/coverage.ts";
 import {type Finding, findFindings} from "./reading/findings.ts";
@@ -20,6 +22,8 @@ export interface Reading {
 export interface ReadingOptions {
   /** ISO date; no export speaks of a day after it. */
   today?: string;
+  /** What the answers of forms say of the keys they are scored by. */
+  forms?: readonly KeyVerdict[];
 }
 
 const sql = (name: string): Promise<string> =>
@@ -32,7 +36,7 @@ const sql = (name: string): Promise<string> =>
 export async function buildReading(
   warehouse: Warehouse,
   workspace: Pick<Workspace, "config" | "jobs" | "instruments">,
-  {today}: ReadingOptions = {}
+  {today, forms = []}: ReadingOptions = {}
 ): Promise<Reading> {
   await writeIdentity(warehouse);
   for (const name of ["person", "episode", "session", "contact", "call", "assessment"]) {
@@ -44,6 +48,7 @@ export async function buildReading(
   await warehouse.run(coverageSql(workspace.config.programs, spans));
   const findings = [
     ...(await findFindings(warehouse, spans)),
+    ...keyFindings(forms),
     ...(await unfollowedOccasions(warehouse, workspace.config.follow_ups)),
     ...(await findUniquePeople(warehouse, workspace.config))
   ];

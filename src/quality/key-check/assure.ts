@@ -1,6 +1,7 @@
 import {itemHeaders} from "../../config/items.ts";
 import type {Job, Workspace} from "../../config/load.ts";
 import {refusal, type WaymarkError} from "../../error.ts";
+import type {Finding} from "../../warehouse/reading/findings.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {isWrong, judgeKeys, type KeyVerdict} from "./judge.ts";
 import {readKeyed} from "./read.ts";
@@ -13,8 +14,10 @@ export const checkKeys = async (warehouse: Warehouse, {instruments}: Pick<Survey
   judgeKeys(await readKeyed(warehouse, instruments));
 
 /** What a run fails with where answers contradict the key they would be scored by; nothing is published then (exit 3). */
-export async function wrongKeys(warehouse: Warehouse, workspace: Surveys): Promise<WaymarkError | undefined> {
-  const verdicts = await checkKeys(warehouse, workspace);
+export function wrongKeys(
+  verdicts: readonly KeyVerdict[],
+  workspace: Pick<Surveys, "jobs">
+): WaymarkError | undefined {
   const wrong = verdicts.filter((verdict) => isWrong(verdict) && !isAccepted(verdict, workspace.jobs));
   const [first] = wrong;
   if (first === undefined) return undefined;
@@ -24,6 +27,20 @@ export async function wrongKeys(warehouse: Warehouse, workspace: Surveys): Promi
     next: `${proposal(first)}; where the key is right all the same, say why under survey: {instrument: ${first.instrument}, accept_key: …}`
   });
 }
+
+/** What the organization itself should know of its keys; alpha is of its own forms, and in no release for others. */
+export const keyFindings = (verdicts: readonly KeyVerdict[]): Finding[] =>
+  verdicts.map((verdict) => {
+    const {job, instrument, variant, scale, forms, alpha} = verdict;
+    const wrong = isWrong(verdict);
+    return {
+      code: wrong ? "key-accepted" : "key-checked",
+      severity: wrong ? "warning" : "note",
+      records: forms,
+      internal: true,
+      message: `${instrument}.${scale} in ${job}, variant ${variant}: ${wrong ? "answers run against the key, which the job accepts" : "the answers fit the key"} (Cronbach's alpha ${two(alpha)})`
+    };
+  });
 
 const formOf = ({job, instrument, variant}: KeyVerdict, jobs: readonly Job[]) =>
   jobs
