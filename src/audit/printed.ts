@@ -73,7 +73,8 @@ function readCell(cell: Cell, measure: PublishedMeasure, isSmall: IsSmall): Audi
     findings.push(find("derived", "a printed share gives away a small count"));
   const spread = Object.entries(more).some(
     ([name, figure]) =>
-      /^sd_|_sq$|^effect_size|^hl_|^overall_|^tipping_point$|^model_|^mcnemar/.test(name) && figure !== null
+      /^sd_|_sq$|^effect_size|^hl_|^overall_|^tipping_point$|^model_|^mcnemar|^cluster/.test(name) &&
+      figure !== null
   );
   if (isMean && spread && denominator > 0 && denominator < spreadFrom)
     findings.push(find("derived", "a spread is printed of too few people"));

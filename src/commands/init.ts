@@ -4,7 +4,7 @@ import {jobsFolder, workspaceFile} from "../config/place.ts";
 import {exitCode, ifAbsent, usageError} from "../error.ts";
 import {createKeyFile} from "../keys.ts";
 import type {Command} from "./command.ts";
-import {exampleJob, gitignore, pipelinesReadme, starter} from "./starter/workspace.ts";
+import {exampleInstrument, exampleJob, gitignore, pipelinesReadme, starter} from "./starter/workspace.ts";
 
 export const command: Command = {
   name: "init",
@@ -21,6 +21,7 @@ export const command: Command = {
       [workspaceFile, starter(name)],
       [`${jobsFolder}/README.md`, pipelinesReadme],
       [`${jobsFolder}/attendance.yaml.example`, exampleJob],
+      ["data/instruments/felt-heard.yaml.example", exampleInstrument],
       [".gitignore", gitignore]
     ];
     await refuseExisting(dir, [

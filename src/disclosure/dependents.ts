@@ -19,7 +19,7 @@ export const withheldCell = ({measure, period, program, site, characteristic, gr
 export const exactCell = ({sets: _, ...cell}: ExactCell): Cell => cell;
 
 /** Figures that give the spread of single scores away, and the sums they are made from. */
-const spread = /^sd_|_sq$|^effect_size|^hl_|^overall_|^tipping_point$|^model_|^mcnemar/;
+const spread = /^sd_|_sq$|^effect_size|^hl_|^overall_|^tipping_point$|^model_|^mcnemar|^cluster/;
 /** Figures that tell of those who did not answer again. */
 const ofLost = /_lost$|^model_/;
 const sums = ["pre", "post", "change", "score"];

@@ -61,7 +61,11 @@ const file = z.strictObject({
       .max(3)
       .default(0)
       .describe("decimals an answer may have; none on a questionnaire, some on a score that is imported"),
-    labels: labels.default({})
+    labels: labels.default({}),
+    missing: z
+      .array(z.string().min(1))
+      .default([])
+      .describe("labels that mean no answer, lower case, such as not applicable")
   }),
   items: item.describe("how many items the form has; 1 where the score itself is imported"),
   already_scored: z

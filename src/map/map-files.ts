@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {readFeeds} from "../config/feeds.ts";
 import type {Workspace} from "../config/load.ts";
 import {WaymarkError} from "../error.ts";
+import {instrumentFolders, readInstruments} from "../instruments/registry.ts";
 import {type FileGroup, groupFiles} from "./group.ts";
 import {chooseIdSpaces} from "./id-space.ts";
 import {type MapContext, type MappedGroup, mapGroup} from "./map-group.ts";
@@ -36,7 +37,14 @@ export async function mapFiles(
 ): Promise<Mapped> {
   const groups = await groupFiles(files);
   const feeds = await readFeeds();
-  const context: MapContext = {workspace, connection, feeds, recognizers: await readRecognizers(), signal};
+  const context: MapContext = {
+    // A file may hold answers to an instrument that no job names yet.
+    workspace: {...workspace, instruments: await readInstruments(instrumentFolders(workspace.dir))},
+    connection,
+    feeds,
+    recognizers: await readRecognizers(),
+    signal
+  };
   const taken = new Set(workspace.jobs.map((job) => job.name));
   const mapped: MappedGroup[] = [];
   const failed: Failed[] = [];

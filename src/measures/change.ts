@@ -1,14 +1,16 @@
+import {clusteredMean} from "../statistics/clustered-mean.ts";
 import type {Exact} from "../statistics/decimal.ts";
 import {hodgesLehmann} from "../statistics/hodges-lehmann.ts";
 import {overallChange, tippingPoint} from "../statistics/missing-sensitivity.ts";
 import {mixedModel} from "../statistics/mixed-model.ts";
 import {pairedChange} from "../statistics/paired-change.ts";
 import {mcnemar, pairedShareDifference} from "../statistics/paired-shares.ts";
+import {scoreSums} from "../statistics/score-sums.ts";
 import {standardizedMeanDifference} from "../statistics/standardized-difference.ts";
 import type {Estimate, Sufficient} from "./measure.ts";
 
 /** A paired change from its sums, with what is said beside it: effect sizes, the middle, who was lost, and what if. */
-export function changeOfScores({denominator, sums, values}: Sufficient): Estimate {
+export function changeOfScores({denominator, sums, values, clusters}: Sufficient): Estimate {
   const {n_baseline = 0, pre = 0, post = 0, change = 0, pre_sq = 0, post_sq = 0, change_sq = 0} = sums;
   const {lost = 0, lost_pre = 0, lost_pre_sq = 0} = sums;
   const result = pairedChange({
@@ -46,6 +48,7 @@ export function changeOfScores({denominator, sums, values}: Sufficient): Estimat
         both: {people: denominator, pre, post, pre_sq, post_sq, change_sq},
         lost: {people: lost, pre: lost_pre, pre_sq: lost_pre_sq}
       }),
+      ...clustered(values, clusters),
       ...missing({n: denominator, mean: result.meanChange, sd: result.sdChange, due: Number(n_baseline)})
     }
   };
@@ -65,6 +68,27 @@ export function changeOfShares(sufficient: Sufficient): Estimate {
     lower: difference?.lower ?? null,
     upper: difference?.upper ?? null,
     more: {...more, mcnemar_p: n === 0 ? null : mcnemar(answers).p}
+  };
+}
+
+/**
+ * The change again, allowing for people who share a facilitator or a site being alike; nothing where somebody's is not known
+ * or all share one.
+ */
+function clustered(values: readonly number[], clusters: readonly (string | null)[]): Estimate["more"] {
+  const groups = new Map<string, number[]>();
+  values.forEach((value, index) => {
+    const cluster = clusters[index];
+    if (cluster != null) groups.set(cluster, [...(groups.get(cluster) ?? []), value]);
+  });
+  if (clusters.some((cluster) => cluster == null) || groups.size < 2) return {};
+  const found = clusteredMean([...groups.values()].map(scoreSums));
+  const interval = found.method === "plain t" ? found.widened : found.interval;
+  return {
+    clusters: found.clusters,
+    cluster_design_effect: found.designEffect,
+    cluster_lower: interval?.lower ?? null,
+    cluster_upper: interval?.upper ?? null
   };
 }
 

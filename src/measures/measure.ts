@@ -54,6 +54,8 @@ export interface Sufficient {
   sums: Readonly<Record<string, Exact>>;
   /** Each person's own figure, in no order, where the measure asks for them (`Measure.values`). */
   values: readonly number[];
+  /** Whom each of them may be alike with, in the same order; null where that is not known (`Measure.cluster`). */
+  clusters: readonly (string | null)[];
 }
 
 export interface Estimate {
@@ -114,6 +116,8 @@ export interface Measure {
   workings?: readonly string[];
   /** The one of its sums that the estimate needs each person's own figure of, such as ranks are made from. */
   values?: string;
+  /** Column of its facts that says whom a person's figure may be alike with: a facilitator, a site. */
+  cluster?: string;
   /** Instrument and follow-up of an outcome measure. */
   scale?: InstrumentScale;
   followUp?: string;

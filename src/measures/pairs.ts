@@ -10,6 +10,8 @@ import {inPrograms, programAt} from "./sql.ts";
  * `post`: the follow-up's score, null where there is none;
  * `closed`: 0 while the follow-up's window is open, when it is too early to say;
  * `left_before`: 1 where service had ended before the window began and no follow-up was given, so that none was due;
+ * `cluster`: whom the person's scores may be alike with, the worker of most contacts between the two forms; where no
+ * contact names one, the site; null where neither is known;
  * `counts_on`: the day by which a person counts, the window's last one, so that a period's columns are one cohort.
  * While the window is open that is the day up to which exports speak; by occasion there is no window, and it is the
  * baseline's day.
@@ -74,19 +76,29 @@ baseline as (
   select * from opening where nth = 1 and usable = 1
 ),
 later as (
-  select b.person, b.program, f.value as post, row_number() over (
+  select b.person, b.program, f.value as post, f.taken as taken_again, row_number() over (
            partition by b.person, b.program order by ${followUpOrder(followUp, elapsed)}) as nth
   from baseline as b
   join form as f on ${same} and f.assessment <> b.assessment and f.usable = 1 and ${followUpTest(followUp, elapsed)}
 ),
+helped as (
+  select b.person, b.program, cast(c.worker as varchar) as worker, row_number() over (
+           partition by b.person, b.program order by count(*) desc, cast(c.worker as varchar)) as nth
+  from baseline as b
+  join later as f on ${same} and f.nth = 1
+  join contact as c on c.person = b.person and c.status = 'attended' and c.worker is not null
+    and c.day between b.taken and f.taken_again and ${level.program ? "c.program = b.program" : inPrograms(programs, "c.program")}
+  group by b.person, b.program, c.worker
+),
 ended as (
   ${leftBefore(followUp, {level, asOf, programs})}
 )
-select b.person, b.program, b.site, b.value as pre, f.post, ${closedBy(followUp, asOf)} as closed,
+select b.person, b.program, b.site, coalesce(h.worker, b.site) as cluster, b.value as pre, f.post, ${closedBy(followUp, asOf)} as closed,
          case when f.post is null and e.person is not null then 1 else 0 end as left_before,
          ${countsOn(followUp, asOf)} as counts_on
   from baseline as b
   left join later as f on ${same} and f.nth = 1
+  left join helped as h on h.person = b.person and h.program = b.program and h.nth = 1
   left join ended as e on e.person = b.person and e.program = b.program`;
 }
 

@@ -110,6 +110,32 @@ it("takes the first form of the window where the follow-up says so", async () =>
   expect(cellAt(made, of("outcome_change"), {period: "all"})).toMatchObject({denominator: 1, value: 3});
 });
 
+it("allows for people who share a worker being alike", async () => {
+  await stock.people(36);
+  const worker = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+  const people = Array.from({length: 36}, (_, person) => person);
+  await stock.load(
+    {feed: "contacts", from: "2024-01-01", to: "2024-12-31"},
+    people.flatMap((person) => [
+      contact(person + 1, start, {worker: worker(99)}),
+      // Most contacts between the two forms are what counts.
+      contact(person + 1, "2024-02-01", {worker: worker(person % 12)}),
+      contact(person + 1, "2024-03-01", {worker: worker(person % 12)}),
+      contact(person + 1, "2024-09-01", {worker: worker(98)})
+    ])
+  );
+  for (const person of people) {
+    form(person + 1, start, 30);
+    form(person + 1, followUp, 30 + ((person % 12) % 4) * 2 - 3 + Math.floor(person / 12));
+  }
+  const made = await cells(["outcome_change"]);
+  const more = cellAt(made, of("outcome_change"), {period: "all", program: "groups"})?.more;
+  expect(more?.clusters).toBe(12);
+  // clubSandwich::conf_int(lm(change ~ 1), vcov = "CR2", cluster = worker), R 4.2.2
+  expect(more?.cluster_lower).toBeCloseTo(-0.4839038922, 8);
+  expect(more?.cluster_upper).toBeCloseTo(2.4839038922, 8);
+});
+
 it("takes yes and no for shares", async () => {
   stock.close();
   stock = await openStock(config, [

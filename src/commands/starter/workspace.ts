@@ -1,10 +1,13 @@
+import {ownInstrument} from "./instrument.ts";
+
 /** The files a new workspace starts with. */
 
 const schemaOf = (name: string): string =>
   new URL(`../../../docs/schemas/${name}.schema.json`, import.meta.url).href;
 
 /** First line of a YAML file, by which an editor checks it and offers what may be written. */
-const schemaLine = (name: "waymark" | "job"): string => `# yaml-language-server: $schema=${schemaOf(name)}`;
+const schemaLine = (name: "waymark" | "job" | "instrument"): string =>
+  `# yaml-language-server: $schema=${schemaOf(name)}`;
 
 export const starter = (name: string): string => `${schemaLine("waymark")}
 # Who the organization is, what it runs and for whom it publishes. Every setting: docs/job-file.md and the schema above.
@@ -78,6 +81,12 @@ columns:                     # the export's header: the feed's field
 privacy:
   Full Name: drop
 `;
+
+export const exampleInstrument = `${schemaLine("instrument")}
+# Questions of your own, with scales for what has no standard one. Copy to felt-heard.yaml (no .example), make it yours, and
+# name it in a job of feed surveys. \`waymark instruments\` lists the questionnaires that come with Waymark.
+
+${ownInstrument}`;
 
 export const pipelinesReadme = `# Jobs
 

@@ -60,4 +60,7 @@ quality:
     contact_after_death: {gate: true}   # nothing is published while it fails (exit 3)
 \`\`\`
 
-Outside, the results are told without their counts, and not at all where these are small.`;
+Outside, the results are told without their counts, and not at all where these are small.
+
+Whether the answers of a form fit the key it is scored by is asked of every scale besides, and stops a run where they do not: see
+[outcomes](outcomes.md).`;

@@ -22,9 +22,9 @@ export interface AnswerContext {
  * labels, else as a number. Out of range is invalid and never clamped; half a point is no answer to a questionnaire.
  */
 export function answerReader({form, instrument, missing, decimal}: AnswerContext): (text: string) => Answer {
-  const blanks = new Set([...missing, ...(form.missing ?? [])].map(plain));
   const table = new Map(Object.entries(form.answers ?? {}).map(([text, value]) => [plain(text), value]));
-  const {decimals} = instrument.answers;
+  const {decimals, missing: noAnswer} = instrument.answers;
+  const blanks = new Set([...missing, ...(form.missing ?? []), ...noAnswer].map(plain));
   const coding = codingOf(instrument, form.variant);
   const labels = new Map(Object.entries(coding.labels).map(([text, value]) => [plain(text), value]));
   const [low, high] = coding.range;

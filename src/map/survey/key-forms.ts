@@ -1,29 +1,64 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {fold} from "../../intake/conform/fields/text.ts";
 import {readForms, type StagedTable} from "../read-profile.ts";
-import {keyingOf} from "./keying.ts";
+import {type Keying, keyingOf} from "./keying.ts";
 import type {FormMatch} from "./match-form.ts";
 
-/** Looks at whole forms to see which item order they were answered in. */
+/** Looks at whole forms to see which of several instruments they were answers to, and in which item order. */
 export async function keyForms(
   connection: DuckDBConnection,
   table: StagedTable,
   forms: readonly FormMatch[]
 ): Promise<FormMatch[]> {
-  const keyed: FormMatch[] = [];
+  const chosen: FormMatch[] = [];
   for (const match of forms) {
-    const headers = match.columns.map(({header}) => header);
-    const keying = keyingOf(match.instrument, await readForms(connection, table, headers, reader(match)));
-    const {form, reasons, doubts} = match;
-    keyed.push({
-      ...match,
-      form: form.variant === undefined ? form : {...form, variant: keying.variant},
-      reasons: [...reasons, ...keying.reasons],
-      doubts: [...doubts, ...keying.doubts]
-    });
+    const candidates: Keyed[] = [];
+    for (const each of [match, ...match.rivals]) {
+      const headers = each.columns.map(({header}) => header);
+      const answers = await readForms(connection, table, headers, reader(each));
+      candidates.push({match: each, keying: keyingOf(each.instrument, answers)});
+    }
+    chosen.push(chooseKeyed(candidates));
   }
-  return keyed;
+  return chosen;
 }
+
+interface Keyed {
+  match: FormMatch;
+  keying: Keying;
+}
+
+/** Alphas further apart than this tell two instruments apart. */
+const clearly = 0.1;
+
+/**
+ * The first of the candidates, unless the answers hang together clearly better by the key of another one. Those that
+ * neither score nor answers tell apart are named.
+ */
+export function chooseKeyed(candidates: readonly Keyed[]): FormMatch {
+  const best = candidates.reduce((held, other) => (isClearlyBetter(other, held) ? other : held));
+  const {match, keying} = best;
+  const others = candidates.filter((other) => other !== best && isAsGood(other, best));
+  const names = others.map(({match: {instrument}}) => `${instrument.short} (${instrument.id})`);
+  return {
+    ...match,
+    form: match.form.variant === undefined ? match.form : {...match.form, variant: keying.variant},
+    reasons: [...match.reasons, ...keying.reasons],
+    doubts: [
+      ...match.doubts,
+      ...keying.doubts,
+      ...(names.length === 0
+        ? []
+        : [`could be ${names.join(" or ")} as well: as many items, and such answers`])
+    ]
+  };
+}
+
+const isClearlyBetter = ({keying}: Keyed, {keying: than}: Keyed): boolean =>
+  keying.alpha !== null && than.alpha !== null && keying.alpha > than.alpha + clearly;
+
+const isAsGood = (other: Keyed, best: Keyed): boolean =>
+  other.match.score > best.match.score - 0.05 && !isClearlyBetter(best, other);
 
 /** An answer on the instrument's own scale; undefined for none. */
 function reader({fit, instrument: {answers}}: FormMatch): (text: string) => number | undefined {

@@ -1,4 +1,5 @@
 import type {Instrument} from "../../instruments/instrument.ts";
+import {itemOrders} from "../../instruments/variant.ts";
 import {cronbachAlpha} from "../../statistics/reliability.ts";
 
 /** Which item order a form's answers speak for. */
@@ -6,6 +7,8 @@ export interface Keying {
   variant: string;
   reasons: readonly string[];
   doubts: readonly string[];
+  /** How well the answers hang together so (Cronbach's alpha); null where there are too few forms to tell. */
+  alpha: number | null;
 }
 
 const fewest = 20;
@@ -15,12 +18,17 @@ const fewest = 20;
  * Where turning makes it worse in every variant, the file's answers have been turned already.
  */
 export function keyingOf(instrument: Instrument, answers: readonly (readonly number[])[]): Keying {
-  const names = Object.keys(instrument.variants);
+  const names = itemOrders(instrument);
   const first = names[0]!;
   const reversing = names.some((name) => instrument.variants[name]!.reverse.length > 0);
   if (!reversing || answers.length < fewest) {
     const few = `fewer than ${fewest} complete forms: the item order cannot be told from the answers`;
-    return {variant: first, reasons: [], doubts: reversing && names.length > 1 ? [few] : []};
+    return {
+      variant: first,
+      reasons: [],
+      doubts: reversing && names.length > 1 ? [few] : [],
+      alpha: answers.length < fewest ? null : cronbachAlpha(answers)
+    };
   }
   const asWritten = cronbachAlpha(answers) ?? -1;
   const keyed = names
@@ -30,6 +38,7 @@ export function keyingOf(instrument: Instrument, answers: readonly (readonly num
   if (asWritten > best.alpha + 0.02)
     return {
       variant: best.name,
+      alpha: best.alpha,
       reasons: [],
       doubts: [
         `its reversed items look as if they had been turned already (alpha ${two(asWritten)} as written, ${two(best.alpha)} when turned): scoring would turn them twice`
@@ -39,6 +48,7 @@ export function keyingOf(instrument: Instrument, answers: readonly (readonly num
   const close = rival !== undefined && best.alpha - rival.alpha < 0.03;
   return {
     variant: best.name,
+    alpha: best.alpha,
     reasons: [
       `answers hang together when ${best.name} turns its items: alpha ${two(best.alpha)}, ${two(asWritten)} without`
     ],

@@ -1,5 +1,6 @@
 import type {SurveyForm} from "../../config/job.ts";
 import type {Instrument} from "../../instruments/instrument.ts";
+import {itemOrders, usualVariant} from "../../instruments/variant.ts";
 import type {ColumnProfile, Values} from "../profile.ts";
 import {type Answerable, answerableBy} from "./answerable.ts";
 import {type AnswerFit, fitAnswers} from "./answers.ts";
@@ -15,9 +16,13 @@ export interface FormMatch {
   reasons: readonly string[];
   doubts: readonly string[];
   form: SurveyForm;
+  /** Other instruments that the same columns speak for nearly as much: their answers may tell which it is. */
+  rivals: readonly FormMatch[];
 }
 
 const least = 0.6;
+/** A rival whose score is no further below may be the one. */
+const near = 0.15;
 /** Share of the answers that an instrument has to know. */
 const leastKnown = 0.8;
 
@@ -32,7 +37,8 @@ export function matchForms(
   columns: readonly ColumnProfile[],
   instruments: readonly Instrument[]
 ): FormMatch[] {
-  const search: Search = {instruments, answerable: answerableBy(instruments)};
+  const forms = instruments.filter(({already_scored}) => !already_scored);
+  const search: Search = {instruments: forms, answerable: answerableBy(forms)};
   const matches = runsOf(columns)
     .flatMap((run) => [run, ...partsOf(run, search)])
     .flatMap((run) => matchesOf(run, search))
@@ -70,7 +76,11 @@ function matchesOf(run: Run, {instruments, answerable}: Search): FormMatch[] {
   if (fitting.length === 0) return [];
   const {records, of} = answerable(run.columns);
   if (records < of * leastKnown) return [];
-  return fitting.flatMap((instrument) => matchForm(run, instrument, fitting.length === 1) ?? []);
+  const found = fitting.flatMap((instrument) => matchForm(run, instrument, fitting.length === 1) ?? []);
+  return found.map((match) => ({
+    ...match,
+    rivals: found.filter((other) => other !== match && other.score > match.score - near)
+  }));
 }
 
 /** @param alone whether no other instrument has as many items */
@@ -88,11 +98,12 @@ function matchForm(run: Run, instrument: Instrument, alone: boolean): FormMatch 
     (instrument.items >= 10 ? 0.05 : 0) +
     (named > 0 && fit.by === "numbers" ? 0.1 : 0);
   if (score < least) return undefined;
-  const variants = Object.keys(instrument.variants);
+  const variant = usualVariant(instrument) === undefined ? itemOrders(instrument)[0] : undefined;
   return {
     instrument,
     columns: run.columns,
     fit,
+    rivals: [],
     score: Math.min(0.99, score),
     reasons: reasonsOf(run, instrument, fit, named),
     doubts: [
@@ -107,7 +118,7 @@ function matchForm(run: Run, instrument: Instrument, alone: boolean): FormMatch 
     ],
     form: {
       instrument: instrument.id,
-      ...(variants.length > 1 ? {variant: variants[0]!} : {}),
+      ...(variant === undefined ? {} : {variant}),
       items: writeItems(run.columns),
       ...(fit.answers === undefined ? {} : {answers: fit.answers}),
       ...(fit.missing.length === 0 ? {} : {missing: [...fit.missing]})

@@ -1,14 +1,21 @@
+import type {ConstructId} from "../../instruments/constructs.ts";
 import type {Instrument} from "../../instruments/instrument.ts";
 
 /** Everyday words of forms for what instruments measure. */
-const everyday: readonly (readonly [words: RegExp, construct: string])[] = [
+const everyday: readonly (readonly [words: RegExp, construct: ConstructId])[] = [
   [/bounc(?:e|ing) back|resilien/, "resilience"],
   [/lonel|alone|left out/, "loneliness"],
   [/well ?being|how have you (?:been|felt)|last two weeks/, "wellbeing"],
-  [/depress|mood|past week/, "depression"],
+  [/depress|past week/, "depression"],
+  [/mood/, "mood"],
   [/happ(?:y|iness)/, "happiness"],
   [/hope|future/, "hope"],
-  [/self ?esteem|about myself/, "self-esteem"]
+  [/self ?esteem|about myself/, "self_esteem"],
+  [/stigma/, "stigma"],
+  [/empower/, "empowerment"],
+  [/anxi(?:ety|ous)|worr(?:y|ied)/, "anxiety"],
+  [/social support/, "connection"],
+  [/recovery/, "recovery"]
 ];
 
 /** How well the headers' common part names an instrument: 0 to 1. */
@@ -20,7 +27,8 @@ export function namesInstrument(stem: string, instrument: Instrument): number {
   if (words === "" || words === "q" || words === "question" || words === "item") return 0;
   const joined = words.replaceAll(" ", "");
   const names = namesOf(instrument);
-  if (names.includes(joined)) return 1;
+  const withDigits = stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  if (names.includes(joined) || withDigits === instrument.id.replaceAll("-", "")) return 1;
   if (names.some((name) => name.length >= 3 && (joined.startsWith(name) || joined.endsWith(name))))
     return 0.8;
   const topic = everyday.find(([pattern]) => pattern.test(words))?.[1];
@@ -33,15 +41,26 @@ const namesOf = ({id, name, short, scales}: Instrument): string[] => {
   return [
     letters(id),
     letters(short),
+    ...short.split(/[()]/).map(letters),
     initials(name),
     initials(short),
     ...(whole?.constructs.slice(0, 1).flatMap((construct) => [letters(construct), initials(construct)]) ??
       []),
-    letters(name.split(/\s/)[0] ?? "")
+    ...firstWord(name).map(letters)
   ].filter((each) => each.length >= 2);
 };
 
-const constructsOf = ({scales}: Instrument): string[] => scales.flatMap(({constructs}) => constructs);
+/** The first word of a name where it stands for it, such as Herth; `mental` and `brief` begin many. */
+const firstWord = (name: string): string[] =>
+  name.split(/\s/).filter((word, at) => at === 0 && !common.has(word.toLowerCase()));
+
+const common = new Set(
+  "adult basic brief center daily general generalized illness internalized making mental multidimensional outcome patient questionnaire recovery session short".split(
+    " "
+  )
+);
+
+const constructsOf = ({scales}: Instrument): ConstructId[] => scales.flatMap(({constructs}) => constructs);
 
 const initials = (text: string): string =>
   (text.match(/\p{L}+/gu) ?? [])

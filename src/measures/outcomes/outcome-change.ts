@@ -30,10 +30,11 @@ const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => (
   sums: ["n_baseline", "pre", "post", "change", "pre_sq", "post_sq", "change_sq"],
   workings: ["lost", "lost_pre", "lost_pre_sq"],
   values: "change",
+  cluster: "cluster",
   sql: (context) => `
 ${beginning(pairOf(scale, followUp), context)},
 paired as (
-  select person, program, site, counts_on, closed, case when closed = 1 and post is not null then 1 else 0 end as both_scored,
+  select person, program, site, cluster, counts_on, closed, case when closed = 1 and post is not null then 1 else 0 end as both_scored,
          pre, post
   from pair
 )
@@ -46,7 +47,7 @@ select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")
        case when both_scored = 1 then ${square("pre")} else 0 end as pre_sq,
        case when both_scored = 1 then ${square("post")} else 0 end as post_sq,
        case when both_scored = 1 then ${square("(post - pre)")} else 0 end as change_sq,
-       closed - both_scored as lost,
+       cluster, closed - both_scored as lost,
        case when closed = 1 and both_scored = 0 then pre else 0 end as lost_pre,
        case when closed = 1 and both_scored = 0 then ${square("pre")} else 0 end as lost_pre_sq
 from paired`,

@@ -50,7 +50,8 @@ export function cellOf(measure: Measure, place: Place, row: Row | undefined, sta
             numerator,
             denominator,
             sums,
-            values: row?.values ?? []
+            values: row?.values ?? [],
+            clusters: row?.clusters ?? []
           });
   const immature = sets.immature?.count ?? null;
   const status: CellStatus =

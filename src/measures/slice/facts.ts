@@ -7,12 +7,13 @@ import type {SharedParts} from "./shared-parts.ts";
 import type {Codes} from "./tables.ts";
 
 /** Figures of a measure's facts: what the slicer adds up or takes once. */
-export const figuresOf = ({sums = [], workings = [], combine}: Measure): readonly string[] => [
+export const figuresOf = ({sums = [], workings = [], cluster, combine}: Measure): readonly string[] => [
   "numerator",
   "denominator",
   "immature",
   ...sums,
   ...workings,
+  ...(cluster === undefined ? [] : [cluster]),
   ...(combine === "curve" ? ["days", "event"] : [])
 ];
 

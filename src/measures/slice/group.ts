@@ -20,6 +20,7 @@ export interface Row extends Slice {
   sums: Readonly<Record<string, string>>;
   /** Single figures of those in the denominator, where the measure asks for them. */
   values: readonly number[];
+  clusters: readonly (string | null)[];
   /** Those the measure has. */
   sets: Readonly<Partial<Record<SetName, PeopleSet>>>;
   /** People by the id spaces that know them; those without anybody are not in it. */
@@ -75,7 +76,7 @@ export async function groupUnits(
     ...(measure.values === undefined
       ? []
       : [
-          `string_agg(cast(u.${measure.values} as varchar), ' ') filter (where ${members.denominator}) as single`
+          `string_agg(${singleSql(measure.values, measure.cluster)}, ' ') filter (where ${members.denominator}) as single`
         ]),
     ...spaces.map((space, index) => `${inSpace(space)} as space_${index}`),
     ...sets.map((name) => setColumns(name, members[name]))
@@ -85,13 +86,25 @@ export async function groupUnits(
     ...sliceOf(row, codes),
     numerator: Number(row.numerator),
     denominator: Number(row.denominator),
-    values: typeof row.single === "string" ? row.single.split(" ").map(Number) : [],
+    ...singleFigures(row.single),
     sums: Object.fromEntries(sums.map((name) => [name, row[`sum_${name}`] as string])),
     sets: Object.fromEntries(sets.map((name) => [name, readSet(row, name)])),
     spaces: spaces
       .map((held, index) => ({spaces: held.split("+"), people: row[`space_${index}`] as number}))
       .filter(({people}) => people > 0)
   }));
+}
+
+/** `3.5|cluster`; clusters are ids, without white space or bars. */
+const singleSql = (values: string, cluster: string | undefined): string =>
+  `cast(u.${values} as varchar) || '|' || ${cluster === undefined ? "''" : `coalesce(u.${cluster}, '')`}`;
+
+function singleFigures(single: unknown): Pick<Row, "values" | "clusters"> {
+  const pairs = typeof single === "string" ? single.split(" ").map((each) => each.split("|")) : [];
+  return {
+    values: pairs.map(([value]) => Number(value)),
+    clusters: pairs.map(([, cluster]) => (cluster === undefined || cluster === "" ? null : cluster))
+  };
 }
 
 /** SQL that groups `unit` by place, and by further columns of it, without characteristics and by each of them. */

@@ -32,6 +32,15 @@ describe("answers of a variant", () => {
   });
 });
 
+it("what an instrument calls no answer is missing, not invalid", () => {
+  expect(["Not applicable", "N/A", "2"].map(reader("mhsip36", "agree-first"))).toEqual([
+    {kind: "missing"},
+    {kind: "missing"},
+    value(2)
+  ]);
+  expect(reader("brs")("Not applicable")).toEqual({kind: "invalid", why: "item_not_an_answer"});
+});
+
 describe("half points", () => {
   it("are no answer to a questionnaire", () => {
     expect(reader("brs")("2.5")).toEqual({kind: "invalid", why: "item_not_an_answer"});

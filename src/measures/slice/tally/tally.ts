@@ -70,6 +70,7 @@ export function tally(
       numerator: sums.figure(row, numerator),
       denominator: sums.figure(row, denominator),
       values: [],
+      clusters: [],
       sums: Object.fromEntries(
         (measure.sums ?? []).map((name) => [name, String(sums.figure(row, figures.indexOf(name)))])
       ),

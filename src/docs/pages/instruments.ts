@@ -1,0 +1,133 @@
+import {fileURLToPath} from "node:url";
+import {ownInstrument} from "../../commands/starter/instrument.ts";
+import {constructs} from "../../instruments/constructs.ts";
+import type {Instrument} from "../../instruments/instrument.ts";
+import {instrumentSchema} from "../../instruments/instrument.ts";
+import {readInstruments} from "../../instruments/registry.ts";
+import {permissions, scoringInWords} from "../../instruments/words.ts";
+import {markdownTable, type Page} from "../page.ts";
+import {settingRows} from "../settings.ts";
+
+const shipped = fileURLToPath(new URL("../../../data/instruments/", import.meta.url));
+
+export const page: Page = {
+  path: "docs/instruments.md",
+  async render() {
+    const instruments = await readInstruments([shipped]);
+    return `${[
+      "# Instruments",
+      "<!-- Made by `npm run docs` from src/docs/pages/instruments.ts, src/instruments and data/instruments. -->",
+      introduction,
+      own,
+      truths,
+      "## What comes with Waymark",
+      markdownTable(
+        ["id", "instrument", "items", "answered by", "total score, or its first", "standing", "licence"],
+        instruments.map(line)
+      ),
+      unscaled,
+      "## Constructs",
+      "What a scale may say that it measures, in the order a board of constructs shows it, and which instruments do.",
+      markdownTable(
+        ["construct", "name", "CHIME", "instruments"],
+        Object.entries(constructs).map(([id, {name, chime}]) => [
+          `\`${id}\``,
+          name,
+          chime.join(", "),
+          instruments
+            .filter(({scales}) => scales.some((scale) => scale.constructs.some((one) => one === id)))
+            .map((one) => one.id)
+            .join(", ")
+        ])
+      ),
+      "## An instrument file: data/instruments/ID.yaml",
+      markdownTable(
+        ["setting", "value", "default", "means"],
+        settingRows(instrumentSchema).map(({name, value, fallback, means}) => [
+          `\`${name}\``,
+          value
+            .replace(
+              Object.keys(constructs)
+                .map((each) => `\`${each}\``)
+                .join(", "),
+              "constructs"
+            )
+            .replace(/^list of $/, "two numbers"),
+          fallback,
+          means
+        ])
+      )
+    ].join("\n\n")}\n`;
+  }
+};
+
+function line(instrument: Instrument): string[] {
+  const {id, name, items, already_scored, respondent, status, licence, scales} = instrument;
+  const scale = scales.find((one) => one.id === "total") ?? scales[0]!;
+  return [
+    `\`${id}\``,
+    name,
+    already_scored ? "score" : String(items),
+    respondent,
+    `${scoringInWords(scale, instrument)}; ${scale.range.join(" to ")}, ${scale.direction} is better`,
+    status,
+    permissions[licence.permission]
+  ];
+}
+
+const introduction = `An instrument is a questionnaire: which items it has, how answers become scores, what is known about the scores, and on what
+terms it may be used. One YAML file each in \`data/instruments/\`, of Waymark and of the workspace; one of the same name in the
+workspace replaces the one that comes along. No file holds the wording of an item.
+
+\`\`\`sh
+npx waymark instruments                          # what there is; --construct hope for what measures hope
+npx waymark instruments show rses                # how it is scored, what is known and what is not verified
+npx waymark instruments show brs --answers 5,1,5,2,-,1   # scores a form
+npx waymark instruments check data/instruments/felt-heard.yaml
+\`\`\`
+
+A job of feed \`surveys\` says which instrument is in which columns ([job files](job-file.md)). An instrument that no job names
+costs nothing. \`waymark init\` puts a set of your own to start from into \`data/instruments/\`.`;
+
+const own = `## Questions of your own
+
+Validation, trust and role models have no standard scale. A set of your own Likert items is an instrument like any other: coded,
+scored, followed over time, checked for items that run the other way. What it has not is bands and cut-offs, because nobody has
+studied it. \`data/instruments/felt-heard.yaml\` in your workspace:
+
+\`\`\`yaml
+${ownInstrument.trimEnd()}
+\`\`\`
+
+and in the job
+
+\`\`\`yaml
+survey:
+  - {instrument: felt-heard, items: "heard_{1..7}"}
+\`\`\`
+
+\`permission: own\` is what lets sources, credit and standing be left out. Reliable change needs a standard deviation and a
+reliability with the source they are from: give \`sd\` and \`reliability\`, or there is none.`;
+
+const truths = `## What is held to
+
+- **A variant is an item order and a coding.** The same scale circulates in several; where there is no \`standard\` one, a job has to
+  say which. Numbers of a variant (\`range\`) are moved onto the instrument's, so that all scores of a scale are on one scale. A job's
+  \`answers\` table gives numbers of the variant.
+- **Answers are whole numbers in range.** Out of range is left out and said, never clamped; half a point is no answer, but on a score that
+  is imported (\`already_scored\`, with \`decimals\`).
+- **Every fact has a source and a status.** What is \`unverified\` makes no threshold and no band: an unverified missing rule scores
+  complete forms only, an unverified standard deviation gives no reliable change. To confirm one, copy the file into the workspace,
+  write where you looked, and set \`status: verified\`.
+- **Missing is not zero.** A form with items missing is scored by the rule its handbook gives, by the person's own mean, or not at all;
+  a score says how many items it is from and whether it was prorated.
+- **Ages.** A form of somebody who was surely younger or older than an instrument is made for is not scored, and counted among the
+  findings. Only the year of birth is known, so that "surely" means: even the oldest the person can have been that day is too young.
+  People whose year of birth is not known are scored. Where a scale is used with others on purpose, say so in \`waymark.yaml\`:
+  \`instruments: {phq9: {any_age: true}}\`.
+- **Sensitive items.** Item 9 of the PHQ-9 is in its sum and in no figure by itself; no scale may be made of it alone.
+- **Who answered** is kept, and forms of the person, a caregiver and staff are never mixed.`;
+
+const unscaled = `PROMIS short forms whose conversion table could not be checked give the sum and no T score. The SRS, the ORS and the DLA-20 are
+licensed: they are scored where the licence is, and the score is imported. A file with all 41 items of the RAS, or another form that a
+shorter one is part of, is mapped by listing the headers of the shorter one.`;
