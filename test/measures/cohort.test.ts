@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, expect, it} from "vitest";
+import {pairedChange} from "../../src/statistics/paired-change.ts";
 import {oneItem} from "./helpers/one-item.ts";
 import {cellAt, contact, openStock, type Stock} from "./helpers/stock.ts";
 
@@ -108,6 +109,46 @@ it("takes the first form of the window where the follow-up says so", async () =>
   form(1, followUp, 20);
   const made = await cells(["outcome_change"]);
   expect(cellAt(made, of("outcome_change"), {period: "all"})).toMatchObject({denominator: 1, value: 3});
+});
+
+it("adds up: the cells of two organizations give the estimate of their people together", async () => {
+  const scoreOf = (person: number): [number, number] => [
+    20 + ((person * 7) % 19),
+    21 + ((person * 7) % 19) + ((person * 5) % 11) - 4
+  ];
+  const cellOf = async (from: number, to: number) => {
+    stock.close();
+    stock = await openStock(config, [oneItem]);
+    [forms, answers] = [[], []];
+    await stock.people(to - from);
+    for (let person = from; person < to; person++) {
+      const [pre, post] = scoreOf(person);
+      form(person - from + 1, start, pre);
+      if (person % 4 > 0) form(person - from + 1, followUp, post);
+    }
+    const made = await cells(["outcome_change", "reliable_change_better"]);
+    const at = (name: string) => cellAt(made, of(name), {period: "all"})!;
+    return {change: at("outcome_change"), better: at("reliable_change_better")};
+  };
+  const [one, other, both] = [await cellOf(0, 60), await cellOf(60, 130), await cellOf(0, 130)];
+  const added = (name: string) => one.change.more[name]! + other.change.more[name]!;
+  const merged = pairedChange({
+    n: one.change.denominator! + other.change.denominator!,
+    pre: added("pre"),
+    post: added("post"),
+    change: added("change"),
+    preSq: added("pre_sq"),
+    postSq: added("post_sq"),
+    changeSq: added("change_sq")
+  });
+  expect(merged.n).toBe(both.change.denominator);
+  expect(merged.meanChange).toBeCloseTo(both.change.value!, 12);
+  expect(merged.lower).toBeCloseTo(both.change.lower!, 12);
+  expect(merged.upper).toBeCloseTo(both.change.upper!, 12);
+  expect(merged.hedgesDav).toBeCloseTo(both.change.more.effect_size!, 12);
+  expect(merged.hedgesDpre).toBeCloseTo(both.change.more.effect_size_pre!, 12);
+  expect(added("n_baseline")).toBe(both.change.more.n_baseline);
+  expect(one.better.numerator! + other.better.numerator!).toBe(both.better.numerator);
 });
 
 it("allows for people who share a worker being alike", async () => {
