@@ -94,6 +94,12 @@ const followUp = z
       .default("nearest")
       .describe(
         "of several forms in the window, the one nearest to its day, or the first, as some funders have it"
+      ),
+    released: z
+      .enum(["before", "during"])
+      .default("before")
+      .describe(
+        "who left without having answered is not due: before the window began, or in it as well, as some funders have it"
       )
   })
   .refine((f) => (f.after === undefined) !== (f.occasion === undefined), {
@@ -147,7 +153,7 @@ export const workspaceSchema = z.strictObject({
   audiences: audiences.describe("who releases are for"),
   follow_ups: z
     .array(followUp)
-    .default([{id: "month-6", name: "6 months", after: 180, within: 30, take: "nearest"}])
+    .default([{id: "month-6", name: "6 months", after: 180, within: 30, take: "nearest", released: "before"}])
     .describe("when outcomes are asked again; each has either after or occasion"),
   baseline_within: days
     .default(30)

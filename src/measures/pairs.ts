@@ -126,9 +126,12 @@ function countsOn({after, within}: FollowUp, asOf: string): string {
   return `case when ${closing} <= date '${asOf}' then ${closing} when b.taken is not null then date '${asOf}' end`;
 }
 
-/** Whose episodes had all ended between the baseline and the day before the window began; none reopened within it. */
+/**
+ * Whose episodes had all ended between the baseline and the day before the window began (or its last day, where the follow-up
+ * says so); none reopened within it.
+ */
 function leftBefore(
-  {after, within}: FollowUp,
+  {after, within, released}: FollowUp,
   {level, asOf, programs}: Pick<MeasureContext, "level" | "asOf" | "programs">
 ): string {
   if (after === undefined) return "select person, program from baseline where 1 = 0";
@@ -140,5 +143,5 @@ function leftBefore(
     where opened <= date '${asOf}' and ${inPrograms(programs)}
   ) as e on e.person = b.person and e.program = b.program and e.opened <= b.taken + ${after + within}
   group by b.person, b.program, b.taken
-  having max(coalesce(e.closed, date '9999-12-31')) between b.taken and b.taken + ${after - within - 1}`;
+  having max(coalesce(e.closed, date '9999-12-31')) between b.taken and b.taken + ${released === "during" ? after + within : after - within - 1}`;
 }

@@ -99,6 +99,27 @@ it("takes nobody for due who had left before the window, unless they came back o
   expect(at("outcome_change")).toMatchObject({denominator: 1, more: {n_baseline: 5}});
 });
 
+it("releases who left in the window where the follow-up says so", async () => {
+  const dueOf = async (released: "before" | "during") => {
+    stock.close();
+    stock = await openStock({...config, follow_ups: [{...config.follow_ups[0], released}]}, [oneItem]);
+    [forms, answers] = [[], []];
+    await stock.people(3);
+    const episode = (person: number, closed: string) => ({person, program: "groups", opened: start, closed});
+    // The window runs from 30 May to 29 July.
+    await stock.load({feed: "episodes", from: "2024-01-01", to: "2024-12-31"}, [
+      episode(1, "2024-05-29"),
+      episode(2, "2024-07-29"),
+      episode(3, "2024-07-30")
+    ]);
+    for (const person of [1, 2, 3]) form(person, start, 10);
+    const made = await cells(["follow_up_rate"]);
+    return cellAt(made, of("follow_up_rate"), {period: "all", program: "groups"})?.denominator;
+  };
+  expect(await dueOf("before")).toBe(2);
+  expect(await dueOf("during")).toBe(1);
+});
+
 it("takes the first form of the window where the follow-up says so", async () => {
   stock.close();
   stock = await openStock({...config, follow_ups: [{...config.follow_ups[0], take: "first"}]}, [oneItem]);
