@@ -6,6 +6,7 @@ const pages = [
   ["/index", "./", "Overview"],
   ["/engagement", "./engagement.html", "Engagement"],
   ["/outcomes", "./outcomes.html", "Outcomes"],
+  ["/instruments", "./instruments.html", "Questionnaires"],
   ["/warm-line", "./warm-line.html", "Warm line"],
   ["/data-quality", "./data-quality.html", "Data quality"],
   ["/methods", "./methods.html", "Methods"]

@@ -21,14 +21,28 @@ export interface Block {
   /** Where pictures stand side by side. */
   columns?: 1 | 2;
   table?: HTMLElement;
-  /** A finer table than the picture draws, under its own name. */
-  further?: {name: string; table: HTMLElement};
+  /** Finer tables than the picture draws, each under its own name. */
+  further?: readonly {name: string; table: HTMLElement}[];
+  /** What the block opens to beside its table; see `foldedPart`. */
+  parts?: readonly (HTMLElement | null)[];
   measures: readonly PageMeasure[];
 }
 
 /** A sentence first, then the picture, then the table, then where it comes from. */
 export function block(block: Block): HTMLElement {
-  const {id, title, sentence, note, shared, pictures, columns, table, further, measures} = block;
+  const {
+    id,
+    title,
+    sentence,
+    note,
+    shared,
+    pictures,
+    columns,
+    table,
+    further = [],
+    parts = [],
+    measures
+  } = block;
   return h(
     "section",
     {class: "block", id, "aria-labelledby": `${id}-title`},
@@ -40,7 +54,8 @@ export function block(block: Block): HTMLElement {
       ? null
       : h("div", {class: `pictures columns-${columns ?? 1}`}, ...pictures.map(picture)),
     table === undefined ? null : folded("The same as a table", table),
-    further === undefined ? null : folded(further.name, further.table),
+    ...further.map(({name, table}) => folded(name, table)),
+    ...parts,
     sourceOf(measures)
   );
 }
@@ -49,6 +64,26 @@ const folded = (name: string, table: HTMLElement): HTMLElement =>
   h("details", {class: "numbers"}, h("summary", {}, name), table);
 
 export const sharedNote = (text: string): HTMLElement => h("p", {class: "note shared"}, text);
+
+/** A part of a block that a reader opens: its own sentence, picture and table. */
+export const foldedPart = (
+  name: string,
+  {
+    sentence,
+    note,
+    pictures,
+    table
+  }: {sentence: string; note?: string; pictures: readonly Picture[]; table: HTMLElement}
+): HTMLElement =>
+  h(
+    "details",
+    {class: "numbers part"},
+    h("summary", {}, name),
+    h("p", {class: "part-take"}, sentence),
+    note === undefined || note === "" ? null : h("p", {class: "note"}, note),
+    ...pictures.map(picture),
+    table
+  );
 
 const picture = ({title, render}: Picture): HTMLElement =>
   h("figure", {}, title === undefined ? null : h("figcaption", {}, title), responsive(render));

@@ -2,7 +2,7 @@ import type {Cell} from "../../src/measures/cell.ts";
 import type {PageMeasure} from "../../src/site/page-data.ts";
 import {colorOf} from "./color.js";
 import {h} from "./dom.js";
-import {formatRange, formatSigned, formatValue} from "./format.js";
+import {digitsOf, formatRange, formatSigned, formatValue} from "./format.js";
 import {lookOf, standIn} from "./look.js";
 import type {Period, Release} from "./release.js";
 import {difference} from "./sentences/difference.js";
@@ -49,7 +49,7 @@ function figure(measure: PageMeasure, cell: Cell | undefined): string {
   if (cell === undefined || cell.value === null) return "";
   if (cell.atLeast !== null) return formatRange(measure.format, cell.atLeast, cell.value);
   return measure.family === "outcomes" && measure.format === "score"
-    ? formatSigned(cell.value)
+    ? formatSigned(cell.value, digitsOf(measure.instrument?.range))
     : formatValue(measure.format, cell.value);
 }
 
@@ -60,7 +60,7 @@ function behind(release: Release, measure: PageMeasure, period: Period, cell: Ce
   if (cell.lower !== null && cell.upper !== null)
     parts.push(
       measure.format === "score"
-        ? `points, likely ${formatSigned(cell.lower)} to ${formatSigned(cell.upper)}`
+        ? `points, likely ${formatSigned(cell.lower, digitsOf(measure.instrument?.range))} to ${formatSigned(cell.upper, digitsOf(measure.instrument?.range))}`
         : `likely ${formatRange(measure.format, cell.lower, cell.upper)}`
     );
   if (cell.people !== null && measure.format !== "count" && measure.format !== "hours")

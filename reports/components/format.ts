@@ -42,11 +42,23 @@ export function formatWithUnit(format: Format, value: number): string {
   return text;
 }
 
+/** Decimals that points of a scale are told with: a short scale needs more. */
+export const digitsOf = (range: readonly [number, number] | undefined): 1 | 2 =>
+  range !== undefined && range[1] - range[0] <= 10 ? 2 : 1;
+
+/** Points of a scale; nothing left after rounding has no sign. */
+export function formatPoints(value: number, digits: 1 | 2): string {
+  const text = Math.abs(value).toLocaleString("en-US", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits
+  });
+  return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
+}
+
 /** A change, with its sign; nothing left after rounding has none. */
-export function formatSigned(value: number): string {
-  const text = tenth.format(Math.abs(value));
-  if (text === "0.0") return text;
-  return value > 0 ? `+${text}` : `\u2212${text}`;
+export function formatSigned(value: number, digits: 1 | 2 = 1): string {
+  const text = formatPoints(value, digits);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 export const formatRange = (format: Format, lower: number, upper: number): string =>

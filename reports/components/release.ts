@@ -126,19 +126,24 @@ export function latest(release: Release, measure: string, kind: string, slice: S
   return (series.filter(({period}) => period.closed).at(-1) ?? series.at(-1))?.period;
 }
 
-/** The period of a kind that shows most of what the measures hold; see `openingPeriod`. */
+/**
+ * The period of a kind that shows most of what the measures hold; see `openingPeriod`. A closed one that shows anything
+ * goes before one that is still open, in which few have come to the end of the time asked about.
+ */
 export function latestShown(
   release: Release,
   measures: readonly PageMeasure[],
   kind: string,
   slice: Slice
 ): Period | undefined {
-  return openingPeriod(
-    release.periods(kind).map((period) => ({
-      period,
-      cells: measures.flatMap(({id}) => release.cell(id, {...slice, period: period.id}) ?? [])
-    }))
-  )?.period;
+  const all = release.periods(kind).map((period) => ({
+    period,
+    cells: measures.flatMap(({id}) => release.cell(id, {...slice, period: period.id}) ?? [])
+  }));
+  const closed = all.filter(
+    ({period, cells}) => period.closed && cells.some(({status}) => status === "shown")
+  );
+  return openingPeriod(closed.length > 0 ? closed : all)?.period;
 }
 
 /** The measure that stands for "how many people": those served, else the first that counts persons. */

@@ -10,6 +10,9 @@ export interface Form<Measure extends OfScale = PageMeasure> {
   parts: Measure[];
 }
 
+/** Whether a measure tells a change of the same people. */
+export const isChange = ({id}: Pick<PageMeasure, "id">): boolean => id.startsWith("outcome_change:");
+
 /** Scales under the form they belong to, in their order; each scale of a form that has no total stands for itself. */
 export function gather<Measure extends OfScale>(measures: readonly Measure[]): Form<Measure>[] {
   const formOf = ({instrument, followUp}: Measure): string => `${instrument?.id} ${followUp?.id}`;

@@ -6,12 +6,21 @@ export const command: Command = {
   summary: "writes a table of a release for a grant proposal or a report",
   about:
     "Reads the release, so a figure that is withheld on the site is withheld here. Without TABLE it lists them.",
-  positionals: [{name: "TABLE", description: "outcomes, engagement, warm_line or cells"}],
+  positionals: [
+    {
+      name: "TABLE",
+      description: "outcomes, at_one_time, engagement, warm_line, cells or another of those listed"
+    }
+  ],
   options: {
     format: {value: "LIST", description: "csv (when not given), xlsx, docx, md, arrow; several with commas"},
     period: {
       value: "PERIOD",
       description: "one period, such as 2025-Q3 or FY2026; years and all time when not given"
+    },
+    sentences: {
+      value: "FORM",
+      description: "funder or board: whom the sentences of outcomes are written for; both when not given"
     },
     audience: audienceOption,
     out: {value: "DIR", description: "folder to write to; tables/ in the workspace when not given"}

@@ -8,6 +8,7 @@ export const releaseFiles = {
   cells: "cells.arrow",
   curves: "curves.arrow",
   measures: "measures.json",
+  instruments: "instruments.json",
   dimensions: "dimensions.json",
   quality: "quality.json",
   tables: "tables"

@@ -17,6 +17,7 @@ import {closedThrough} from "./calendar.ts";
 import {describeDimensions, publishMeasure} from "./describe.ts";
 import {audienceFolder, writeFolder} from "./folder.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
+import {publishInstruments} from "./instruments.ts";
 import {readMemory} from "./ledger.ts";
 import {readQuality} from "./quality.ts";
 import type {Room} from "./room.ts";
@@ -79,17 +80,16 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     cells,
     closedThrough: closed
   });
-  const published = measures
-    .filter(
-      ({id}) => cells.some((cell) => cell.measure === id) || curves.some((point) => point.measure === id)
-    )
-    .map((measure) =>
-      publishMeasure(measure, {
-        asOf: exact.asOf[measure.id] ?? "",
-        sql: exact.sql[measure.id] ?? "",
-        config: workspace.config
-      })
-    );
+  const present = measures.filter(
+    ({id}) => cells.some((cell) => cell.measure === id) || curves.some((point) => point.measure === id)
+  );
+  const published = present.map((measure) =>
+    publishMeasure(measure, {
+      asOf: exact.asOf[measure.id] ?? "",
+      sql: exact.sql[measure.id] ?? "",
+      config: workspace.config
+    })
+  );
   const manifest = await writeFolder(
     dir,
     describe(audience, ingredients, {closed, published, quality, threshold: profile.threshold}),
@@ -97,6 +97,7 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
       [releaseFiles.cells, cellsToArrow(cells)],
       [releaseFiles.curves, curvesToArrow(curves)],
       [releaseFiles.measures, json(published)],
+      [releaseFiles.instruments, json(publishInstruments(present))],
       [releaseFiles.dimensions, json(dimensions satisfies Dimensions)],
       [releaseFiles.quality, json(audience.kind === "internal" ? quality : protectQuality(quality, profile))]
     ])

@@ -1,14 +1,18 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {ifAbsent} from "../error.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {cellsFromArrow, curvesFromArrow} from "./arrow.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
+import type {PublishedInstrument} from "./instruments.ts";
 
 /** A release folder, read. Nothing in it is newer or finer than what its audience may see. */
 export interface ReleaseView {
   manifest: Manifest;
   dimensions: Dimensions;
   measures: readonly PublishedMeasure[];
+  /** Questionnaires behind its outcomes; releases of older versions name them with their measures alone. */
+  instruments: readonly PublishedInstrument[];
   quality: Quality;
   cells: readonly Cell[];
   curves: readonly CurvePoint[];
@@ -18,10 +22,11 @@ export interface ReleaseView {
 export async function readReleaseView(releaseDir: string): Promise<ReleaseView> {
   const json = async <T>(name: string): Promise<T> =>
     JSON.parse(await readFile(join(releaseDir, name), "utf8")) as T;
-  const [manifest, dimensions, measures, quality, cells, curves] = await Promise.all([
+  const [manifest, dimensions, measures, instruments, quality, cells, curves] = await Promise.all([
     json<Manifest>(releaseFiles.manifest),
     json<Dimensions>(releaseFiles.dimensions),
     json<PublishedMeasure[]>(releaseFiles.measures),
+    json<PublishedInstrument[]>(releaseFiles.instruments).catch(ifAbsent),
     json<Quality>(releaseFiles.quality),
     readFile(join(releaseDir, releaseFiles.cells)),
     readFile(join(releaseDir, releaseFiles.curves))
@@ -30,6 +35,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     manifest,
     dimensions,
     measures,
+    instruments: instruments ?? [],
     quality,
     cells: cellsFromArrow(cells),
     curves: curvesFromArrow(curves)

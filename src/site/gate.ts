@@ -10,6 +10,7 @@ export const requiredPages = [
   "index.html",
   "engagement.html",
   "outcomes.html",
+  "instruments.html",
   "warm-line.html",
   "data-quality.html",
   "methods.html"

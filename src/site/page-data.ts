@@ -1,7 +1,9 @@
 import type {PeriodKind} from "../config/workspace.ts";
+import {constructIds} from "../instruments/constructs.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {everything} from "../measures/cell.ts";
 import type {Dimensions, Manifest, PublishedMeasure, Quality} from "../release/format.ts";
+import type {PublishedInstrument} from "../release/instruments.ts";
 import type {ReleaseView} from "../release/view.ts";
 import {type Packed, packCells, packCurves} from "./pack.ts";
 
@@ -44,6 +46,10 @@ export interface MethodsData {
 
 type Drawn = (slice: Cell | CurvePoint, kind: PeriodKind, measure: PublishedMeasure) => boolean;
 
+export interface InstrumentsData {
+  instruments: readonly PublishedInstrument[];
+}
+
 interface Projection {
   families: readonly PublishedMeasure["family"][];
   draws: Drawn;
@@ -68,27 +74,31 @@ const engagement: Drawn = (slice, kind, {id}) => {
 const overview: Drawn = (slice, kind, {id, unit, family, format}) => {
   if (kind === "month" || !isWhole(slice) || isCurve(slice)) return false;
   if (slice.program !== everything) return family === "engagement" && unit === "person" && format === "count";
-  if (family === "outcomes") return format === "score";
+  if (family === "outcomes") return id.startsWith("outcome_change:");
   return family !== "retention" || id.endsWith(":180");
 };
 
 const groupMeasures: ReadonlySet<string> = new Set(["served", "retention:180"]);
 
+/** A follow-up takes longer than a quarter, and the page offers none. */
+const longPeriods: ReadonlySet<PeriodKind> = new Set(["fiscal_year", "year", "all"]);
+
 const projections: Readonly<Record<string, Projection>> = {
   index: {families: ["engagement", "retention", "outcomes", "warm_line"], draws: overview},
   engagement: {families: ["engagement", "retention"], draws: engagement, monthsApart: true},
-  outcomes: {families: ["outcomes"], draws: (slice, kind) => kind !== "month" && isWhole(slice)},
+  outcomes: {families: ["outcomes"], draws: (slice, kind) => longPeriods.has(kind) && isWhole(slice)},
   "warm-line": {families: ["warm_line"], draws: ({characteristic}) => characteristic === everything}
 };
 
 /** Data files of the site by name below `data/`, each ready for JSON. */
 export function projectPages(
   view: ReleaseView
-): Record<string, SiteData | PageData | MonthData | Quality | MethodsData> {
+): Record<string, SiteData | PageData | MonthData | Quality | MethodsData | InstrumentsData> {
   return {
     "site.json": siteData(view),
     ...Object.assign({}, ...Object.entries(projections).map(([page, how]) => projectPage(view, page, how))),
     "data-quality.json": view.quality,
+    "instruments.json": {instruments: view.instruments},
     "methods.json": methodsData(view)
   };
 }
@@ -107,19 +117,56 @@ function projectPage(
     return measure !== undefined && draws(row, kinds.get(row.period) ?? "all", measure);
   };
   const isApart = ({period}: Cell): boolean => monthsApart && kinds.get(period) === "month";
-  const cells = view.cells.filter(drawn);
+  const cells = view.cells
+    .filter(drawn)
+    .map((cell) => (byId.get(cell.measure)?.family === "outcomes" ? withDrawnFigures(cell) : cell));
   const curves = view.curves.filter(drawn);
   const months = cells.filter(isApart);
   const present = new Set([...cells, ...curves].map(({measure}) => measure));
   return {
     [`${page}.json`]: {
-      measures: [...byId.values()].filter(({id}) => present.has(id)).map(({sql: _, ...measure}) => measure),
+      measures: byConstruct([...byId.values()].filter(({id}) => present.has(id))).map(
+        ({sql: _, ...measure}) => measure
+      ),
       cells: packCells(cells.filter((cell) => !isApart(cell))),
       curves: packCurves(curves),
       monthly: choosable(months)
     },
     ...(monthsApart ? {[`${page}-months.json`]: {cells: packCells(months)}} : {})
   };
+}
+
+/** Figures beside a change that pages show; the sums it is made from are for whoever rolls organizations up. */
+const drawnFigures: ReadonlySet<string> = new Set([
+  ...[
+    "n_baseline",
+    "mean_pre",
+    "sd_pre",
+    "mean_post",
+    "sd_post",
+    "effect_size",
+    "effect_size_pre",
+    "effect_size_lost"
+  ],
+  ...["hl_change", "hl_lower", "hl_upper", "model_change", "model_lower", "model_upper", "mcnemar_p"],
+  ...["overall_unchanged", "overall_unchanged_lower", "overall_unchanged_upper", "months_missing"]
+]);
+
+const withDrawnFigures = (cell: Cell): Cell => ({
+  ...cell,
+  more: Object.fromEntries(Object.entries(cell.more).filter(([name]) => drawnFigures.has(name)))
+});
+
+const constructOrder: readonly string[] = constructIds;
+
+/** Scales in the order a board shows what they ask about; other measures keep theirs. */
+function byConstruct(measures: readonly PublishedMeasure[]): PublishedMeasure[] {
+  const place = ({instrument}: PublishedMeasure): number => {
+    if (instrument === undefined) return -1;
+    const found = constructOrder.indexOf(instrument.constructs[0] ?? "");
+    return found < 0 ? constructOrder.length : found;
+  };
+  return [...measures].sort((a, b) => place(a) - place(b));
 }
 
 function choosable(cells: readonly Cell[]): Choosable[] {

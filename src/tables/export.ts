@@ -5,7 +5,7 @@ import {usageError} from "../error.ts";
 import {type ReleaseView, readReleaseView} from "../release/view.ts";
 import {commonNotes, internalStamp} from "./notes.ts";
 import {allFormats, allTables} from "./registry.ts";
-import type {Table, TableFile, TableFormat} from "./table.ts";
+import {type SentenceForm, sentenceForms, type Table, type TableFile, type TableFormat} from "./table.ts";
 
 export interface ExportRequest {
   releaseDir: string;
@@ -15,6 +15,8 @@ export interface ExportRequest {
   formats: readonly string[];
   /** One period's id; years and all time when not given. */
   period?: string | undefined;
+  /** The form of sentences to write, where a table has several; all of them when not given. */
+  sentences?: string | undefined;
   outDir: string;
 }
 
@@ -24,6 +26,7 @@ export async function exportTable({
   table,
   formats,
   period,
+  sentences,
   outDir
 }: ExportRequest): Promise<string[]> {
   const chosen = choose("table", table, await allTables());
@@ -33,7 +36,8 @@ export async function exportTable({
     throw usageError("no format given", {
       next: `Use one or more of: ${available.map(({id}) => id).join(", ")}.`
     });
-  const built = buildTable(chosen, await readReleaseView(releaseDir), period);
+  const form = sentences === undefined ? undefined : chooseForm(sentences);
+  const built = inForm(buildTable(chosen, await readReleaseView(releaseDir), period), form);
   const files = await render(built, wanted, period === undefined ? chosen.id : `${chosen.id}-${period}`);
   return writeAll(outDir, files);
 }
@@ -55,6 +59,21 @@ export function buildTable(file: TableFile, release: ReleaseView, period: string
     organization: release.dimensions.organization
   };
 }
+
+function chooseForm(form: string): SentenceForm {
+  const found = sentenceForms.find((one) => one === form);
+  if (found !== undefined) return found;
+  throw usageError(`unknown form of sentences: ${form}`, {next: `There are: ${sentenceForms.join(", ")}.`});
+}
+
+/** Sentences for one kind of reader alone, where the table has them for several. */
+const inForm = (table: Table, form: SentenceForm | undefined): Table =>
+  form === undefined
+    ? table
+    : {
+        ...table,
+        columns: table.columns.filter((column) => column.form === undefined || column.form === form)
+      };
 
 async function render(
   table: Table,

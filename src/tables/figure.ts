@@ -21,7 +21,7 @@ export const valueFigure = (cell: Cell | undefined): Value =>
     ? `at least ${cell.atLeast}, at most ${cell.value}`
     : figure(cell, ({value}) => value);
 
-export function statusWord({status, denominator, immature}: Cell): string {
+function statusWord({status, denominator, immature}: Cell): string {
   switch (status) {
     case "withheld":
       return withheld;

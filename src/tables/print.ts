@@ -48,13 +48,58 @@ export function printCell({template}: PrintedColumn, row: Row, columns: readonly
   );
 }
 
-/** The sentences of a table, in the order of its rows. */
-export function sentencesOf({columns, rows}: Table): string[] {
-  const keys = columns.filter(({kind}) => kind === "sentence").map(({key}) => key);
-  return rows
-    .flatMap((row) => keys.map((key) => row[key] ?? ""))
-    .filter((text) => text !== "")
-    .map(String);
+/** The sentences of a table, in the order of its rows, under the name of their column. */
+export const sentencesOf = ({
+  columns,
+  rows
+}: Pick<Table, "columns" | "rows">): {label: string; texts: string[]}[] =>
+  columns
+    .filter(({kind}) => kind === "sentence")
+    .map(({key, label}) => ({
+      label,
+      texts: rows.map((row) => String(row[key] ?? "")).filter((text) => text !== "")
+    }))
+    .filter(({texts}) => texts.length > 0);
+
+/** What a document prints as one table: a part of a wide one leaves out rows that it says nothing of. */
+export interface PrintedPart {
+  /** Null where the table is printed in one. */
+  title: string | null;
+  head: string[];
+  rows: string[][];
+}
+
+export function printedParts({
+  printed,
+  rows,
+  columns
+}: Pick<Table, "printed" | "rows" | "columns">): PrintedPart[] {
+  const titles = [...new Set(printed.flatMap(({part}) => part ?? []))];
+  if (titles.length === 0) return [printedPart(null, printed, {rows, columns})];
+  return titles
+    .map((title) =>
+      printedPart(
+        title,
+        printed.filter(({part}) => part === undefined || part === title),
+        {rows, columns}
+      )
+    )
+    .filter((part) => part.rows.length > 0);
+}
+
+function printedPart(
+  title: string | null,
+  printed: readonly PrintedColumn[],
+  {rows, columns}: Pick<Table, "rows" | "columns">
+): PrintedPart {
+  const leading = printed.filter(({part}) => part === undefined).length;
+  return {
+    title,
+    head: printed.map(({label}) => label),
+    rows: rows
+      .map((row) => printed.map((column) => printCell(column, row, columns)))
+      .filter((cells) => title === null || cells.slice(leading).some((cell) => cell !== ""))
+  };
 }
 
 /** Fixed decimals, thousands set off by commas, a true minus; what rounds to zero has no sign. */

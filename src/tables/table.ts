@@ -3,12 +3,18 @@ import type {ReleaseView} from "../release/view.ts";
 /** How a column's numbers are meant and printed; `sentence` columns go below a printed table. */
 export type ColumnKind = "text" | "count" | "score" | "percent" | "hours" | "days" | "effect" | "sentence";
 
+/** Whom a column of sentences is written for, where a table has them in two forms. */
+export const sentenceForms = ["funder", "board"] as const;
+export type SentenceForm = (typeof sentenceForms)[number];
+
 export interface Column {
   key: string;
   label: string;
   kind: ColumnKind;
   /** One sentence for the notes. */
   definition?: string;
+  /** `sentence` only. */
+  form?: SentenceForm;
 }
 
 /** A figure; or a word in its place, such as `withheld`; or null where the column means nothing in that row. */
@@ -20,6 +26,8 @@ export type Row = Readonly<Record<string, Value>>;
 export interface PrintedColumn {
   label: string;
   template: string;
+  /** A table too wide for a sheet is printed in parts of this name; columns without one lead every part. */
+  part?: string;
 }
 
 /** A table ready to be written, in any format. Shares are between 0 and 1. */

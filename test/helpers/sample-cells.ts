@@ -1,8 +1,10 @@
-import {type Cell, type CellStatus, type CurvePoint, noFigures, type Slice} from "../../src/measures/cell.ts";
+import type {Cell, CurvePoint, Slice} from "../../src/measures/cell.ts";
 import {characteristics, periods, programs, sites} from "./sample-definitions/dimensions.ts";
 import {measures} from "./sample-definitions/measures.ts";
 import {retentionDays} from "./sample-definitions/retention.ts";
 import {scales} from "./sample-definitions/scales.ts";
+import {around, hidden, wilson} from "./sample-figures.ts";
+import {outcomeCellsOf} from "./sample-outcomes.ts";
 
 /** Plausible numbers with every status in them. Made by formula: what matters is their shape, not their truth. */
 
@@ -22,16 +24,6 @@ const share: Readonly<Record<string, number>> = {
 };
 const reach: Readonly<Record<string, number>> = {month: 0.62, quarter: 1, fiscal_year: 2.1, all: 3.6};
 
-/** A number in [0, 1) that depends on the text alone. */
-function noise(text: string): number {
-  let hash = 2166136261;
-  for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
-  return ((hash >>> 0) % 10_000) / 10_000;
-}
-
-const around = (value: number, text: string, spread = 0.12): number =>
-  value * (1 + spread * (2 * noise(text) - 1));
-
 function slices(): Slice[] {
   const found: Slice[] = [];
   const program = ["*", ...programs.map(({id}) => id)];
@@ -46,21 +38,6 @@ function slices(): Slice[] {
             found.push({period: period.id, program: p, site: "*", characteristic: c.id, group: g.id});
     }
   return found;
-}
-
-const hidden = (measure: string, slice: Slice, status: CellStatus): Cell => ({
-  measure,
-  ...slice,
-  status,
-  ...noFigures
-});
-
-function wilson(k: number, n: number): {lower: number; upper: number} {
-  const z = 1.959964;
-  const p = k / n;
-  const middle = (p + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
-  const half = (z / (1 + z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
-  return {lower: Math.max(0, middle - half), upper: Math.min(1, middle + half)};
 }
 
 /** People in a slice, before anything is withheld. */
@@ -157,34 +134,6 @@ function shareCell(measure: string, slice: Slice, days: number, level: number): 
   };
 }
 
-function changeCell(scale: (typeof scales)[number], slice: Slice): Cell {
-  const measure = `outcome_change:${scale.id}:month-6`;
-  const n = Math.round(peopleIn(slice) * 0.17);
-  if (n < 11) return hidden(measure, slice, n === 0 ? "empty" : "withheld");
-  if (slice.period === "2026-Q1" || slice.period === "2025-Q4")
-    return {...hidden(measure, slice, "immature"), denominator: Math.round(n * 0.2), immature: n};
-  const sd = (scale.range[1] - scale.range[0]) * 0.16;
-  const change = around(scale.change, scale.id + JSON.stringify(slice), 0.5);
-  const half = (2 * sd) / Math.sqrt(n);
-  return {
-    ...hidden(measure, slice, "shown"),
-    people: n,
-    denominator: n,
-    value: change,
-    lower: change - half,
-    upper: change + half,
-    more: {
-      mean_pre: scale.pre,
-      sd_pre: sd * 1.05,
-      mean_post: scale.pre + change,
-      sd_post: sd * 1.1,
-      sd_change: sd,
-      effect_size: change / sd,
-      n_baseline: Math.round(n * 1.9)
-    }
-  };
-}
-
 function medianCell(slice: Slice): Cell {
   const median = Math.round(around(118, `m${JSON.stringify(slice)}`, 0.25));
   const people = Math.round(peopleIn(slice) * 0.24);
@@ -209,10 +158,8 @@ export function sampleCells(): Cell[] {
     const kind = periods.find(({id}) => id === slice.period)!.kind;
     if (slice.program === "warm-line" || kind === "month") continue;
     for (const days of retentionDays) cells.push(shareCell(`retention:${days}`, slice, days, shareAt(days)));
-    for (const scale of scales) {
-      cells.push(changeCell(scale, slice));
-      cells.push(shareCell(`follow_up_rate:${scale.id}:month-6`, slice, 120, 0.54));
-    }
+    for (const scale of scales)
+      cells.push(...outcomeCellsOf(scale, slice, Math.round(peopleIn(slice) * 0.17)));
     if (kind === "quarter") continue;
     for (const days of retentionDays)
       cells.push(shareCell(`survival:${days}`, slice, 0, shareAt(days) * 0.95));

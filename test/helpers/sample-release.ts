@@ -6,6 +6,7 @@ import {type Dimensions, type Manifest, releaseFiles} from "../../src/release/fo
 import type {ReleaseView} from "../../src/release/view.ts";
 import {sampleCells, sampleCurves} from "./sample-cells.ts";
 import {asOf, characteristics, dataStart, periods, programs, sites} from "./sample-definitions/dimensions.ts";
+import {instruments} from "./sample-definitions/instruments.ts";
 import {measures} from "./sample-definitions/measures.ts";
 import {quality} from "./sample-definitions/quality.ts";
 
@@ -47,7 +48,7 @@ export function sampleRelease(audience = "public"): ReleaseView {
     definitions: measures.map(({id, version}) => ({id, version})),
     checksums: {}
   };
-  return {manifest, dimensions, measures, quality, cells, curves};
+  return {manifest, dimensions, measures, instruments, quality, cells, curves};
 }
 
 /** The same organization before its first export, or one that has neither warm line nor surveys. */
@@ -63,6 +64,7 @@ export function emptyRelease(): ReleaseView {
       characteristics: []
     },
     measures: [],
+    instruments: [],
     quality: {lines: [], findings: []},
     cells: [],
     curves: []
@@ -75,6 +77,7 @@ export async function writeRelease(dir: string, view: ReleaseView): Promise<stri
   await json(releaseFiles.manifest, view.manifest);
   await json(releaseFiles.dimensions, view.dimensions);
   await json(releaseFiles.measures, view.measures);
+  await json(releaseFiles.instruments, view.instruments);
   await json(releaseFiles.quality, view.quality);
   await writeFile(join(dir, releaseFiles.cells), cellsToArrow(view.cells));
   await writeFile(join(dir, releaseFiles.curves), curvesToArrow(view.curves));

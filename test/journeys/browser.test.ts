@@ -33,7 +33,13 @@ function peopleOnly(): ReleaseView {
   const view = sampleRelease();
   const kept = view.measures.filter(({family}) => family === "engagement");
   const ids = new Set(kept.map(({id}) => id));
-  return {...view, measures: kept, cells: view.cells.filter(({measure}) => ids.has(measure)), curves: []};
+  return {
+    ...view,
+    measures: kept,
+    instruments: [],
+    cells: view.cells.filter(({measure}) => ids.has(measure)),
+    curves: []
+  };
 }
 
 /** Names that would do harm if anything ever read them as markup. */
@@ -181,6 +187,9 @@ describe("the dashboard", {timeout: 180_000}, () => {
     const survey = await visit("people", "outcomes.html");
     expect(await survey.page.locator("main").textContent()).toContain("No survey has been read yet");
     await leave(survey);
+    const forms = await visit("people", "instruments.html");
+    expect(await forms.page.locator("main").textContent()).toContain("No questionnaire has been read yet");
+    await leave(forms);
   });
 
   it("offers only what the release holds, and follows a choice", async () => {
@@ -243,7 +252,7 @@ describe("the dashboard", {timeout: 180_000}, () => {
     expect(await parts.locator("tbody th").allTextContents()).toEqual([
       "Hope: positive readiness and expectancy"
     ]);
-    const rows = await seen.page.locator("#all-outcomes tbody th").allTextContents();
+    const rows = await seen.page.locator("#constructs tbody th").allTextContents();
     expect(new Set(rows).size).toBe(rows.length);
     await leave(seen);
     const overview = await visit("public", "index.html");
@@ -251,9 +260,82 @@ describe("the dashboard", {timeout: 180_000}, () => {
     await leave(overview);
   });
 
+  it("opens a scale to who got better, who was asked, who crossed a cut-off, and sentences to copy", async () => {
+    const seen = await visit("public", "outcomes.html");
+    const block = seen.page.locator("#outcome_change-cesd-total-month-6");
+    expect(await block.locator("figcaption").last().textContent()).toMatch(
+      /^Of \d+ members who answered both times, \d+ got clearly better, \d+ stayed about the same, and \d+ got clearly worse\.$/
+    );
+    for (const name of ["Who was asked, and who answered again", "Who crossed the cut-off"]) {
+      const part = block.locator("details.part", {hasText: name});
+      await part.locator("summary").click();
+      await expect.poll(() => part.locator("svg.chart").count()).toBe(1);
+      expect(await part.locator("tbody tr").count()).toBe(4);
+    }
+    await block.locator("summary", {hasText: "Sentences to copy"}).click();
+    expect(await block.locator(".to-copy h3").allTextContents()).toEqual([
+      "For a board or a newsletter",
+      "For a funder"
+    ]);
+    await block.locator(".about-form a").click();
+    await seen.page.waitForSelector("section#cesd:target");
+    expect(await seen.page.locator("#cesd .terms").textContent()).toContain(
+      "CES-D. Used under its published terms"
+    );
+    expect(seen.problems).toEqual([]);
+    await leave(seen);
+  });
+
+  it("sets surveys without ids side by side, and calls nothing in them a change", async () => {
+    const seen = await visit("public", "outcomes.html");
+    const block = seen.page.locator("#mean_at_one_time-ucla3-total");
+    expect(await block.locator(".take").textContent()).toMatch(
+      /on average \d\.\d points in loneliness, on a scale from 3 to 9 \(likely/
+    );
+    expect(await block.locator(".note").textContent()).toContain("is no change in anybody");
+    expect(await block.locator("tbody th").count()).toBeGreaterThan(2);
+    expect(await seen.page.locator("#constructs tbody th").allTextContents()).not.toContain("mean");
+    await leave(seen);
+  });
+
+  it("draws answers as parts of a whole only where none of them is withheld", async () => {
+    const seen = await visit("public", "outcomes.html");
+    await seen.page.getByLabel("Program", {exact: true}).selectOption({label: "Peer Specialists"});
+    const block = seen.page.locator("#outcome_change-rses-total-month-6");
+    await expect
+      .poll(() => block.locator("figcaption").last().textContent())
+      .toContain("is withheld, so that nobody can be recognized.");
+    const picture = block.locator(".pictures figure").last();
+    await expect.poll(() => picture.locator(".withheld rect").count()).toBeGreaterThan(0);
+    expect(await picture.locator("[data-mark='bar'] rect").count()).toBe(
+      await picture.locator(".withheld rect").count()
+    );
+    await leave(seen);
+  });
+
+  it("shows direction on the board of scales in words and by shape", async () => {
+    const seen = await visit("public", "outcomes.html");
+    const board = seen.page.locator("#constructs");
+    const words = await board.locator("tbody tr td:nth-of-type(2)").allTextContents();
+    expect(words.length).toBe(4);
+    expect(words.every((word) => ["better", "worse", "not clear"].includes(word))).toBe(true);
+    const shapes = await board
+      .locator("svg.chart [data-mark='dot'] path, svg.chart [data-mark='dot'] circle")
+      .evaluateAll((found) => found.map((shape) => shape.tagName));
+    expect(shapes.filter((tag) => tag === "path")).toHaveLength(
+      words.filter((word) => word !== "not clear").length
+    );
+    await board.locator("summary").click();
+    await board.locator("tbody a").first().click();
+    await expect.poll(() => seen.page.url()).toContain("#outcome_change-");
+    await leave(seen);
+  });
+
   it("draws nothing outside its picture", async () => {
     for (const file of ["index.html", "engagement.html", "outcomes.html"]) {
       const seen = await visit("public", file, {viewport: {width: 390, height: 800}});
+      await openTables(seen.page);
+      await seen.page.waitForTimeout(200);
       const outside = await seen.page.locator("svg.chart").evaluateAll((charts) =>
         charts.flatMap((chart) => {
           const box = chart.getBoundingClientRect();

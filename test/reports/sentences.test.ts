@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {digitsOf, formatSigned} from "../../reports/components/format.ts";
 import {callsSentence} from "../../reports/components/sentences/calls.ts";
 import {changeSentence} from "../../reports/components/sentences/change.ts";
 import {countSentence} from "../../reports/components/sentences/count.ts";
@@ -109,6 +110,20 @@ describe("a change in a sentence", () => {
       "After 6 months, participants reported less depressive symptoms: on average 3.2 points lower on the CES-D (likely between 1.5 and 4.9; 61 participants)."
     );
     expect(text).not.toMatch(/cause|effect|due to|impact/i);
+  });
+  it("tells points of a short scale with more decimals, so that no clear change looks like none", () => {
+    const short = {...measure, instrument: {...measure.instrument, range: [1, 5] as const}};
+    const text = changeSentence({
+      ...said,
+      measure: short,
+      cell: cell({value: -0.26, lower: -0.51, upper: -0.01, people: 24})
+    });
+    expect(text).toContain("0.26 points lower on the CES-D (likely between 0.01 and 0.51; 24 participants)");
+    expect([formatSigned(-0.004, 2), formatSigned(0.26, digitsOf([1, 5])), formatSigned(3.24)]).toEqual([
+      "0.00",
+      "+0.26",
+      "+3.2"
+    ]);
   });
   it("makes no finding of an interval that holds no change", () => {
     const text = changeSentence({...said, cell: cell({value: 0.4, lower: -0.2, upper: 1, people: 61})});

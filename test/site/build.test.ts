@@ -123,14 +123,29 @@ describe("building a site", () => {
 describe("what a page is given", () => {
   const pages = projectPages(sampleRelease());
 
-  it("is what it draws: no months or groups on Outcomes, no sites on the Overview", () => {
+  it("is what it draws: no months, quarters or groups on Outcomes, no sites on the Overview", () => {
     const names = (page: string, column: string) =>
       (pages[page] as unknown as {cells: {names: Record<string, {values: string[]}>}}).cells.names[column]
         ?.values;
     expect(names("outcomes.json", "site")).toEqual(["*"]);
-    expect(names("outcomes.json", "period")?.filter((id) => /^\d{4}-\d{2}$/.test(id))).toEqual([]);
+    expect(names("outcomes.json", "period")?.filter((id) => /^\d{4}-/.test(id))).toEqual([]);
     expect(names("index.json", "site")).toEqual(["*"]);
     expect(names("engagement.json", "measure")?.some((id) => id.startsWith("outcome"))).toBe(false);
+  });
+
+  it("has scales in the order of what they ask about, and the questionnaires on a page of their own", () => {
+    const {measures} = pages["outcomes.json"] as unknown as {
+      measures: {instrument: {constructs: string[]}}[];
+    };
+    const order = [...new Set(measures.map(({instrument}) => instrument.constructs[0]))];
+    expect(order).toEqual(["hope", "self_esteem", "loneliness", "depression"]);
+    const {instruments} = pages["instruments.json"] as unknown as {instruments: {id: string}[]};
+    expect(instruments.map(({id}) => id)).toEqual(["cesd", "hhi12", "rses", "ucla3"]);
+    expect(JSON.stringify(pages["outcomes.json"])).not.toContain("Somebody, A. (1992)");
+    const {numbers} = (pages["outcomes.json"] as unknown as {cells: {numbers: Record<string, unknown>}})
+      .cells;
+    expect(Object.keys(numbers)).toContain("more.hl_change");
+    expect(Object.keys(numbers)).not.toContain("more.sd_change");
   });
 
   it("has no file names of exports outside the internal view", () => {

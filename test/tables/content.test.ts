@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {buildTable} from "../../src/tables/export.ts";
-import {printCell, sentencesOf} from "../../src/tables/print.ts";
+import {printCell, printedParts, sentencesOf} from "../../src/tables/print.ts";
 import {allTables} from "../../src/tables/registry.ts";
 import type {Table} from "../../src/tables/table.ts";
-import {cell, hopeChange, tinyRelease} from "../helpers/release.ts";
+import {hopeAnswer, hopeChange, tinyRelease} from "../helpers/release.ts";
 
 async function built(
   id: string,
@@ -12,6 +12,8 @@ async function built(
   const file = (await allTables()).find((one) => one.id === id);
   return buildTable(file!, release, period);
 }
+
+const told = (table: Table): string[] => sentencesOf(table).flatMap(({texts}) => texts);
 
 const rowOf = (table: Table, program: string) => table.rows.find((row) => row.program === program);
 
@@ -40,8 +42,70 @@ describe("the outcomes table", () => {
       },
       ...{n_paired: 45, mean_pre: 33.4, sd_pre: 5.1, mean_post: 36, sd_post: 5.3, effect_size: 0.49},
       ...{mean_change: 2.6, change_lower: 1.4, change_upper: 3.8, range: "12 to 48", better: "higher"},
-      missing_rule: "scored only when every item is answered"
+      ...{n_enrolled: 120, baseline_rate: 0.8, benefit: 2.6, benefit_lower: 1.4, benefit_upper: 3.8},
+      ...{effect_size_pre: 0.5, hl_change: 2.5, hl_change_lower: 1.5, hl_change_upper: 4},
+      ...{n_reliably_better: 19, reliably_better: 19 / 45, n_no_reliable_change: 14, n_reliably_worse: 12},
+      ...{model_change: 2.4, model_change_lower: 1.1, cluster_change: 2.6, cluster_change_upper: 4.1},
+      ...{baseline_gap: 0.12, overall_unchanged: 1.2188, tipping_point: 4.1},
+      ...{n_meaningful_not_reliable: null, n_cut_off_left: null, construct: "Hope"},
+      missing_rule: "scored only when every item is answered",
+      threshold: "from a standard deviation of 4.2 and a reliability of 0.64",
+      suppression: "nothing withheld (profile cms-11)",
+      attribution: "Herth Hope Index, copyright Kaye A. Herth."
     });
+  });
+
+  it("has the share of all with a baseline beside that of those due, each with its Wilson interval", async () => {
+    const row = rowOf(await built("outcomes"), "All programs");
+    // R: prop.test(45, 96, correct = FALSE)
+    expect(row?.rate_of_baselines).toBe(45 / 96);
+    expect(row?.rate_of_baselines_lower).toBeCloseTo(0.37206, 5);
+    expect(row?.rate_of_baselines_upper).toBeCloseTo(0.567844, 5);
+  });
+
+  it("turns a change around where lower is better, and not at all where no way is declared", async () => {
+    const {measures, ...release} = tinyRelease();
+    const turned = async (direction: string) => {
+      const table = await built("outcomes", {
+        release: {
+          ...release,
+          measures: measures.map((one) =>
+            one.instrument === undefined ? one : {...one, instrument: {...one.instrument, direction}}
+          )
+        }
+      });
+      const {benefit, benefit_lower, benefit_upper} = rowOf(table, "All programs")!;
+      return [benefit, benefit_lower, benefit_upper];
+    };
+    expect(await turned("lower")).toEqual([-2.6, -3.8, -1.4]);
+    expect(await turned("neutral")).toEqual([null, null, null]);
+  });
+
+  it("takes a count from another cell that shows it, and none from what is withheld", async () => {
+    const row = rowOf(await built("outcomes"), '=Groups, "Evening" | late');
+    expect(row).toMatchObject({
+      ...{n_baseline: 40, n_due: "withheld", n_reliably_better: 11, n_reliably_worse: "withheld"},
+      ...{n_no_reliable_change: "withheld", reliably_worse_upper: "withheld"},
+      suppression: expect.stringContaining("fewer than 11 people")
+    });
+  });
+
+  it("says that nobody's threshold is checked where there is none", async () => {
+    const {measures, cells, ...release} = tinyRelease();
+    const answers = ["better", "same", "worse"].map((one) => hopeAnswer(one as "better"));
+    const table = await built("outcomes", {
+      release: {
+        ...release,
+        measures: measures.filter(({id}) => !answers.includes(id)),
+        cells: cells.filter(({measure}) => !answers.includes(measure))
+      }
+    });
+    expect(rowOf(table, "All programs")?.threshold).toMatch(/^none/);
+    expect(printedParts(table).map(({title}) => title)).toEqual([
+      "Who was asked and who answered",
+      "How much scores changed",
+      "What those who did not answer may mean"
+    ]);
   });
 
   it("prints mean and spread, change and interval together", async () => {
@@ -63,25 +127,49 @@ describe("the outcomes table", () => {
     expect(table.notes.filter((note) => note.startsWith("Withheld:"))).toHaveLength(1);
   });
 
-  it("says what people reported, claims no change where the interval takes in zero, and names no cause", async () => {
-    const sentences = sentencesOf(await built("outcomes"));
-    expect(sentences).toEqual([
-      "Harbor Peers, FY 2025: 45 participants who answered both times reported higher hope (Herth Hope Index) at 6 months than at the start: 33.4 and then 36.0 points on average, a change of 2.6 (95% interval 1.4 to 3.8). The scale runs from 12 to 48, and higher is better.",
-      '=Groups, "Evening" | late, FY 2025: 21 participants who answered both times reported no clear change in hope (Herth Hope Index) at 6 months: 34.0 and then 33.5 points on average, a change of \u22120.5 (95% interval \u22122.3 to 1.3). The scale runs from 12 to 48, and higher is better.',
-      "Café & Drop-in, FY 2025: hope (Herth Hope Index) at 6 months is withheld to protect privacy."
+  it("is printed in parts that fit a sheet, each row led by its scale, period and program", async () => {
+    const parts = printedParts(await built("outcomes"));
+    expect(parts.map(({title, rows}) => [title, rows.length])).toEqual([
+      ["Who was asked and who answered", 3],
+      ["How much scores changed", 3],
+      ["What those who did not answer may mean", 3],
+      ["How many people changed", 2]
     ]);
-    expect(sentences.join(" ")).not.toMatch(/caus|effect|improv|thanks to|led to/i);
+    for (const {head, rows} of parts) {
+      expect(head.slice(0, 4)).toEqual(["Scale", "Follow-up", "Period", "Program"]);
+      expect(head.length).toBeLessThanOrEqual(12);
+      for (const row of rows) expect(row).toHaveLength(head.length);
+    }
   });
 
-  it("says of a change for the worse that it was lower", async () => {
-    const release = tinyRelease();
-    const worse = cell(hopeChange, ["FY2025", "*"], "shown", {
-      ...{people: 30, denominator: 30, value: -2, lower: -3, upper: -1},
-      more: {mean_pre: 30, mean_post: 28}
-    });
-    const [sentence] = sentencesOf(await built("outcomes", {release: {...release, cells: [worse]}}));
-    expect(sentence).toContain("reported lower hope");
-    expect(sentence).toContain("higher is better");
+  it("has a sentence for a funder and one for a board in each row", async () => {
+    const [funder, board] = sentencesOf(await built("outcomes"));
+    expect([funder?.label, board?.label]).toEqual(["In words, for a funder", "In words, for a board"]);
+    expect(funder?.texts).toHaveLength(3);
+    expect(board?.texts).toHaveLength(3);
+    expect(funder?.texts[0]).toContain("19 (42%, 95% CI 32% to 52%) changed reliably for the better");
+    expect(funder?.texts[1]).toContain("there was no clear change in hope");
+    expect(funder?.texts[2]).toBe(
+      "Caf\u00e9 & Drop-in, FY 2025: Change in hope (Herth Hope Index, 12 to 48, higher is better) at 6 months is withheld to protect privacy."
+    );
+    expect(board?.texts[0]).toContain("participants of Harbor Peers reported more hope than at the start");
+  });
+
+  it("tells a board of a form and not of its parts", async () => {
+    const {measures, ...release} = tinyRelease();
+    const asPart = measures.map((one) =>
+      one.instrument === undefined ? one : {...one, instrument: {...one.instrument, scale: "future"}}
+    );
+    const total = {...measures.find(({id}) => id === hopeChange)!, id: "outcome_change:hhi12.total:later"};
+    expect(sentencesOf(await built("outcomes", {release: {...release, measures: asPart}}))).toHaveLength(2);
+    const parts = await built("outcomes", {release: {...release, measures: [...asPart, total]}});
+    expect(sentencesOf(parts).map(({label}) => label)).toEqual(["In words, for a funder"]);
+  });
+
+  it("says how many scales it holds, and why it gives no p value", async () => {
+    const notes = (await built("outcomes")).notes.join(" ");
+    expect(notes).toContain("This table holds one scale.");
+    expect(notes).toContain("No p value of a change in scores is given");
   });
 
   it("prints attribution and the rule for missing items under the table", async () => {
@@ -132,7 +220,7 @@ describe("the engagement table", () => {
   });
 
   it("puts no withheld figure into a sentence", async () => {
-    expect(sentencesOf(await built("engagement"))).toEqual([
+    expect(told(await built("engagement"))).toEqual([
       '=Groups, "Evening" | late, FY 2025: 118 participants were served.'
     ]);
   });
@@ -153,6 +241,19 @@ describe("the warm line table", () => {
       "Share of calls answered": "85.7% (n 12,840)"
     });
     expect(table.notes.join(" ")).toContain("not people");
+  });
+});
+
+describe("the table of surveys at one time", () => {
+  it("holds what whoever answered said, and calls nothing a change", async () => {
+    const table = await built("at_one_time");
+    expect(rowOf(table, "All programs")).toMatchObject({
+      ...{mean_at_one_time_hhi12_total: 33.5, mean_at_one_time_hhi12_total_n: 70},
+      mean_at_one_time_hhi12_total_lower: 32.2
+    });
+    expect(table.notes.join(" ")).toContain("is no change in anybody");
+    expect(table.notes).toContain("Herth Hope Index, copyright Kaye A. Herth.");
+    expect((await built("outcomes")).rows).toHaveLength(3);
   });
 });
 

@@ -35,6 +35,27 @@ describe("exportTable", () => {
     expect(paths).toEqual([join(dir, "cells-2025-Q1.md")]);
   });
 
+  it("writes sentences in one form where it is asked to, and both where not", async () => {
+    const header = async (sentences?: string) => {
+      const [path] = await exportTable({
+        releaseDir,
+        table: "outcomes",
+        formats: ["csv"],
+        sentences,
+        outDir: dir
+      });
+      return (await readFile(path!, "utf8")).split("\r\n")[0]!.split(",");
+    };
+    const forms = async (sentences?: string) =>
+      (await header(sentences)).filter((key) => key.startsWith("sentence"));
+    expect(await forms()).toEqual(["sentence", "sentence_board"]);
+    expect(await forms("board")).toEqual(["sentence_board"]);
+    expect(await forms("funder")).toEqual(["sentence"]);
+    await expect(forms("poem")).rejects.toMatchObject({
+      ...{exit: 2, message: "unknown form of sentences: poem", next: "There are: funder, board."}
+    });
+  });
+
   it.each([
     [{table: "outcome", formats: ["csv"]}, "unknown table: outcome", "Did you mean outcomes?"],
     [{table: "outcomes", formats: ["xslx"]}, "unknown format: xslx", "Did you mean xlsx?"],

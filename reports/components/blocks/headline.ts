@@ -5,7 +5,7 @@ import {type Card, cards} from "../cards.js";
 import {h} from "../dom.js";
 import {lookOf} from "../look.js";
 import {earlier, latest, type Period, type Release, whole} from "../release.js";
-import {gather} from "../scales.js";
+import {gather, isChange} from "../scales.js";
 import {changeTitle} from "../sentences/change.js";
 import {twoSystems} from "../sentences/two-systems.js";
 
@@ -56,7 +56,7 @@ function judged(release: Release, measure: PageMeasure | undefined, title = meas
 /** Two changes people reported: in hope, which recovery turns on, then the one most people answered for. */
 function changes(release: Release): Card[] {
   const isHope = ({measure}: Card): number => (measure.instrument?.constructs[0] === "hope" ? 1 : 0);
-  return gather(release.family("outcomes").filter(({format}) => format === "score"))
+  return gather(release.family("outcomes").filter(isChange))
     .flatMap(({total}) => judged(release, total, changeTitle(total)))
     .sort((a, b) => isHope(b) - isHope(a) || (b.cell?.people ?? 0) - (a.cell?.people ?? 0))
     .slice(0, 2);

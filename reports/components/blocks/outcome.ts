@@ -4,26 +4,113 @@ import {beforeAfter} from "../charts/before-after.js";
 import type {Row} from "../charts/rows.js";
 import {colorOf} from "../color.js";
 import {h} from "../dom.js";
-import {formatCount, formatSigned, formatValue} from "../format.js";
-import {standIn} from "../look.js";
+import {digitsOf} from "../format.js";
+import {changeAnswers, idOf, outcomeCells, outcomeKinds} from "../outcomes/cells.js";
 import {everything, type Period, type Release, whole} from "../release.js";
 import {afterWhat, type Form, scaleName} from "../scales.js";
 import {changeSentence} from "../sentences/change.js";
 import {anchorOf} from "../source.js";
-import {dataTable} from "../table.js";
+import {changeTable} from "./outcome/change-table.js";
+import {crossing} from "./outcome/crossing.js";
+import {flow} from "./outcome/flow.js";
+import {responders} from "./outcome/responders.js";
+import {toCopy} from "./outcome/to-copy.js";
 
-/** One form: what people reported before and after on its total, in all programs and in each; its parts in a table. */
+/**
+ * One form: what people reported before and after on its total, in all programs and in each, and who got better; it
+ * opens to its parts, to who was asked and who answered, and to who crossed a cut-off.
+ */
 export function outcome(
   release: Release,
   {total: measure, parts}: Form,
   period: Period,
   program: string
 ): HTMLElement | null {
-  const at = (id: string) => release.cell(measure.id, {...whole, period: period.id, program: id});
-  const cell = at(program);
+  const slice = {...whole, period: period.id, program};
+  const cells = outcomeCells(measure.id, (id) => release.cell(id, slice));
+  const cell = cells.change;
   if (cell === undefined) return null;
-  const rows: Row[] = [
-    {id: program, name: release.programName(program) ?? "All programs", cell},
+  const {word} = release.site;
+  const programName = release.programName(program);
+  const sentence = changeSentence({measure, word, program: programName, site: null, period, cell});
+  const rows = programRows(release, measure, period, program);
+  const partRows = parts.flatMap((part) => {
+    const own = release.cell(part.id, slice);
+    return own === undefined
+      ? []
+      : [
+          {
+            id: part.id,
+            name: part.instrument?.scaleName ?? part.title,
+            cell: own,
+            digits: digitsOf(part.instrument?.range)
+          }
+        ];
+  });
+  const shown = {word, when: period.label};
+  const people = responders(measure, cells, shown);
+  const range = measure.instrument?.range;
+  return block({
+    id: anchorOf(measure.id),
+    title: blockTitle(measure),
+    sentence,
+    note: caution(
+      measure,
+      changeAnswers.some((answer) => cells[answer] !== undefined)
+    ),
+    pictures: [
+      ...(range === undefined
+        ? []
+        : [
+            {
+              title: `Hollow: at the start. Filled: ${afterWhat(measure)}. The scale runs from ${range[0]} to ${range[1]}.`,
+              render: (width: number) =>
+                beforeAfter(rows, {
+                  label: `${scaleName(measure)}, by program`,
+                  description: sentence,
+                  color: colorOf(measure),
+                  range,
+                  word,
+                  width
+                })
+            }
+          ]),
+      ...people.pictures
+    ],
+    table: changeTable(
+      `${scaleName(measure)}, ${period.label}`,
+      "Program",
+      rows.map((row) => ({...row, digits: digitsOf(range)}))
+    ),
+    further: [
+      ...people.further,
+      ...(partRows.length === 0
+        ? []
+        : [
+            {
+              name: `The parts of the ${measure.instrument?.name}`,
+              table: changeTable(
+                `Parts of the ${measure.instrument?.name}, ${period.label}`,
+                "Part",
+                partRows
+              )
+            }
+          ])
+    ],
+    parts: [
+      flow(measure, cells, shown),
+      crossing(measure, cells, shown),
+      toCopy({measure, cells, word, place: programName ?? release.site.organization, period}),
+      aboutForm(measure)
+    ],
+    measures: [...outcomeKinds.flatMap((kind) => release.measure(idOf(measure.id, kind)) ?? []), ...parts]
+  });
+}
+
+function programRows(release: Release, measure: PageMeasure, period: Period, program: string): Row[] {
+  const at = (id: string) => release.cell(measure.id, {...whole, period: period.id, program: id});
+  return [
+    {id: program, name: release.programName(program) ?? "All programs", cell: at(program)},
     ...(program === everything
       ? release.site.programs.flatMap(({id, name}) => {
           const own = at(id);
@@ -31,60 +118,12 @@ export function outcome(
         })
       : [])
   ];
-  const sentence = changeSentence({
-    measure,
-    word: release.site.word,
-    program: release.programName(program),
-    site: null,
-    period,
-    cell
-  });
-  const partRows = parts.flatMap((part): Row[] => {
-    const own = release.cell(part.id, {...whole, period: period.id, program});
-    return own === undefined
-      ? []
-      : [{id: part.id, name: part.instrument?.scaleName ?? part.title, cell: own}];
-  });
-  const range = measure.instrument?.range;
-  return block({
-    id: anchorOf(measure.id),
-    title: blockTitle(measure),
-    sentence,
-    note: direction(measure),
-    pictures:
-      range === undefined
-        ? []
-        : [
-            {
-              title: `Hollow: at the start. Filled: ${afterWhat(measure)}. The scale runs from ${range[0]} to ${range[1]}.`,
-              render: (width) =>
-                beforeAfter(rows, {
-                  label: `${scaleName(measure)}, by program`,
-                  description: sentence,
-                  color: colorOf(measure),
-                  range,
-                  word: release.site.word,
-                  width
-                })
-            }
-          ],
-    table: changeTable(`${scaleName(measure)}, ${period.label}`, "Program", rows),
-    ...(partRows.length === 0
-      ? {}
-      : {
-          further: {
-            name: `The parts of the ${measure.instrument?.name}`,
-            table: changeTable(`Parts of the ${measure.instrument?.name}, ${period.label}`, "Part", partRows)
-          }
-        }),
-    measures: [measure, ...parts]
-  });
 }
 
 const blockTitle = ({instrument, title}: PageMeasure): string =>
   instrument === undefined ? title : `${instrument.scaleName}: ${instrument.name}`;
 
-function direction({instrument}: PageMeasure): string {
+function caution({instrument}: PageMeasure, judged: boolean): string {
   const scale = instrument?.direction;
   const way =
     scale === "lower"
@@ -92,52 +131,22 @@ function direction({instrument}: PageMeasure): string {
       : scale === "higher"
         ? "On this scale a higher score means doing better. "
         : "";
-  return `${way}Only people who answered both times are in these numbers. They tell what people reported, not what brought it about.`;
+  const people = judged
+    ? ""
+    : " How many people got better cannot be said: no checked threshold tells a change in one person from chance on this scale.";
+  return `${way}Only people who answered both times are in these numbers. They tell what people reported, not what brought it about.${people}`;
 }
 
-function changeTable(caption: string, rowsAre: string, rows: readonly Row[]): HTMLElement {
-  const number = (value: number | null | undefined, digits: "score" | "count" = "score"): string =>
-    value === null || value === undefined ? "\u2013" : formatValue(digits, value);
-  const spread = (mean: number | null | undefined, sd: number | null | undefined): string =>
-    mean === null || mean === undefined ? "\u2013" : `${number(mean)} (${number(sd)})`;
-  return dataTable({
-    caption: `${caption}. Averages with standard deviation; effect size is Hedges-corrected d`,
-    head: [
-      rowsAre,
-      "Change",
-      "Likely between",
-      "Both answered",
-      "Baseline answered",
-      "At the start",
-      "At follow-up",
-      "Effect size"
-    ],
-    rows: rows.map(({name, cell}) =>
-      cell?.status === "shown" && cell.value !== null
-        ? [
-            name,
-            formatSigned(cell.value),
-            cell.lower === null || cell.upper === null
-              ? "\u2013"
-              : `${formatSigned(cell.lower)} to ${formatSigned(cell.upper)}`,
-            cell.people === null ? "\u2013" : formatCount(cell.people),
-            number(cell.more.n_baseline, "count"),
-            spread(cell.more.mean_pre, cell.more.sd_pre),
-            spread(cell.more.mean_post, cell.more.sd_post),
-            cell.more.effect_size === null || cell.more.effect_size === undefined
-              ? "\u2013"
-              : cell.more.effect_size.toFixed(2).replace("-", "\u2212")
-          ]
-        : [
-            name,
-            h("span", {class: `stand-in ${cell?.status ?? "missing"}`}, standIn(cell)),
-            "",
-            "",
-            "",
-            "",
-            "",
-            ""
-          ]
-    )
-  });
-}
+/** The way to the questionnaire's own page. */
+const aboutForm = ({instrument}: PageMeasure): HTMLElement | null =>
+  instrument === undefined
+    ? null
+    : h(
+        "p",
+        {class: "about-form"},
+        h(
+          "a",
+          {href: `./instruments.html#${instrument.id}`},
+          `About the ${instrument.name}: scoring, terms and credit`
+        )
+      );

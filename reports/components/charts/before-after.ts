@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Cell} from "../../../src/measures/cell.ts";
 import type {SiteData} from "../../../src/site/page-data.ts";
-import {formatSigned, formatValue} from "../format.js";
+import {digitsOf, formatPoints, formatSigned} from "../format.js";
 import {lookOf} from "../look.js";
 import {people} from "../words.js";
 import {type Described, draw} from "./chart.js";
@@ -28,7 +28,7 @@ export function beforeAfter(
     ...described
   }: Described & {color: string; range: readonly [number, number]; word: SiteData["word"]; width: number}
 ): Element {
-  const placed = rows.map((row) => place(row, word));
+  const placed = rows.map((row) => place(row, word, digitsOf(range)));
   const numbers = placed.filter(({look}) => look === "number");
   const [start, end] = range;
   const nudge = (side: "pre" | "post") => (row: Placed) => row.post >= row.pre === (side === "post");
@@ -41,7 +41,7 @@ export function beforeAfter(
           x: right
             ? (row: Placed) => Math.max(row[side], row.high)
             : (row: Placed) => Math.min(row[side], row.low),
-          text: (row: Placed) => formatValue("score", row[side]),
+          text: (row: Placed) => formatPoints(row[side], digitsOf(range)),
           textAnchor: right ? "start" : "end",
           dx: right ? 10 : -10,
           fontWeight: side === "post" ? 600 : 400,
@@ -90,7 +90,7 @@ export function beforeAfter(
   });
 }
 
-function place(row: Row, word: SiteData["word"]): Placed {
+function place(row: Row, word: SiteData["word"], digits: 1 | 2): Placed {
   const {cell} = row;
   const pre = cell?.more.mean_pre ?? null;
   const post = cell?.more.mean_post ?? null;
@@ -102,15 +102,15 @@ function place(row: Row, word: SiteData["word"]): Placed {
     post: post ?? 0,
     low: (pre ?? 0) + (cell?.lower ?? cell?.value ?? 0),
     high: (pre ?? 0) + (cell?.upper ?? cell?.value ?? 0),
-    text: drawn ? changeText(cell, word) : ""
+    text: drawn ? changeText(cell, word, digits) : ""
   };
 }
 
-function changeText(cell: Cell | undefined, word: SiteData["word"]): string {
+function changeText(cell: Cell | undefined, word: SiteData["word"], digits: 1 | 2): string {
   if (cell === undefined || cell.value === null) return "";
   const range =
     cell.lower === null || cell.upper === null
       ? ""
-      : ` (${formatSigned(cell.lower)} to ${formatSigned(cell.upper)})`;
-  return `${formatSigned(cell.value)}${range}${cell.people === null ? "" : `, ${people(word, cell.people)}`}`;
+      : ` (${formatSigned(cell.lower, digits)} to ${formatSigned(cell.upper, digits)})`;
+  return `${formatSigned(cell.value, digits)}${range}${cell.people === null ? "" : `, ${people(word, cell.people)}`}`;
 }

@@ -54,6 +54,8 @@ export function rowLabels(rows: readonly Labelled[], width: number, above = 22):
       frameAnchor: "left",
       dy: wide ? -above : -above - 19,
       fontWeight: 600,
+      stroke: "var(--paper)",
+      strokeWidth: 4,
       clip: false
     }),
     Plot.text(numbers, {

@@ -25,10 +25,18 @@ export function rowsByGroup(
   {
     color,
     format,
+    range,
     word,
     width,
     ...described
-  }: Described & {color: string; format: PageMeasure["format"]; word: SiteData["word"]; width: number}
+  }: Described & {
+    color: string;
+    format: PageMeasure["format"];
+    /** Ends of a scale whose points these are. */
+    range?: readonly [number, number];
+    word: SiteData["word"];
+    width: number;
+  }
 ): Element {
   const placed: Placed[] = rows.map((row) => ({
     ...row,
@@ -42,6 +50,7 @@ export function rowsByGroup(
     format === "percent"
       ? 1
       : Math.max(1, ...numbers.map(({cell, value}) => (bars ? value : (cell?.upper ?? value))));
+  const domain = range ?? ([0, top] as const);
   const marginRight = bars ? Math.max(64, ...numbers.map(({text}) => text.length * 8 + 12)) : 1;
   return draw(described, {
     width,
@@ -51,7 +60,7 @@ export function rowsByGroup(
     marginTop: 6,
     marginBottom: bars ? 2 : 24,
     x: {
-      domain: [0, top],
+      domain,
       ...(bars ? {} : roomForTicks),
       axis: bars ? null : "bottom",
       ticks: 5,
@@ -62,8 +71,8 @@ export function rowsByGroup(
     y: rowBand(rows),
     marks: [
       ...rowLabels(bars ? placed.map((row) => ({...row, text: ""})) : placed, width),
-      ...standingRows(placed, boxed([0, top], width)),
-      ...(bars ? barMarks(numbers, color) : pointMarks(numbers, color))
+      ...standingRows(placed, boxed(domain, width)),
+      ...(bars ? barMarks(numbers, color) : pointMarks(numbers, color, domain))
     ]
   });
 }
@@ -73,8 +82,12 @@ const barMarks = (numbers: readonly Placed[], color: string): Plot.Markish[] => 
   Plot.text(numbers, {y: "id", x: "value", text: "text", textAnchor: "start", dx: 6, fill: "var(--ink)"})
 ];
 
-const pointMarks = (numbers: readonly Placed[], color: string): Plot.Markish[] => [
-  Plot.ruleY(numbers, {y: "id", x1: 0, x2: 1, stroke: "var(--rule)", clip: true}),
+const pointMarks = (
+  numbers: readonly Placed[],
+  color: string,
+  [start, end]: readonly [number, number]
+): Plot.Markish[] => [
+  Plot.ruleY(numbers, {y: "id", x1: start, x2: end, stroke: "var(--rule)", clip: true}),
   likelyRange(
     numbers.filter(({cell}) => cell?.lower !== null && cell?.upper !== null),
     color,

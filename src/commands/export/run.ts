@@ -28,6 +28,7 @@ export async function run(context: Context): Promise<number> {
     table,
     formats: (args.values.format ?? "csv").split(",").filter((format) => format !== ""),
     period: args.values.period,
+    sentences: args.values.sentences,
     outDir: resolve(workspaceDir, args.values.out ?? "tables")
   });
   out({text: files.join("\n"), json: {audience, table, files}});

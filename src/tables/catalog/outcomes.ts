@@ -1,45 +1,32 @@
-import {type Cell, everything} from "../../measures/cell.ts";
+import {idOf, outcomeCells, outcomeKinds} from "../../../reports/components/outcomes/cells.ts";
+import {boardSentences} from "../../../reports/components/sentences/outcome/board.ts";
+import {funderSentences} from "../../../reports/components/sentences/outcome/funder.ts";
+import {everything} from "../../measures/cell.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
-import {figure, gapColumn, monthsMissing, valueFigure} from "../figure.ts";
-import {changeNotEffect} from "../notes.ts";
-import {outcomeColumns, outcomePrinted} from "../outcome-columns.ts";
-import {outcomeSentence} from "../outcome-sentence.ts";
+import {gapColumn, monthsMissing, valueFigure} from "../figure.ts";
+import {outcomeColumns} from "../outcomes/columns.ts";
+import {outcomeNotes} from "../outcomes/notes.ts";
+import {outcomePrinted} from "../outcomes/printed.ts";
+import {outcomeFigures, suppressionOf} from "../outcomes/row.ts";
 import {type CellIndex, chosenPeriods, indexCells, organizationAndPrograms, wholeSlice} from "../select.ts";
 import type {Row, TableFile} from "../table.ts";
 
-type OutcomeMeasure = PublishedMeasure & Required<Pick<PublishedMeasure, "instrument" | "followUp">>;
+export type OutcomeMeasure = PublishedMeasure & Required<Pick<PublishedMeasure, "instrument" | "followUp">>;
 
 export const table: TableFile = {
   id: "outcomes",
   title: "Outcomes",
   description:
-    "Baseline, follow-up and paired change of every scale, with follow-up rates and a sentence for each row",
+    "Who was asked, who answered, change, reliable change and cut-offs of every scale, and a sentence for each row",
   build(release, period) {
     const changes = release.measures.filter(isChange);
     const cellOf = indexCells(release.cells);
-    const rows = changes.flatMap((measure) => rowsOf(release, cellOf, measure, period));
     return {
       columns: outcomeColumns,
-      rows,
+      rows: changes.flatMap((measure) => rowsOf(release, cellOf, measure, period)),
       printed: outcomePrinted,
-      notes: [
-        changeNotEffect,
-        ...unique(
-          changes.flatMap(({instrument}) =>
-            instrument.missing === undefined ? [] : [`${instrument.name}: ${instrument.missing}.`]
-          )
-        ),
-        ...unique(
-          changes
-            .filter(({instrument}) => instrument.status !== "verified")
-            .map(
-              ({instrument}) =>
-                `${instrument.name}: its scoring has not been checked against a published source.`
-            )
-        ),
-        ...unique(changes.map(({instrument}) => instrument.attribution))
-      ]
+      notes: outcomeNotes(changes)
     };
   }
 };
@@ -55,61 +42,61 @@ function rowsOf(
   measure: OutcomeMeasure,
   period: string | undefined
 ): Row[] {
-  const rateId = measure.id.replace("outcome_change:", "follow_up_rate:");
   const {instrument, followUp} = measure;
+  const {organization, word} = release.dimensions;
+  const {cutoff, direction} = instrument;
+  const better = release.measures.find(({id}) => id === idOf(measure.id, "better"));
   return chosenPeriods(release, period).flatMap((chosen) =>
     organizationAndPrograms(release).flatMap(({program, name}) => {
       const slice = wholeSlice(chosen.id, program);
-      const change = cellOf(measure.id, slice);
-      const rate = cellOf(rateId, slice);
+      const cells = outcomeCells(measure.id, (id) => cellOf(id, slice));
       const served = cellOf("served", slice);
-      if (change === undefined && rate === undefined) return [];
+      if (outcomeKinds.every((kind) => cells[kind] === undefined)) return [];
+      const said = {
+        measure,
+        cells,
+        word,
+        period: chosen,
+        place: program === everything ? organization : name
+      };
       return [
         {
           instrument: instrument.name,
           scale: instrument.scaleName,
+          construct: (instrument.constructNames ?? instrument.constructs).join(", "),
           follow_up: followUp.name,
           period: chosen.label,
           program: name,
           n_served: valueFigure(served),
-          ...rateFigures(rate),
-          ...changeFigures(change),
+          ...outcomeFigures(cells, direction),
+          cut_off:
+            cutoff === undefined
+              ? null
+              : `${cutoff.meaning} (${cutoff.direction.replaceAll("_", " ")} ${cutoff.value})`,
           range: `${instrument.range[0]} to ${instrument.range[1]}`,
-          better: instrument.direction,
+          better: direction,
           missing_rule: instrument.missing ?? null,
-          [gapColumn.key]: monthsMissing([change, rate, served]),
-          sentence: outcomeSentence({
-            change,
-            measure,
-            word: release.dimensions.word,
-            period: chosen.label,
-            program: program === everything ? release.dimensions.organization : name
-          })
+          threshold:
+            better === undefined ? "none: no reliability and spread of it are checked" : basisOf(better),
+          suppression: suppressionOf(cells, release.manifest.profile),
+          attribution: instrument.attribution,
+          [gapColumn.key]: monthsMissing([...outcomeKinds.map((kind) => cells[kind]), served]),
+          sentence: funderSentences(said),
+          sentence_board: isWhole(measure, release.measures) ? boardSentences(said) : ""
         }
       ];
     })
   );
 }
 
-const rateFigures = (rate: Cell | undefined): Row => ({
-  n_due: figure(rate, ({denominator}) => denominator),
-  n_followed: figure(rate, ({numerator}) => numerator),
-  follow_up_rate: figure(rate, ({value}) => value),
-  rate_lower: figure(rate, ({lower}) => lower),
-  rate_upper: figure(rate, ({upper}) => upper)
-});
+/** What the threshold is made from, as the measure says it of itself. */
+const basisOf = ({source}: PublishedMeasure): string =>
+  source.replace(/^Reliable change: /, "").replace(/; Wilson interval$/, "");
 
-const changeFigures = (change: Cell | undefined): Row => ({
-  n_baseline: figure(change, ({more}) => more.n_baseline),
-  n_paired: figure(change, ({denominator}) => denominator),
-  mean_pre: figure(change, ({more}) => more.mean_pre),
-  sd_pre: figure(change, ({more}) => more.sd_pre),
-  mean_post: figure(change, ({more}) => more.mean_post),
-  sd_post: figure(change, ({more}) => more.sd_post),
-  mean_change: figure(change, ({value}) => value),
-  change_lower: figure(change, ({lower}) => lower),
-  change_upper: figure(change, ({upper}) => upper),
-  effect_size: figure(change, ({more}) => more.effect_size)
-});
-
-const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+/** A board is told of a form, not of its parts; where a form has no total, each of its scales is one. */
+function isWhole({instrument}: OutcomeMeasure, measures: readonly PublishedMeasure[]): boolean {
+  return (
+    instrument.scale === "total" ||
+    !measures.some((other) => other.instrument?.id === instrument.id && other.instrument.scale === "total")
+  );
+}

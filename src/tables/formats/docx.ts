@@ -14,14 +14,14 @@ import {
   WidthType
 } from "docx";
 import {usageError} from "../../error.ts";
-import {fixed, printCell, sentencesOf} from "../print.ts";
+import {fixed, type PrintedPart, printedParts, sentencesOf} from "../print.ts";
 import type {Table, TableFormat} from "../table.ts";
 import {withFixedDates} from "../zip.ts";
 
 /** Rows that still make a document somebody would open. */
 const longest = 1000;
 
-/** A landscape page with the table, its rows as sentences, and its notes; the stamp is on every page. */
+/** Landscape pages with the table, in parts where it is wide, its rows as sentences, and its notes; the stamp is on every page. */
 export const format: TableFormat = {
   id: "docx",
   extension: "docx",
@@ -69,31 +69,29 @@ const pageNumber = ({organization, asOf}: Table): Paragraph =>
   });
 
 function body(table: Table): (Paragraph | DocxTable)[] {
-  const sentences = sentencesOf(table);
   return [
     new Paragraph({text: `${table.title}: ${table.organization}`, heading: HeadingLevel.HEADING_1}),
-    grid(table),
-    ...(sentences.length === 0 ? [] : [heading("In words"), ...sentences.map(bullet)]),
+    ...printedParts(table).flatMap((part) => [
+      ...(part.title === null ? [] : [heading(part.title)]),
+      grid(part)
+    ]),
+    ...sentencesOf(table).flatMap(({label, texts}) => [heading(label), ...texts.map(bullet)]),
     heading("Notes"),
     ...table.notes.map(bullet)
   ];
 }
 
-const grid = ({printed, rows, columns}: Table): DocxTable =>
+const grid = ({head, rows}: PrintedPart): DocxTable =>
   new DocxTable({
     width: {size: 100, type: WidthType.PERCENTAGE},
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: printed.map(({label}) => textCell(label, true))
+        children: head.map((label) => textCell(label, true))
       }),
       ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: printed.map((column) => textCell(printCell(column, row, columns), false))
-          })
+        (cells) => new TableRow({cantSplit: true, children: cells.map((text) => textCell(text, false))})
       )
     ]
   });
@@ -105,6 +103,6 @@ const textCell = (text: string, bold: boolean): TableCell =>
   });
 
 const heading = (text: string): Paragraph =>
-  new Paragraph({text, heading: HeadingLevel.HEADING_2, spacing: {before: 240}});
+  new Paragraph({text, heading: HeadingLevel.HEADING_2, keepNext: true, spacing: {before: 240}});
 
 const bullet = (text: string): Paragraph => new Paragraph({text, bullet: {level: 0}, spacing: {after: 60}});

@@ -1,4 +1,4 @@
-import {printCell, sentencesOf} from "../print.ts";
+import {printedParts, sentencesOf} from "../print.ts";
 import type {Table, TableFormat} from "../table.ts";
 
 export const format: TableFormat = {
@@ -11,21 +11,26 @@ export const format: TableFormat = {
 };
 
 function lines(table: Table): string[] {
-  const {title, organization, asOf, stamp, printed, rows, columns, notes} = table;
-  const sentences = sentencesOf(table);
+  const {title, organization, asOf, stamp, notes} = table;
   return [
     ...(stamp === null ? [] : [`**${stamp}**`, ""]),
     `# ${inline(title)}: ${inline(organization)}`,
     "",
     `As of ${asOf}.`,
     "",
-    line(printed.map(({label}) => label)),
-    line(printed.map(() => "---")),
-    ...rows.map((row) => line(printed.map((column) => printCell(column, row, columns)))),
-    ...(sentences.length === 0
-      ? []
-      : ["", "## In words", "", ...sentences.map((text) => `- ${inline(text)}`)]),
-    "",
+    ...printedParts(table).flatMap(({title, head, rows}) => [
+      ...(title === null ? [] : [`## ${inline(title)}`, ""]),
+      line(head),
+      line(head.map(() => "---")),
+      ...rows.map(line),
+      ""
+    ]),
+    ...sentencesOf(table).flatMap(({label, texts}) => [
+      `## ${inline(label)}`,
+      "",
+      ...texts.map((text) => `- ${inline(text)}`),
+      ""
+    ]),
     "## Notes",
     "",
     ...notes.map((note) => `- ${inline(note)}`)

@@ -1,0 +1,133 @@
+import type {PageMeasure} from "../../../src/site/page-data.ts";
+import {block} from "../block.js";
+import {type DirectionRow, directionRows} from "../charts/direction.js";
+import {colorOf} from "../color.js";
+import {h} from "../dom.js";
+import {digitsOf, formatSigned} from "../format.js";
+import {lookOf, standIn} from "../look.js";
+import {benefitSign, finding} from "../outcomes/cells.js";
+import {type Period, type Release, whole} from "../release.js";
+import {afterWhat, scaleName, subject} from "../scales.js";
+import {directionWords, scalesSentence, type Way} from "../sentences/scales.js";
+import {anchorOf} from "../source.js";
+import {dataTable} from "../table.js";
+import {list, people, plural} from "../words.js";
+
+interface ScaleRow extends DirectionRow {
+  measure: PageMeasure;
+}
+
+/** The board of what the scales ask about: one row a scale, with its direction in words and by shape, size, range and people. */
+export function constructs(
+  release: Release,
+  measures: readonly PageMeasure[],
+  period: Period,
+  program: string
+): HTMLElement | null {
+  const several = new Set(measures.map(({followUp}) => followUp?.id)).size > 1;
+  const rows = measures.flatMap((measure) => row(release, measure, {period, program, several}));
+  const first = measures[0];
+  if (rows.length < 2 || first === undefined) return null;
+  const sentence = scalesSentence(
+    rows.map(({measure, way, look}) => ({way, subject: subject(measure), withheld: look === "withheld"})),
+    plural(release.site.word),
+    release.programName(program)
+  );
+  return block({
+    id: "constructs",
+    title: "What people reported, on every scale",
+    sentence,
+    note: "Each scale has its own points, so a change is drawn as a share of its scale. To the right is always the better way: where a lower score means doing better, fewer points lie to the right. A ring is a change that may as well be none.",
+    pictures: [
+      {
+        render: (width) =>
+          directionRows(rows, {
+            label: "Change on every scale",
+            description: sentence,
+            color: colorOf(first),
+            width
+          })
+      }
+    ],
+    table: dataTable({
+      caption: `Change on every scale, ${period.label}. Size: Hedges-corrected d_av`,
+      head: ["Scale", "Asks about", "Direction", "Change in points", "Likely between", "Size", "People"],
+      rows: rows.map(tableRow)
+    }),
+    measures: []
+  });
+}
+
+function row(
+  release: Release,
+  measure: PageMeasure,
+  {period, program, several}: {period: Period; program: string; several: boolean}
+): ScaleRow[] {
+  const cell = release.cell(measure.id, {...whole, period: period.id, program});
+  const {instrument} = measure;
+  if (cell === undefined || instrument === undefined) return [];
+  const sign = benefitSign(instrument.direction) ?? 1;
+  const digits = digitsOf(instrument.range);
+  const share = (points: number | null): number =>
+    (sign * (points ?? 0)) / (instrument.range[1] - instrument.range[0]);
+  const [lower, upper] = [share(cell.lower ?? cell.value), share(cell.upper ?? cell.value)].sort(
+    (a, b) => a - b
+  );
+  const found = finding(cell);
+  const way: Way | null =
+    found === null || found === "unclear"
+      ? found
+      : benefitSign(instrument.direction) === null
+        ? found
+        : (found === "up") === (sign === 1)
+          ? "better"
+          : "worse";
+  const range =
+    cell.lower === null || cell.upper === null
+      ? ""
+      : ` (${formatSigned(cell.lower, digits)} to ${formatSigned(cell.upper, digits)})`;
+  const behind = cell.people === null ? "" : `, ${people(release.site.word, cell.people)}`;
+  return [
+    {
+      id: measure.id,
+      name: `${scaleName(measure)}${several ? `, ${afterWhat(measure)}` : ""}`,
+      measure,
+      look: lookOf(cell),
+      way,
+      cell,
+      value: share(cell.value),
+      lower: lower!,
+      upper: upper!,
+      text:
+        cell.value === null || way === null
+          ? ""
+          : `${directionWords[way]}: ${formatSigned(cell.value, digits)}${range}${behind}`
+    }
+  ];
+}
+
+function tableRow({name, measure, cell, way}: ScaleRow): (string | Node)[] {
+  const link = h("a", {href: `#${anchorOf(measure.id)}`}, name);
+  const {instrument} = measure;
+  const asks = list((instrument?.constructNames ?? instrument?.constructs ?? []).slice(0, 2));
+  if (cell?.status !== "shown" || cell.value === null || way === null)
+    return [
+      link,
+      asks,
+      h("span", {class: `stand-in ${cell?.status ?? "missing"}`}, standIn(cell)),
+      ...["", "", "", ""]
+    ];
+  const size = cell.more.effect_size;
+  const digits = digitsOf(instrument?.range);
+  return [
+    link,
+    asks,
+    directionWords[way],
+    formatSigned(cell.value, digits),
+    cell.lower === null || cell.upper === null
+      ? "\u2013"
+      : `${formatSigned(cell.lower, digits)} to ${formatSigned(cell.upper, digits)}`,
+    typeof size === "number" ? size.toFixed(2).replace("-", "\u2212") : "\u2013",
+    cell.people === null ? "\u2013" : String(cell.people)
+  ];
+}

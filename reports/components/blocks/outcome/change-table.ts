@@ -1,0 +1,67 @@
+import type {Row} from "../../charts/rows.js";
+import {h} from "../../dom.js";
+import {formatCount, formatPoints, formatSigned} from "../../format.js";
+import {standIn} from "../../look.js";
+import {dataTable} from "../../table.js";
+
+/** Change before and after, with every figure that a reviewer asks for. */
+export function changeTable(
+  caption: string,
+  rowsAre: string,
+  rows: readonly (Row & {digits: 1 | 2})[]
+): HTMLElement {
+  return dataTable({
+    caption: `${caption}. Averages with standard deviation. The middle change is the Hodges-Lehmann estimate; effect sizes are Hedges-corrected`,
+    head: [
+      rowsAre,
+      "Change",
+      "Likely between",
+      "Middle change",
+      "Both answered",
+      "At the start",
+      "At follow-up",
+      "d_av",
+      "d_pre"
+    ],
+    rows: rows.map(({name, cell, digits}) =>
+      cell?.status === "shown" && cell.value !== null
+        ? [
+            name,
+            formatSigned(cell.value, digits),
+            between(cell.lower, cell.upper, digits),
+            middle(cell.more, digits),
+            cell.people === null ? none : formatCount(cell.people),
+            spread(cell.more.mean_pre, cell.more.sd_pre, digits),
+            spread(cell.more.mean_post, cell.more.sd_post, digits),
+            effect(cell.more.effect_size),
+            effect(cell.more.effect_size_pre)
+          ]
+        : [
+            name,
+            h("span", {class: `stand-in ${cell?.status ?? "missing"}`}, standIn(cell)),
+            ...Array.from({length: 7}, () => "")
+          ]
+    )
+  });
+}
+
+type Figure = number | null | undefined;
+
+const none = "\u2013";
+
+const known = (value: Figure): value is number => value !== null && value !== undefined;
+
+type Digits = 1 | 2;
+
+const middle = ({hl_change, hl_lower, hl_upper}: Readonly<Record<string, Figure>>, digits: Digits): string =>
+  known(hl_change)
+    ? `${formatSigned(hl_change, digits)}${known(hl_lower) && known(hl_upper) ? ` (${between(hl_lower, hl_upper, digits)})` : ""}`
+    : none;
+
+const between = (lower: Figure, upper: Figure, digits: Digits): string =>
+  known(lower) && known(upper) ? `${formatSigned(lower, digits)} to ${formatSigned(upper, digits)}` : none;
+
+const spread = (mean: Figure, sd: Figure, digits: Digits): string =>
+  known(mean) ? `${formatPoints(mean, digits)}${known(sd) ? ` (${formatPoints(sd, digits)})` : ""}` : none;
+
+const effect = (value: Figure): string => (known(value) ? value.toFixed(2).replace("-", "\u2212") : none);

@@ -1,0 +1,171 @@
+import type {Cell} from "../../../../src/measures/cell.ts";
+import {formatPercent} from "../../format.js";
+import {
+  benefitSign,
+  changeAnswers,
+  cutoffAnswers,
+  finding,
+  flowOf,
+  isYesNo,
+  modelOf
+} from "../../outcomes/cells.js";
+import {list} from "../../words.js";
+import {answersOf, atWhat, countOf, isKnown, type OutcomeSaid, pointsOf} from "./said.js";
+
+/**
+ * An outcome for a proposal or a report: who was due and who answered, how much the scores moved, and how many people
+ * did and did not change. It tells what people reported and claims no cause; a figure that is not shown is in none of it.
+ */
+export function funderSentences(said: OutcomeSaid): string {
+  const people = isKnown(said.cells) ? [...individuals(said), ...cutoff(said), disagreement(said)] : [];
+  const text = [followed(said), changed(said), ...people].filter((part) => part !== "");
+  if (text.length === 0) return "";
+  const shown = said.cells.change?.status === "shown";
+  return `${said.place}, ${said.period.label}: ${text.join(" ")}${shown ? ` ${caution}` : ""}`;
+}
+
+const caution =
+  "These figures tell what people reported at two points in time, not why it changed, and nothing of those who did not answer.";
+
+function followed({cells, measure, word}: OutcomeSaid): string {
+  const {rate} = cells;
+  const {due, answered} = flowOf(cells);
+  if (rate === undefined || due.count === null || answered.count === null || rate.status !== "shown")
+    return rate?.status === "withheld"
+      ? "How many of those due a follow-up gave one is withheld to protect privacy."
+      : "";
+  return `Of ${countOf(due.count)} ${word}s due a follow-up ${atWhat(measure)}, ${countOf(answered.count)} (${share(rate)}) gave one.`;
+}
+
+/** `34%, 95% CI 23% to 47%` */
+const share = ({value, lower, upper}: Cell): string =>
+  `${formatPercent(value ?? 0)}${lower === null || upper === null ? "" : `, 95% CI ${formatPercent(lower)} to ${formatPercent(upper)}`}`;
+
+/** `hope (Herth Hope Index, 12 to 48, higher is better)` */
+function nameOf({instrument, title}: OutcomeSaid["measure"]): string {
+  if (instrument === undefined) return title;
+  const {scaleName, name, range, direction} = instrument;
+  const better = benefitSign(direction) === null ? "" : `, ${direction} is better`;
+  return `${lowerFirst(scaleName)} (${name}, ${range[0]} to ${range[1]}${better})`;
+}
+
+/** `Hope` is `hope` inside a sentence; an abbreviation stays as it is. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+function changed({measure, cells: {change}}: OutcomeSaid): string {
+  if (change === undefined) return "";
+  const name = nameOf(measure);
+  const at = ` ${atWhat(measure)}`;
+  switch (change.status) {
+    case "withheld":
+      return `Change in ${name}${at} is withheld to protect privacy.`;
+    case "missing":
+      return `There are no data on ${name}${at}.`;
+    case "empty":
+      return `Nobody has answered on ${name} both at the start and${at} yet.`;
+    case "immature":
+      return `It is too early to tell of a change in ${name}${at}.`;
+    case "shown":
+      return change.value === null ? "" : moved(change, change.value, measure, name);
+  }
+}
+
+/** Of yes and no, the share who said yes, in percentage points. */
+function movedShare(cell: Cell, value: number, direction: string, name: string): string {
+  const {lower, upper, denominator, more} = cell;
+  const percent = (share: number): string => `${Math.round(share * 100)}`.replace("-", "\u2212");
+  const among = `Among the ${denominator === null ? "people" : countOf(denominator)} who answered both times`;
+  const ci = lower === null || upper === null ? "" : `, 95% CI ${percent(lower)} to ${percent(upper)}`;
+  const shares =
+    typeof more.mean_pre === "number" && typeof more.mean_post === "number"
+      ? `, from ${formatPercent(more.mean_pre)} to ${formatPercent(more.mean_post)}`
+      : "";
+  const p = typeof more.mcnemar_p === "number" ? ` (McNemar's exact test: p ${pValue(more.mcnemar_p)})` : "";
+  const way = finding(cell);
+  if (way === "unclear")
+    return `${among} there was no clear change in the share who said yes to ${name}: ${percent(value)} percentage points${ci}${shares}${p}.`;
+  return `${among}, the share who said yes to ${name} ${way === "up" ? "rose" : "fell"} by ${percent(Math.abs(value))} percentage points${ci}${shares}${judgedBy(way, direction)}${p}.`;
+}
+
+const pValue = (p: number): string => (p < 0.001 ? "below 0.001" : p.toFixed(3));
+
+function judgedBy(way: ReturnType<typeof finding>, direction: string): string {
+  const sign = benefitSign(direction);
+  return sign === null ? "" : `, a change for the ${(way === "up") === (sign === 1) ? "better" : "worse"}`;
+}
+
+function moved(cell: Cell, value: number, {instrument}: OutcomeSaid["measure"], name: string): string {
+  const direction = instrument?.direction ?? "";
+  if (isYesNo(cell)) return movedShare(cell, value, direction, name);
+  const {lower, upper, denominator, more} = cell;
+  const known = [value, lower, upper].filter((one) => one !== null);
+  const points = pointsOf(instrument?.range ?? [0, 100], known, 1);
+  const among = `Among the ${denominator === null ? "people" : countOf(denominator)} who answered both times`;
+  const ci = lower === null || upper === null ? "" : `, 95% CI ${points(lower)} to ${points(upper)}`;
+  const {mean_pre, mean_post, effect_size} = more;
+  const means =
+    typeof mean_pre === "number" && typeof mean_post === "number"
+      ? `, from ${points(mean_pre)} to ${points(mean_post)} on average`
+      : "";
+  const size = typeof effect_size === "number" ? ` (Hedges-corrected d_av ${twoDigits(effect_size)})` : "";
+  const way = finding(cell);
+  if (way === "unclear")
+    return `${among} there was no clear change in ${name}: ${points(value)} points${ci}${means}${size}.`;
+  return `${among}, ${name} ${way === "up" ? "rose" : "fell"} by ${points(Math.abs(value))} points${ci}${means}${judgedBy(way, direction)}${size}.`;
+}
+
+const twoDigits = (value: number): string => value.toFixed(2).replace("-", "\u2212");
+
+const changeWords: Readonly<Record<(typeof changeAnswers)[number], string>> = {
+  better: "changed reliably for the better",
+  meaningful: "changed for the better by enough to matter, but within measurement error",
+  same: "showed no reliable change",
+  worse: "changed reliably for the worse"
+};
+
+function individuals({cells}: OutcomeSaid): string[] {
+  if (cells.change?.status !== "shown" && answersOf(cells, changeAnswers).shown.length === 0) return [];
+  const {shown, hidden, asked} = answersOf(cells, changeAnswers);
+  if (!asked)
+    return [
+      "No checked threshold tells a change in one person from measurement error on this scale, so nobody is counted as better or worse."
+    ];
+  const told = shown.map(({kind, cell, count}) => `${countOf(count)} (${share(cell)}) ${changeWords[kind]}`);
+  return [
+    told.length === 0 ? "" : `Of the ${countOf(shown[0]!.of)}, ${list(told)}.`,
+    hidden.length === 0
+      ? ""
+      : `How many ${alternatives(hidden.map((kind) => changeWords[kind]))} is withheld to protect privacy.`
+  ];
+}
+
+function cutoff({cells, measure}: OutcomeSaid): string[] {
+  const {shown} = answersOf(cells, cutoffAnswers);
+  const meaning = measure.instrument?.cutoff?.meaning;
+  const told = shown.flatMap(({kind, count}) =>
+    kind === "never" ? [] : [`${countOf(count)} ${cutoffWords[kind]}`]
+  );
+  if (meaning === undefined || told.length === 0) return [];
+  return [
+    `Of the ${countOf(shown[0]!.of)}, on the cut-off's side stood ${list(told)} (a score that stands for "${meaning}"; no diagnosis).`
+  ];
+}
+
+const cutoffWords = {
+  left: "at the start only",
+  stayed: "both times",
+  reached: "at the follow-up only"
+} as const;
+
+/** Told only where another way of working it out says something else. */
+function disagreement({cells, measure}: OutcomeSaid): string {
+  const model = modelOf(cells.change);
+  if (model === null || model.agrees || (cells.change !== undefined && isYesNo(cells.change))) return "";
+  const {value, lower, upper} = model;
+  const points = pointsOf(measure.instrument?.range ?? [0, 100], [value, lower, upper], 1);
+  return `A mixed model over everybody with a baseline does not agree: ${points(value)} points, 95% CI ${points(lower)} to ${points(upper)}.`;
+}
+
+const alternatives = (items: readonly string[]): string =>
+  new Intl.ListFormat("en-US", {style: "long", type: "disjunction"}).format(items);

@@ -1,0 +1,26 @@
+import type {SiteData} from "../../../../src/site/page-data.ts";
+import {changeAnswers, type OutcomeCells} from "../../outcomes/cells.js";
+import {list, people} from "../../words.js";
+import {answersOf, countOf, isKnown} from "./said.js";
+
+const words: Readonly<Record<(typeof changeAnswers)[number], string>> = {
+  better: "got clearly better",
+  meaningful: "got better by enough to matter but not surely",
+  same: "stayed about the same",
+  worse: "got clearly worse"
+};
+
+/** `Of 58 members who answered both times, 20 got clearly better, 33 stayed about the same, and 5 got clearly worse.` */
+export function respondersSentence(cells: OutcomeCells, word: SiteData["word"]): string {
+  if (!isKnown(cells)) return "";
+  const {shown, hidden} = answersOf(cells, changeAnswers);
+  const told = list(shown.map(({kind, count}) => `${countOf(count)} ${words[kind]}`));
+  const first =
+    shown.length === 0 ? "" : `Of ${people(word, shown[0]!.of)} who answered both times, ${told}.`;
+  const either = new Intl.ListFormat("en-US", {style: "long", type: "disjunction"});
+  const rest =
+    hidden.length === 0
+      ? ""
+      : `How many ${either.format(hidden.map((kind) => words[kind]))} is withheld, so that nobody can be recognized.`;
+  return [first, rest].filter((part) => part !== "").join(" ");
+}

@@ -1,0 +1,124 @@
+import {
+  benefitSign,
+  type Counted,
+  flowOf,
+  type OutcomeCells,
+  outcomeKinds
+} from "../../../reports/components/outcomes/cells.ts";
+import type {Cell} from "../../measures/cell.ts";
+import {wilson} from "../../statistics/wilson.ts";
+import {figure} from "../figure.ts";
+import type {Row, Value} from "../table.ts";
+
+/** The figures of one row; each from one cell, so that nothing is worked out from what is withheld. */
+export const outcomeFigures = (cells: OutcomeCells, direction: string): Row => ({
+  ...flowFigures(cells),
+  ...changeFigures(cells.change, benefitSign(direction)),
+  ...answerFigures(cells.better, "reliably_better"),
+  ...answerFigures(cells.meaningful, "meaningful_not_reliable"),
+  ...answerFigures(cells.same, "no_reliable_change"),
+  ...answerFigures(cells.worse, "reliably_worse"),
+  ...answerFigures(cells.left, "cut_off_left"),
+  ...answerFigures(cells.reached, "cut_off_reached"),
+  ...answerFigures(cells.stayed, "cut_off_stayed"),
+  ...answerFigures(cells.never, "cut_off_never")
+});
+
+function flowFigures(cells: OutcomeCells): Row {
+  const {began, asked, due, answered} = flowOf(cells);
+  const {baseline, rate, change} = cells;
+  const ofBaselines = (read: (share: {value: number; lower: number; upper: number}) => number) =>
+    figure(change, ({denominator, more}) => {
+      const share =
+        denominator === null || typeof more.n_baseline !== "number"
+          ? null
+          : wilson(denominator, more.n_baseline);
+      return share === null ? null : read(share);
+    });
+  return {
+    n_enrolled: counted(began),
+    n_baseline: counted(asked),
+    ...bounded(baseline, "baseline_rate"),
+    n_due: counted(due),
+    n_followed: counted(answered),
+    follow_up_rate: figure(rate, ({value}) => value),
+    rate_lower: figure(rate, ({lower}) => lower),
+    rate_upper: figure(rate, ({upper}) => upper),
+    rate_of_baselines: ofBaselines(({value}) => value),
+    rate_of_baselines_lower: ofBaselines(({lower}) => lower),
+    rate_of_baselines_upper: ofBaselines(({upper}) => upper)
+  };
+}
+
+const counted = ({cell, count}: Counted): Value => figure(cell, () => count);
+
+const bounded = (cell: Cell | undefined, key: string): Row => ({
+  [key]: figure(cell, ({value}) => value),
+  [`${key}_lower`]: figure(cell, ({lower}) => lower),
+  [`${key}_upper`]: figure(cell, ({upper}) => upper)
+});
+
+function changeFigures(change: Cell | undefined, sign: 1 | -1 | null): Row {
+  const turned = (read: (cell: Cell) => number | null): Value =>
+    sign === null
+      ? null
+      : figure(change, (cell) => {
+          const points = read(cell);
+          return points === null ? null : points === 0 ? 0 : sign * points;
+        });
+  return {
+    ...further(change, {
+      n_paired: ({denominator}) => denominator,
+      mean_pre: ({more}) => more.mean_pre,
+      sd_pre: ({more}) => more.sd_pre,
+      mean_post: ({more}) => more.mean_post,
+      sd_post: ({more}) => more.sd_post,
+      mean_change: ({value}) => value,
+      change_lower: ({lower}) => lower,
+      change_upper: ({upper}) => upper,
+      hl_change: ({more}) => more.hl_change,
+      hl_change_lower: ({more}) => more.hl_lower,
+      hl_change_upper: ({more}) => more.hl_upper,
+      effect_size: ({more}) => more.effect_size,
+      effect_size_pre: ({more}) => more.effect_size_pre,
+      cluster_change: ({value, more}) => (more.cluster_lower == null ? null : value),
+      cluster_change_lower: ({more}) => more.cluster_lower,
+      cluster_change_upper: ({more}) => more.cluster_upper,
+      mcnemar_p: ({more}) => more.mcnemar_p,
+      baseline_gap: ({more}) => more.effect_size_lost,
+      overall_unchanged: ({more}) => more.overall_unchanged,
+      overall_unchanged_lower: ({more}) => more.overall_unchanged_lower,
+      overall_unchanged_upper: ({more}) => more.overall_unchanged_upper,
+      model_change: ({more}) => more.model_change,
+      model_change_lower: ({more}) => more.model_lower,
+      model_change_upper: ({more}) => more.model_upper,
+      tipping_point: ({more}) => more.tipping_point
+    }),
+    benefit: turned(({value}) => value),
+    benefit_lower: turned(({lower, upper}) => (sign === -1 ? upper : lower)),
+    benefit_upper: turned(({lower, upper}) => (sign === -1 ? lower : upper))
+  };
+}
+
+/** Several figures of one cell. */
+const further = (
+  cell: Cell | undefined,
+  reads: Readonly<Record<string, (cell: Cell) => number | null | undefined>>
+): Row => Object.fromEntries(Object.entries(reads).map(([key, read]) => [key, figure(cell, read)]));
+
+const answerFigures = (cell: Cell | undefined, key: string): Row => ({
+  [`n_${key}`]: figure(cell, ({numerator}) => numerator),
+  ...bounded(cell, key)
+});
+
+/** Whether anything of a row is withheld, in words; each figure of it says so too. */
+export const suppressionOf = (
+  cells: OutcomeCells,
+  profile: {id: string; threshold: number | null}
+): string => {
+  const hidden = outcomeKinds.filter((kind) => cells[kind]?.status === "withheld").length;
+  if (profile.threshold === null) return "nothing is withheld in this view";
+  return hidden === 0
+    ? `nothing withheld (profile ${profile.id})`
+    : `figures of fewer than ${profile.threshold} people, or that would give such a figure away (profile ${profile.id})`;
+};

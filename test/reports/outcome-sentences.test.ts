@@ -1,0 +1,273 @@
+import {describe, expect, it} from "vitest";
+import {type OutcomeKind, outcomeKinds} from "../../reports/components/outcomes/cells.ts";
+import {changeSentence} from "../../reports/components/sentences/change.ts";
+import {boardSentences} from "../../reports/components/sentences/outcome/board.ts";
+import {funderSentences} from "../../reports/components/sentences/outcome/funder.ts";
+import type {OutcomeSaid} from "../../reports/components/sentences/outcome/said.ts";
+import {constructIds} from "../../src/instruments/constructs.ts";
+import type {Cell, CellStatus} from "../../src/measures/cell.ts";
+import {readingGrade} from "../helpers/reading-level.ts";
+import {cell} from "./cell.ts";
+
+const year = {kind: "fiscal_year", label: "FY 2025", start: "2024-07-01", end: "2025-06-30"};
+
+/** Words that would claim a cause, and words that only professionals use. */
+const causal =
+  /caus|\beffect(s|ive)?\b|improv|thanks to|\bled to|leads? to|because|due to|result(s|ed)? (of|in|from)|impact|help(s|ed)|\bmade\b|reduc|increas|decreas|attribut|contribut|achiev|prevent|\bheal(s|ed|ing)\b|\bcure|through (the|our)|brought about|success/i;
+const clinical =
+  /symptom|depress|anxi|disorder|diagnos|clinical|patient|treat|interven|baseline|follow-up|stigma|efficacy|reliab|interval|confidence|mean\b|standard|psych/i;
+
+const part = (numerator: number, denominator: number): Cell =>
+  cell({
+    ...{numerator, denominator, people: denominator, value: numerator / denominator},
+    ...{lower: Math.max(0, numerator / denominator - 0.1), upper: numerator / denominator + 0.1}
+  });
+
+const cells = (own: Partial<Record<OutcomeKind, Cell>> = {}): OutcomeSaid["cells"] => ({
+  ...(Object.fromEntries(outcomeKinds.map((kind) => [kind, undefined])) as OutcomeSaid["cells"]),
+  change: cell({
+    ...{value: 3.1, lower: 1.9, upper: 4.3, denominator: 58, people: 58},
+    more: {n_baseline: 96, mean_pre: 33.4, mean_post: 36.5, sd_pre: 5, sd_post: 5, effect_size: 0.49}
+  }),
+  rate: part(61, 84),
+  better: part(20, 58),
+  same: part(33, 58),
+  worse: part(5, 58),
+  ...own
+});
+
+const measureOf = (construct: string, direction: string, followUp = "6 months") => ({
+  title: "Change",
+  followUp: {id: "f", name: followUp},
+  instrument: {
+    ...{id: "x", name: "Herth Hope Index", short: "Herth Hope", scale: "total", scaleName: "Hope"},
+    ...{constructs: [construct], range: [12, 48] as const, direction, attribution: "", status: "verified"}
+  }
+});
+
+const said = (own: Partial<OutcomeSaid> = {}): OutcomeSaid => ({
+  ...{
+    measure: measureOf("hope", "higher"),
+    cells: cells(),
+    word: "member",
+    place: "Harbor Peers",
+    period: year
+  },
+  ...own
+});
+
+const falling = cell({value: -3.1, lower: -4.3, upper: -1.9, denominator: 58});
+const unclear = cell({value: 0.4, lower: -1.2, upper: 2, denominator: 58});
+const withheld = cell({status: "withheld"});
+
+/** Every kind of thing that may be known of an outcome, for every construct and way of counting. */
+const everyCase: [string, OutcomeSaid][] = constructIds.flatMap((construct) =>
+  ["higher", "lower", "neutral"].flatMap((direction) =>
+    ["6 months", "End of the course"].flatMap((followUp) =>
+      Object.entries({
+        rising: {},
+        falling: {change: falling},
+        unclear: {change: unclear, meaningful: part(4, 58)},
+        "partly withheld": {rate: withheld, same: withheld, worse: withheld},
+        withheld: {change: withheld, rate: withheld, better: withheld, same: withheld, worse: withheld},
+        immature: {change: cell({status: "immature", denominator: 14, immature: 38})},
+        missing: {change: cell({status: "missing"})},
+        empty: {change: cell({status: "empty"})}
+      }).map(([name, own]): [string, OutcomeSaid] => [
+        `${construct}, ${direction}, ${followUp}, ${name}`,
+        said({measure: measureOf(construct, direction, followUp), cells: cells(own)})
+      ])
+    )
+  )
+);
+
+describe("an outcome for a funder", () => {
+  it("tells who was due and who answered, the change, and who did not get better", () => {
+    expect(funderSentences(said())).toBe(
+      "Harbor Peers, FY 2025: Of 84 members due a follow-up at 6 months, 61 (73%, 95% CI 63% to 83%) gave one. " +
+        "Among the 58 who answered both times, hope (Herth Hope Index, 12 to 48, higher is better) rose by 3.1 points, 95% CI 1.9 to 4.3, from 33.4 to 36.5 on average, a change for the better (Hedges-corrected d_av 0.49). " +
+        "Of the 58, 20 (34%, 95% CI 24% to 44%) changed reliably for the better, 33 (57%, 95% CI 47% to 67%) showed no reliable change, and 5 (9%, 95% CI 0% to 19%) changed reliably for the worse. " +
+        "These figures tell what people reported at two points in time, not why it changed, and nothing of those who did not answer."
+    );
+  });
+
+  it("calls a fall on a scale where lower is better a change for the better", () => {
+    const text = funderSentences(
+      said({measure: measureOf("hope", "lower"), cells: cells({change: falling})})
+    );
+    expect(text).toContain("fell by 3.1 points, 95% CI −4.3 to −1.9, a change for the better");
+  });
+
+  it("says of a change for the worse that it is one", () => {
+    expect(funderSentences(said({cells: cells({change: falling})}))).toContain(
+      "fell by 3.1 points, 95% CI \u22124.3 to \u22121.9, a change for the worse"
+    );
+    expect(boardSentences(said({cells: cells({change: falling})}))).toContain(
+      "reported less hope than at the start"
+    );
+  });
+
+  it("claims no change where the interval holds none, and says so where no threshold is checked", () => {
+    const bare = {better: undefined, same: undefined, worse: undefined} as unknown as Record<
+      OutcomeKind,
+      Cell
+    >;
+    const text = funderSentences(said({cells: {...cells({change: unclear}), ...bare}}));
+    expect(text).toContain("there was no clear change in hope");
+    expect(text).toContain("nobody is counted as better or worse");
+  });
+
+  it("tells of yes and no as shares", () => {
+    const more = {n_baseline: 96, mean_pre: 0.33, mean_post: 0.45, mcnemar_p: 0.0312};
+    const change = cell({value: 0.12, lower: 0.04, upper: 0.2, denominator: 58, people: 58, more});
+    const yesNo = {measure: measureOf("hope", "higher"), cells: cells({change})};
+    expect(funderSentences(said(yesNo))).toContain(
+      "higher is better) rose by 12 percentage points, 95% CI 4 to 20, from 33% to 45%, a change for the better (McNemar's exact test: p 0.031)."
+    );
+    expect(boardSentences(said(yesNo))).toContain(
+      "Out of every 100, about 12 more said yes than at the start. The true change is likely between 4 and 20."
+    );
+    const page = {word: "member", program: null, site: null, period: year} as const;
+    expect(changeSentence({...page, measure: yesNo.measure, cell: change})).toBe(
+      "After 6 months, members reported more hope: of every hundred, 12 more said yes (likely between 4 more and 20 more; 58 members)."
+    );
+    const open = cells({change: {...change, lower: -0.01}});
+    expect(funderSentences(said({...yesNo, cells: open}))).toContain(
+      "no clear change in the share who said yes"
+    );
+    expect(boardSentences(said({...yesNo, cells: open}))).toContain(
+      "between 1 fewer and 20 more who say yes"
+    );
+  });
+
+  it("says when a mixed model does not agree, and nothing where it does", () => {
+    const {change} = cells();
+    const more = {...change!.more, model_change: 1.2, model_upper: 2.9};
+    const told = (lower: number) =>
+      funderSentences(said({cells: cells({change: {...change!, more: {...more, model_lower: lower}}})}));
+    expect(told(-0.5)).toContain("does not agree: 1.2 points, 95% CI \u22120.5 to 2.9.");
+    expect(told(0.4)).not.toContain("agree");
+  });
+
+  it("tells of crossing a cut-off, and that it is no diagnosis", () => {
+    const measure = measureOf("hope", "higher");
+    const cutoff = {value: 30, direction: "below", meaning: "low hope"};
+    const text = funderSentences(
+      said({
+        measure: {...measure, instrument: {...measure.instrument, cutoff}},
+        cells: cells({left: part(12, 58), reached: withheld, stayed: part(20, 58), never: part(26, 58)})
+      })
+    );
+    expect(text).toContain(
+      'Of the 58, on the cut-off\'s side stood 12 at the start only and 20 both times (a score that stands for "low hope"; no diagnosis).'
+    );
+    expect(text).not.toMatch(/follow-up only/);
+  });
+});
+
+describe("an outcome for a board", () => {
+  it("is plain, in the organization's own word, with what did not get better", () => {
+    expect(boardSentences(said())).toBe(
+      "After 6 months, members of Harbor Peers reported more hope than at the start. " +
+        "Scores can run from 12 to 48, and higher is better. The average score went up by about 3 points. The true change is likely between 2 and 4 points. " +
+        "Of the 84 members whose turn to answer again came from July 2024 to June 2025, 61 did. " +
+        "Of the 58 who answered both times, 20 got clearly better, 33 stayed about the same, and 5 got clearly worse. " +
+        "We do not know how the people who did not answer are doing. These numbers do not tell why scores moved."
+    );
+  });
+
+  it.each([
+    ["loneliness", "lower", falling, "reported less loneliness than"],
+    [
+      "stigma",
+      "higher",
+      cell({value: 2, lower: 1, upper: 3}),
+      "reported less shame about their mental health than"
+    ],
+    ["closeness", "higher", unclear, "no clear change in what the questions ask about"],
+    ["social_connectedness", "lower", falling, "reported more closeness to people around them than"],
+    ["depression", "lower", cell({value: 2, lower: 1, upper: 3}), "reported more low mood than"]
+  ])("tells which way %s went where %s is better", (construct, direction, change, words) => {
+    expect(
+      boardSentences(said({measure: measureOf(construct, direction), cells: cells({change})}))
+    ).toContain(words);
+  });
+
+  it("never rounds a change away, nor two ends of an interval into one", () => {
+    const measure = measureOf("hope", "higher");
+    const short = {...measure, instrument: {...measure.instrument, range: [1, 5] as const}};
+    const change = cell({value: 0.31, lower: 0.04, upper: 0.58, denominator: 58});
+    expect(boardSentences(said({measure: short, cells: cells({change})}))).toContain(
+      "between 0.04 and 0.58 points"
+    );
+  });
+
+  it.each(["withheld", "immature", "missing", "empty"] satisfies CellStatus[])(
+    "has no number where it is %s",
+    (status) => {
+      const text = boardSentences(
+        said({
+          cells: cells({
+            change: cell({status}),
+            ...{rate: cell({status}), better: cell({status}), same: cell({status}), worse: cell({status})}
+          })
+        })
+      );
+      expect(text.replaceAll(/202\d|6 months/g, "")).not.toMatch(/\d/);
+      expect(text).toMatch(/private|too soon|no word|no one/);
+    }
+  );
+
+  it("is measured by a formula that gives what its authors' does", () => {
+    expect(readingGrade("The cat sat on the mat.")).toBeCloseTo(-1.45, 10);
+    expect(readingGrade("In 2025, 61 did.")).toBeCloseTo(
+      readingGrade("In twenty-twenty-five, sixty-one did."),
+      10
+    );
+  });
+
+  it("reads at the level of an eighth grade or easier, whatever there is to tell", () => {
+    const grades = (["member", "guest", "participant"] as const).flatMap((word) =>
+      everyCase.map(([name, one]) => ({
+        name: `${word}, ${name}`,
+        grade: readingGrade(boardSentences({...one, word}))
+      }))
+    );
+    expect(grades.filter(({grade}) => !(grade <= 8))).toEqual([]);
+    expect(readingGrade(funderSentences(said()))).toBeGreaterThan(8);
+  });
+
+  it("has no symbols and no clinical terms", () => {
+    for (const [name, one] of everyCase) {
+      expect(boardSentences(one), name).toMatch(/^[\p{L}\d ,.:'-]+$/u);
+      expect(boardSentences(one), name).not.toMatch(clinical);
+    }
+  });
+});
+
+describe.each([
+  ["funder", funderSentences],
+  ["board", boardSentences]
+])("either form: %s", (_form, sentences) => {
+  it("claims no cause", () => {
+    for (const [name, one] of everyCase) expect(sentences(one), name).not.toMatch(causal);
+  });
+
+  it("holds no figure of a cell that is not shown", () => {
+    const marked = (status: CellStatus): Cell => ({
+      ...cell({status, people: 977, numerator: 977, denominator: 977, value: 977, lower: 977, upper: 977}),
+      more: {n_baseline: 977, mean_pre: 977, mean_post: 977, effect_size: 977}
+    });
+    for (const kind of outcomeKinds)
+      for (const status of ["withheld", "immature", "missing", "empty"] as const)
+        expect(sentences(said({cells: cells({[kind]: marked(status)})})), `${kind} ${status}`).not.toContain(
+          "977"
+        );
+  });
+
+  it("works out no count from what is shown beside what is withheld", () => {
+    const text = sentences(said({cells: cells({same: withheld, worse: withheld})}));
+    expect(text).toMatch(/privacy/);
+    expect(text).not.toMatch(/\b(38|33)\b(?!\.)|\b5 (got|\()/);
+  });
+});
