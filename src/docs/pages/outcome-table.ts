@@ -1,0 +1,45 @@
+import {outcomeColumns} from "../../tables/outcomes/columns.ts";
+import {markdownTable, type Page} from "../page.ts";
+
+export const page: Page = {
+  path: "docs/outcome-table.md",
+  async render() {
+    return `${[
+      "# The outcome table",
+      "<!-- Made by `npm run docs` from src/docs/pages/outcome-table.ts and src/tables/outcomes. -->",
+      introduction,
+      sentences,
+      "## Columns",
+      markdownTable(
+        ["column", "name", "what it says"],
+        outcomeColumns.map(({key, label, definition}) => [`\`${key}\``, label, definition ?? ""])
+      ),
+      notes
+    ].join("\n\n")}\n`;
+  }
+};
+
+const introduction = `\`waymark export outcomes --format csv,xlsx,docx,md\` writes one row a scale, follow-up, period and program, from the release: what
+the site withholds is withheld here. What the figures mean is in [outcomes](outcomes.md), how they are worked out in
+[statistics](statistics.md). A CSV and a workbook hold every column; a Word or Markdown document prints them in parts that fit a
+sheet, and leaves out rows that a part says nothing of. \`waymark export at_one_time\` is the table of surveys without ids, which tell
+of no change.
+
+A figure that is not there is a word: \`withheld\`, \`not yet mature (14 of 52)\`, \`no data\`, \`nobody yet\`. An empty cell means nothing
+in that row. No count is worked out from two cells, so that what one withholds is not given away by another.`;
+
+const sentences = `## Sentences
+
+Each row has the same numbers in two forms; \`--sentences funder\` or \`--sentences board\` writes one of them.
+
+- **For a funder**: who was due and who answered, the mean change with its interval, who got reliably better, who did not, and who
+  got reliably worse; where a mixed model says something else than the pairs, that too.
+- **For a board**: no symbols, no clinical terms, the workspace's own word for people, read at the level of an eighth grade or easier
+  (a test measures it). Parts of a form have none: a board is told of the whole.
+
+Neither claims a cause, and neither is made from a figure that is withheld. The Outcomes page has both under each scale.`;
+
+const notes = `## What is not in it
+
+- **p**: none of a change in scores. It would say only whether a change is exactly zero; the interval says how large it may be.
+- **The variant of a form**: it is in the job, and a release does not carry it.`;
