@@ -1,5 +1,6 @@
 import {type Cell, type CurvePoint, cellKey} from "../measures/cell.ts";
 import type {PublishedMeasure} from "../release/format.ts";
+import {givesCountsAway} from "./few-scores.ts";
 import type {Anatomy} from "./figures.ts";
 import type {AuditFinding} from "./finding.ts";
 import {readFlows} from "./flow.ts";
@@ -78,6 +79,8 @@ function readCell(cell: Cell, measure: PublishedMeasure, isSmall: IsSmall): Audi
   );
   if (isMean && spread && denominator > 0 && denominator < spreadFrom)
     findings.push(find("derived", "a spread is printed of too few people"));
+  if (givesCountsAway(cell, measure, isSmall))
+    findings.push(find("derived", "a mean of few scores gives counts of people away"));
   const ofLost = Object.entries(more).some(
     ([name, figure]) => /_lost$|^model_/.test(name) && figure !== null
   );

@@ -12,6 +12,7 @@ export type Reason =
   | "rest"
   | "attribute"
   | "mean"
+  | "scores"
   | "curve"
   | "earlier"
   | "complementary";

@@ -1,6 +1,7 @@
-import {type Cells, cellKey, type ExactCell, sliceKey} from "../measures/cell.ts";
+import {type Cells, cellKey, type ExactCell, type Scores, sliceKey} from "../measures/cell.ts";
 import {curveCell} from "./curve-cell.ts";
 import {agrees, type Curve, coarsenCurves, isReadOff} from "./curves.ts";
+import {countsPeople} from "./few-scores.ts";
 import type {Memory} from "./memory.ts";
 import {primaryReason, type Reason} from "./primary.ts";
 import type {Protecting} from "./profile.ts";
@@ -14,7 +15,11 @@ export interface Subject {
 }
 
 /** Everything that would be shown, in order of key, each judged on its own. */
-export function subjectsOf({cells, curves}: Cells, profile: Protecting, memory: Memory): Subject[] {
+export function subjectsOf(
+  {cells, curves, scores = {}}: Cells,
+  profile: Protecting,
+  memory: Memory
+): Subject[] {
   const life = coarsenCurves(curves, profile);
   const startOf = new Map(cells.filter(isReadOff).map((cell) => [sliceKey(cell), cell.sets.denominator]));
   const curveOf = new Map(life.map((curve) => [sliceKey(curve.slice), curve]));
@@ -22,7 +27,7 @@ export function subjectsOf({cells, curves}: Cells, profile: Protecting, memory: 
     ...cells.map((cell) => ({
       cell,
       curve: null,
-      reason: reasonFor(cell, profile, curveOf.get(sliceKey(cell)))
+      reason: reasonFor(cell, {profile, curve: curveOf.get(sliceKey(cell)), scores: scores[cell.measure]})
     })),
     ...life.map((curve) => ({
       cell: curveCell(curve, startOf.get(sliceKey(curve.slice))),
@@ -39,9 +44,13 @@ export function subjectsOf({cells, curves}: Cells, profile: Protecting, memory: 
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function reasonFor(cell: ExactCell, profile: Protecting, curve: Curve | undefined): Reason | null {
+function reasonFor(
+  cell: ExactCell,
+  {profile, curve, scores}: {profile: Protecting; curve: Curve | undefined; scores: Scores | undefined}
+): Reason | null {
   const reason = primaryReason(cell, profile);
   if (reason !== null) return reason;
+  if (countsPeople(cell, scores, profile)) return "scores";
   return isReadOff(cell) && cell.status === "shown" && curve !== undefined && !agrees(cell, curve)
     ? "curve"
     : null;

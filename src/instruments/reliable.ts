@@ -1,6 +1,6 @@
 import {type ReliableChangeThreshold, reliableChangeThreshold} from "../statistics/reliable-change.ts";
 import {isVerified} from "./fact.ts";
-import type {Scale} from "./instrument.ts";
+import type {InstrumentScale, Scale} from "./instrument.ts";
 
 type Reference = Scale["sd"][number];
 
@@ -29,3 +29,20 @@ export const shownBands = ({bands}: Scale): Scale["bands"] => bands.filter(isVer
 
 /** Cut-offs that may be used, by the same rule. */
 export const usableCutoffs = ({cutoffs}: Scale): Scale["cutoffs"] => cutoffs.filter(isVerified);
+
+/** Of a question answered yes (1) or no (0), yes is a side of its own. */
+const yes: Scale["cutoffs"][number] = {
+  value: 1,
+  direction: "at_or_above",
+  meaning: "yes",
+  source: "the answer itself",
+  status: "verified"
+};
+
+/** Whether a scale is one answer that is yes (1) or no (0). */
+export const isYesNo = ({scale: {items, range}, instrument: {answers}}: InstrumentScale): boolean =>
+  items.length === 1 && range[0] === 0 && range[1] === 1 && answers.decimals === 0;
+
+/** The side of a scale that people are counted on, before and after; undefined where nobody has checked one. */
+export const sideOfScale = (one: InstrumentScale): Scale["cutoffs"][number] | undefined =>
+  usableCutoffs(one.scale)[0] ?? (isYesNo(one) ? yes : undefined);

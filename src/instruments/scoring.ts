@@ -48,6 +48,16 @@ function rowOf(scale: Scored, sum: number) {
 export const tableRow = ({table}: Pick<ScaleFile, "table">, sum: number) =>
   table?.rows.find(({raw}) => raw === sum);
 
+/** How many different scores there can be. */
+export function possibleScores(
+  scale: Scored,
+  {range, decimals}: {range: readonly [number, number]; decimals: number}
+): number {
+  if (scale.score === "table") return scale.table?.rows.length ?? 0;
+  if (scale.score === "count") return scale.items.length + 1;
+  return Math.round(scale.items.length * (range[1] - range[0]) * 10 ** decimals) + 1;
+}
+
 /** Lowest and highest score, which reversing items does not change. */
 export function possibleRange(scale: Scored, range: readonly [number, number]): [number, number] {
   const scores = scale.table?.rows.map(({score}) => score) ?? [];

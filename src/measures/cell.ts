@@ -100,9 +100,20 @@ export interface Cells {
   curves: readonly CurvePoint[];
   /** The question that a measure's numerator answers, by measure, where it has one (`Measure.question`). */
   questions?: Questions;
+  /** The scores that a measure's means are of, by measure. */
+  scores?: ScoresOf;
 }
 
 export type Questions = Readonly<Record<string, string>>;
+
+/** What scores there can be: so many, evenly from the lowest to the highest. */
+export interface Scores {
+  lowest: number;
+  highest: number;
+  count: number;
+}
+
+export type ScoresOf = Readonly<Record<string, Scores>>;
 
 export const everything = "*";
 

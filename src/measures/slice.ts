@@ -1,7 +1,16 @@
 import type {Workspace} from "../config/load.ts";
+import {possibleScores} from "../instruments/scoring.ts";
 import type {Warehouse} from "../warehouse/open.ts";
 import type {Reading} from "../warehouse/reading.ts";
-import {type Cells, type CurvePoint, type ExactCell, type Period, type Questions, sliceKey} from "./cell.ts";
+import {
+  type Cells,
+  type CurvePoint,
+  type ExactCell,
+  type Period,
+  type Questions,
+  type ScoresOf,
+  sliceKey
+} from "./cell.ts";
 import type {Measure} from "./measure.ts";
 import {earlier, periodsOf} from "./periods.ts";
 import {cellOf, type Standing} from "./slice/cell-of.ts";
@@ -73,12 +82,21 @@ export async function computeCells(
   }
   await shared.drop();
   await warehouse.run("drop table if exists unit");
-  return {periods, cells, curves, questions: questionsOf(measures), asOf, sql};
+  return {periods, cells, curves, questions: questionsOf(measures), scores: scoresOf(measures), asOf, sql};
 }
 
 const questionsOf = (measures: readonly Measure[]): Questions =>
   Object.fromEntries(
     measures.flatMap(({id, question}) => (question === undefined ? [] : [[id, question] as const]))
+  );
+
+const scoresOf = (measures: readonly Measure[]): ScoresOf =>
+  Object.fromEntries(
+    measures.flatMap(({id, scale, format}) => {
+      if (scale === undefined || format !== "score") return [];
+      const [lowest, highest] = scale.scale.range;
+      return [[id, {lowest, highest, count: possibleScores(scale.scale, scale.instrument.answers)}] as const];
+    })
   );
 
 interface Grouped {

@@ -1,7 +1,8 @@
 import type {Characteristic, WorkspaceConfig} from "../config/workspace.ts";
 import {constructs} from "../instruments/constructs.ts";
 import {scaleMissingRule} from "../instruments/missing.ts";
-import {usableCutoffs} from "../instruments/reliable.ts";
+import {sideOfScale} from "../instruments/reliable.ts";
+import {possibleScores} from "../instruments/scoring.ts";
 import {type Cell, everything, type Period} from "../measures/cell.ts";
 import {notRecorded} from "../measures/groups.ts";
 import type {Measure} from "../measures/measure.ts";
@@ -40,7 +41,7 @@ function publishInstrument({
   instrument,
   scale
 }: NonNullable<Measure["scale"]>): NonNullable<PublishedMeasure["instrument"]> {
-  const [cutoff] = usableCutoffs(scale);
+  const cutoff = sideOfScale({id: "", instrument, scale});
   return {
     id: instrument.id,
     name: instrument.name,
@@ -50,6 +51,7 @@ function publishInstrument({
     constructs: scale.constructs,
     constructNames: scale.constructs.map((id) => constructs[id].name),
     range: scale.range,
+    scores: possibleScores(scale, instrument.answers),
     direction: scale.direction,
     attribution: instrument.licence.attribution,
     status: instrument.status,

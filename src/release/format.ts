@@ -45,6 +45,8 @@ export type PublishedMeasure = Pick<
     /** The same as a page names them; releases of older versions have none. */
     constructNames?: readonly string[];
     range: readonly [number, number];
+    /** How many different scores there can be. */
+    scores?: number;
     direction: string;
     attribution: string;
     status: string;

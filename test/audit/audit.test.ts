@@ -142,6 +142,17 @@ describe("what is printed", () => {
     ]
   ])("%s", async (_, cell, expected) => expect(await codes([cell])).toEqual(expected));
 
+  it("refuses means that count people", async () => {
+    const mean = (measure: string, pre: number): Cell => ({
+      ...share(null, 60, 0.3, {n_baseline: 60, pre}),
+      measure
+    });
+    expect(await codes([mean("outcome_change:employed", 30)])).toEqual(["derived"]);
+    expect(await codes([mean("outcome_change:mood", 300)])).toEqual([]);
+    expect(await codes([mean("outcome_change:mood", 5)])).toEqual(["derived"]);
+    expect(await codes([mean("outcome_change:mood", 27 * 60 - 5)])).toEqual(["derived"]);
+  });
+
   it("refuses steps of a follow-up that only together give a few people away", async () => {
     const change: Cell = {
       ...share(null, 40, -1.2, {n_baseline: 60}),

@@ -35,6 +35,15 @@ const measures: readonly PublishedMeasure[] = [
   measure("contacts", "contact", "count"),
   measure("retention:90", "person", "percent", "people"),
   measure("outcome_change:x", "person", "score", "people"),
+  ...(["employed", "mood"] as const).map((id) => ({
+    ...measure(`outcome_change:${id}`, "person", "score", "people"),
+    instrument: {
+      ...{id, name: id, short: id, scale: "total", scaleName: id, constructs: [], direction: "higher"},
+      ...{attribution: "", status: "verified"},
+      range: id === "mood" ? ([0, 27] as const) : ([0, 1] as const),
+      scores: id === "mood" ? 28 : 2
+    }
+  })),
   measure("follow_up_rate:x", "person", "percent", "people"),
   measure("retention_curve", "person", "percent", "people"),
   {...measure("survival:180", "person", "percent", "people"), apart: true},

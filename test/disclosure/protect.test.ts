@@ -138,6 +138,34 @@ describe("primary suppression", () => {
     });
   });
 
+  it.each([
+    ["yes and no, whose mean is a head-count", {lowest: 0, highest: 1, count: 2}, 30, "withheld"],
+    [
+      "three answers, whose counts come out of sum and squares",
+      {lowest: 0, highest: 2, count: 3},
+      60,
+      "withheld"
+    ],
+    ["a sum that leaves only a few off the lowest score", {lowest: 0, highest: 27, count: 28}, 4, "withheld"],
+    [
+      "a sum that leaves only a few off the highest",
+      {lowest: 0, highest: 27, count: 28},
+      27 * 60 - 10,
+      "withheld"
+    ],
+    ["everybody at the lowest", {lowest: 0, highest: 27, count: 28}, 0, "shown"],
+    ["a sum far from both ends", {lowest: 0, highest: 27, count: 28}, 400, "shown"]
+  ])("a mean of %s", async (_, scores, total, status) => {
+    const mean = share(0, 60, {pre: total});
+    const exact = {...mean, numerator: 3, value: 0.05, sets: {...mean.sets, numerator: null}};
+    const {cells} = await protect(
+      {cells: [exact], curves: [], periods, scores: {[exact.measure]: scores}},
+      cms11,
+      {withheldShare: 1}
+    );
+    expect(cells[0]?.status).toBe(status);
+  });
+
   it("tells nothing of the scores of those lost where they are few", async () => {
     const lostOf = async (baseline: number) => {
       const mean = share(0, 60, {sd_change: 3.2, effect_size_lost: 0.31, n_baseline: baseline});

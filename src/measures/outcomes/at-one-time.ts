@@ -1,5 +1,5 @@
-import {isVerified} from "../../instruments/fact.ts";
 import type {InstrumentScale} from "../../instruments/instrument.ts";
+import {sideOfScale} from "../../instruments/reliable.ts";
 import {meanInterval} from "../../statistics/mean-interval.ts";
 import {meanOf, sdOf} from "../../statistics/score-sums.ts";
 import {type Cutoff, isThere, sideOf} from "../cutoffs.ts";
@@ -94,7 +94,7 @@ const meanScore = (scale: InstrumentScale): Measure => ({
 export const file: MeasureFile = {
   measures: (_, scales) =>
     scales.flatMap((scale) => {
-      const cutoff = scale.scale.cutoffs.find(isVerified);
+      const cutoff = sideOfScale(scale);
       return [...(cutoff === undefined ? [] : [sharePositive(scale, cutoff)]), meanScore(scale)];
     })
 };

@@ -1,6 +1,6 @@
 import type {FollowUp} from "../../config/workspace.ts";
-import {isVerified} from "../../instruments/fact.ts";
 import type {InstrumentScale} from "../../instruments/instrument.ts";
+import {sideOfScale} from "../../instruments/reliable.ts";
 import {isThere, sideOf} from "../cutoffs.ts";
 import {shareOfPeople} from "../estimates.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
@@ -18,7 +18,7 @@ const ways = [
 ] as const;
 
 function measuresOf(scale: InstrumentScale, followUp: FollowUp): Measure[] {
-  const cutoff = scale.scale.cutoffs.find(isVerified);
+  const cutoff = sideOfScale(scale);
   if (cutoff === undefined) return [];
   const {meaning, source} = cutoff;
   const test = (score: string, isOn: boolean) =>

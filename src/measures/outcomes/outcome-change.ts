@@ -1,5 +1,6 @@
 import type {FollowUp} from "../../config/workspace.ts";
 import type {InstrumentScale} from "../../instruments/instrument.ts";
+import {isYesNo} from "../../instruments/reliable.ts";
 import {changeOfScores, changeOfShares} from "../change.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {pairOf} from "../pairs.ts";
@@ -8,10 +9,6 @@ import {beginning} from "../shared.ts";
 import {monthOf, siteAt} from "../sql.ts";
 
 const square = (expression: string): string => `cast(${expression} * ${expression} as decimal(38, 18))`;
-
-/** A scale of one answer that is yes (1) or no (0). */
-const isYesNo = ({scale: {items, range}, instrument: {answers}}: InstrumentScale): boolean =>
-  items.length === 1 && range[0] === 0 && range[1] === 1 && answers.decimals === 0;
 
 const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
   ...ofScale(scale, followUp),
