@@ -20,8 +20,8 @@ import {inPrograms, programAt} from "./sql.ts";
  * among those taken within `baseline_within` days of the start of service in the program they were given in, where both
  * are known. Over all programs the first such form of any program stands: a course that asks its own questions asks them
  * when it starts, not when the person first came. The follow-up is the form nearest to its day within the window (the
- * earlier of two as near), the first in it, or the export's own occasion. Of forms repeated on one occasion the first accepted one that
- * can be scored stands. People only; who answered is never mixed.
+ * earlier of two as near), the first in it, or the export's own occasion. Of forms repeated on one occasion the earliest that
+ * can be scored stands, where they carry no days the first accepted. People only; who answered is never mixed.
  */
 export const pairOf = (scale: InstrumentScale, followUp: FollowUp): Shared => ({
   name: "pair",
@@ -65,7 +65,7 @@ started as (
 opening as (
   select form.*, row_number() over (
            partition by ${who}
-           order by case when occasion = 0 then 0 else 1 end, case when occasion is null then taken end,
+           order by case when occasion = 0 then 0 else 1 end, case when occasion = 0 then 1 - usable end, taken,
                     case when occasion is null then elapsed_days end, usable desc, form.assessment) as nth
   from form
   left join started on started.assessment = form.assessment
@@ -109,7 +109,7 @@ function followUpTest({after, within, occasion}: FollowUp, elapsed: string): str
 }
 
 function followUpOrder({after, take}: FollowUp, elapsed: string): string {
-  if (after === undefined) return "f.assessment";
+  if (after === undefined) return "f.taken, f.assessment";
   return `${take === "first" ? "" : `abs(${elapsed} - ${after}), `}${elapsed}, f.assessment`;
 }
 

@@ -8,7 +8,7 @@ import {coverageSql, readSpans, type Spans} from "./reading/coverage.ts";
 import {type Finding, findFindings} from "./reading/findings.ts";
 import {personGroups} from "./reading/groups.ts";
 import {writeIdentity} from "./reading/identity.ts";
-import {unfollowedOccasions} from "./reading/occasions.ts";
+import {outsideWindows, unfollowedOccasions} from "./reading/occasions.ts";
 import {writeScores} from "./reading/scores.ts";
 
 /** The tables that measure SQL sees, as temporary tables of the warehouse's connection, and what is known about them. */
@@ -50,6 +50,7 @@ export async function buildReading(
     ...(await findFindings(warehouse, spans)),
     ...keyFindings(forms),
     ...(await unfollowedOccasions(warehouse, workspace.config.follow_ups)),
+    ...(await outsideWindows(warehouse, workspace.config.follow_ups)),
     ...(await findUniquePeople(warehouse, workspace.config))
   ];
   return {warehouse, spans, findings};

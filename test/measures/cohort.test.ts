@@ -120,6 +120,37 @@ it("releases who left in the window where the follow-up says so", async () => {
   expect(await dueOf("during")).toBe(1);
 });
 
+it("takes the earliest of forms repeated on one occasion, in whatever order they came", async () => {
+  const changeOf = async (days: readonly [string, number][]) => {
+    stock.close();
+    stock = await openStock({...config, follow_ups: [{id: "month-6", name: "Wave 1", occasion: 1}]}, [
+      oneItem
+    ]);
+    [forms, answers] = [[], []];
+    await stock.people(1);
+    form(1, start, 10);
+    forms[0]!.occasion = 0;
+    for (const [day, value] of days) {
+      form(1, day, value);
+      forms.at(-1)!.occasion = 1;
+    }
+    const made = await cells(["outcome_change"]);
+    return cellAt(made, of("outcome_change"), {period: "all"})?.value;
+  };
+  expect(
+    await changeOf([
+      ["2024-06-01", 14],
+      ["2024-06-20", 30]
+    ])
+  ).toBe(4);
+  expect(
+    await changeOf([
+      ["2024-06-20", 30],
+      ["2024-06-01", 14]
+    ])
+  ).toBe(4);
+});
+
 it("takes the first form of the window where the follow-up says so", async () => {
   stock.close();
   stock = await openStock({...config, follow_ups: [{...config.follow_ups[0], take: "first"}]}, [oneItem]);
@@ -221,6 +252,26 @@ it("takes yes and no for shares", async () => {
   // Newcombe's method 10, worked out in R from his formula.
   expect(cell?.lower).toBeCloseTo(0.026843317068, 9);
   expect(cell?.upper).toBeCloseTo(0.512350861331, 9);
+});
+
+it("says nothing of who was asked where no service is written down", async () => {
+  await stock.people(1);
+  form(1, start, 10);
+  const made = await cells(["baseline_rate", "follow_up_rate"]);
+  expect(made.cells.some(({measure}) => measure === of("baseline_rate"))).toBe(false);
+  expect(made.cells.some(({measure}) => measure === of("follow_up_rate"))).toBe(true);
+});
+
+it("says how many later forms fall in no window", async () => {
+  await stock.people(2);
+  form(1, start, 10);
+  form(1, "2024-03-01", 12);
+  form(1, followUp, 14);
+  form(2, start, 10);
+  await cells([]);
+  expect((await stock.read()).findings).toContainEqual(
+    expect.objectContaining({code: "form-outside-windows", records: 1})
+  );
 });
 
 it("tells how many of those who began were asked", async () => {

@@ -165,5 +165,5 @@ it("scores each form by its instrument, and keeps the numbering of forms whateve
     {assessment: 2, scale: "two.total", value: 50, answered: 2, method: "complete"},
     {assessment: 3, scale: "mini.total", value: null, answered: 0, method: "unscorable"}
   ]);
-  expect(findings.map(({code}) => code)).toEqual(["unscorable"]);
+  expect(findings.map(({code}) => code)).toEqual(["unscorable", "form-outside-windows"]);
 });

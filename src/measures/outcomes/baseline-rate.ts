@@ -46,6 +46,7 @@ const baselineRate = (scale: InstrumentScale, followUp: FollowUp & {after: numbe
   denominator: "people who began, and for whom the follow-up window has closed",
   format: "percent",
   direction: "higher",
+  occursIn: [`score_and_service:${scale.id}`],
   source: "Baselines over enrolled, the first step of a follow-up's flow (CONSORT); Wilson interval",
   sql: (context) => `
 ${beginning(pairOf(scale, followUp), context)},
