@@ -35,6 +35,11 @@ export const surveyForm = z.strictObject({
     .min(10)
     .optional()
     .describe("why the key is right although answers run against it; without it a wrong one stops the run"),
+  accept_change: z
+    .string()
+    .min(10)
+    .optional()
+    .describe("why answers that are keyed otherwise in some forms are right; without it they stop the run"),
   missing: z.array(text).optional().describe("answers that mean no answer, besides the job's own")
 });
 

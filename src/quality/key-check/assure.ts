@@ -4,27 +4,31 @@ import {refusal, type WaymarkError} from "../../error.ts";
 import type {Finding} from "../../warehouse/reading/findings.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {isWrong, judgeKeys, type KeyVerdict} from "./judge.ts";
-import {readKeyed} from "./read.ts";
+import {readAnswers} from "./read.ts";
 import {asWritten} from "./tried.ts";
 
 type Surveys = Pick<Workspace, "jobs" | "instruments">;
 
 /** What the answers say of every key, by source and scale. */
 export const checkKeys = async (warehouse: Warehouse, {instruments}: Pick<Surveys, "instruments">) =>
-  judgeKeys(await readKeyed(warehouse, instruments));
+  judgeKeys(await readAnswers(warehouse, instruments));
 
 /** What a run fails with where answers contradict the key they would be scored by; nothing is published then (exit 3). */
 export function wrongKeys(
   verdicts: readonly KeyVerdict[],
   workspace: Pick<Surveys, "jobs">
 ): WaymarkError | undefined {
-  const wrong = verdicts.filter((verdict) => isWrong(verdict) && !isAccepted(verdict, workspace.jobs));
+  const wrong = verdicts.filter(
+    (verdict) =>
+      (isWrong(verdict) && !isAccepted(verdict, workspace.jobs)) ||
+      (verdict.drift.length > 0 && formOf(verdict, workspace.jobs)?.accept_change === undefined)
+  );
   const [first] = wrong;
   if (first === undefined) return undefined;
   const job = workspace.jobs.find(({name}) => name === first.job);
   return refusal(`instrument key: ${wrong.map((verdict) => sentence(verdict, workspace.jobs)).join("; ")}`, {
     ...(job === undefined ? {} : {at: {file: job.path}}),
-    next: `${proposal(first)}; where the key is right all the same, say why under survey: {instrument: ${first.instrument}, accept_key: …}`
+    next: `${proposal(first)}; where all is right as it is, say why under survey: {instrument: ${first.instrument}, ${isWrong(first) ? "accept_key" : "accept_change"}: …}`
   });
 }
 
@@ -32,7 +36,7 @@ export function wrongKeys(
 export const keyFindings = (verdicts: readonly KeyVerdict[]): Finding[] =>
   verdicts.map((verdict) => {
     const {job, instrument, variant, scale, forms, alpha} = verdict;
-    const wrong = isWrong(verdict);
+    const wrong = isWrong(verdict) || verdict.drift.length > 0;
     return {
       code: wrong ? "key-accepted" : "key-checked",
       severity: wrong ? "warning" : "note",
@@ -51,25 +55,30 @@ const isAccepted = (verdict: KeyVerdict, jobs: readonly Job[]): boolean =>
   formOf(verdict, jobs)?.accept_key !== undefined;
 
 function sentence(verdict: KeyVerdict, jobs: readonly Job[]): string {
-  const {job, instrument, variant, scale, forms, alpha, against, drift} = verdict;
+  const {job, instrument, variant, scale, forms, alpha, against, drift, opposed} = verdict;
   const headers = itemHeaders(formOf(verdict, jobs)?.items ?? []);
   const names = (positions: readonly number[]) =>
     `${positions.map((position) => headers[position - 1] ?? `item ${position}`).join(", ")} ${positions.length === 1 ? "runs" : "run"} against the other items`;
+  const of = `of ${instrument}.${scale} in ${job} (variant ${variant}, ${forms} forms, alpha ${two(alpha)})`;
+  if (against.length > 0) return `${names(against)} ${of}`;
+  const [pair] = opposed;
+  if (pair !== undefined)
+    return `the answers to ${instrument}.${scale} in ${job} run against those to ${pair.other_instrument}.${pair.other_scale} in ${pair.other_job}, given together (r ${two(pair.r)}, ${pair.forms} forms): people who do well on one do badly on the other`;
   const [changed] = drift;
-  const said =
-    against.length > 0
-      ? names(against)
-      : changed === undefined
-        ? "the answers fit another key better"
-        : changed.against.length > 0
-          ? `in ${changed.period} alone ${names(changed.against)}`
-          : `in ${changed.period} the scores stand on the other side of the middle`;
-  return `${said} of ${instrument}.${scale} in ${job} (variant ${variant}, ${forms} forms, alpha ${two(alpha)})`;
+  if (changed === undefined) return `the answers fit another key better ${of}`;
+  const where = drift.map(({part}) => part).join(", ");
+  if (changed.part === "")
+    return `people's forms one after the other run against each other ${of}: who scored high the first time scores low the next`;
+  return changed.against.length > 0
+    ? `in ${where} ${names([...new Set(drift.flatMap((one) => one.against))].sort((a, b) => a - b))} ${of}`
+    : `in ${where} the scores stand on the other side of the middle ${of}`;
 }
 
-function proposal({instrument, variant, better, against, drift}: KeyVerdict): string {
+function proposal({instrument, variant, better, against, opposed, drift}: KeyVerdict): string {
+  if (against.length === 0 && opposed.length > 0)
+    return "one of the two is coded the other way around: compare both forms with their instruments, and name the variant that counts from the other end, or write its answers in the job";
   if (against.length === 0 && better === null && drift.length > 0)
-    return `the coding seems to have changed at that time: compare the forms of then with those before, and give them a job of their own with their own variant or answers`;
+    return "some of the forms seem to be coded the other way: compare them with the others, and give them an entry under survey, or a job, of their own with their own variant or answers";
   if (better === null)
     return `compare the form with ${instrument}: these items may stand in another order, or be coded the other way; \`waymark instruments show ${instrument}\` lists its variants`;
   if (better.tried === asWritten)

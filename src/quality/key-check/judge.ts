@@ -1,15 +1,23 @@
-import type {Keyed, KeyedItem, Source} from "./read.ts";
+import type {Answers, Keyed, KeyedItem, Source, Together} from "./read.ts";
 import {asWritten} from "./tried.ts";
 
 /** Fewest forms with every item of a scale answered, and fewest items, from which the key is judged. */
 const fewestForms = 30;
 const fewestItems = 3;
-/** A weak item is not a wrong one: it runs against the others beyond this, and beyond chance. */
-const against = -0.1;
-/** Two-sided 95 per cent, of Fisher's z. */
-const z = 1.96;
 /** By how much another key has to hang together better before it is proposed. */
 const clearly = 0.05;
+
+/** A correlation is against what is declared below `below`, and beyond chance: its interval, Fisher's z, ends below 0. */
+interface Against {
+  below: number;
+  z: number;
+}
+
+/** A weak item is not a wrong one. */
+const overall: Against = {below: -0.1, z: 1.96};
+/** Parts are many, and each item is looked at in all of them: chance alone must not stop a run. */
+const inParts: Against = {below: -0.2, z: 3.5};
+const ofSums: Against = {below: -0.3, z: 3.5};
 
 /** What became of the key of one scale at one source. */
 export interface KeyVerdict extends Source {
@@ -21,40 +29,44 @@ export interface KeyVerdict extends Source {
   against: readonly number[];
   /** The key under which none does, and that hangs together clearly better. */
   better: {tried: string; alpha: number} | null;
-  /** Half-years in which the answers say otherwise than in the others: the coding changed inside the series. */
+  /** Parts in which the answers say otherwise than in the others: the coding changed inside the series. */
   drift: readonly Drift[];
+  /** Another scale that people answered at the same time and that runs against this one. */
+  opposed: readonly Together[];
 }
 
 export interface Drift {
-  period: string;
-  /** Positions on the form that run against the others only then; empty where the whole scale stands upside down. */
+  /** Empty where one of a person's forms stands upside down against the next. */
+  part: string;
+  /** Positions on the form that run against the others only there; empty where the whole scale stands upside down. */
   against: readonly number[];
 }
 
 /**
- * Judges every scale that has forms enough. Items of a scale that are keyed alike go together; one that goes against the
- * rest is turned the wrong way, stands in another place, or was coded otherwise than declared (corrected item-rest
- * correlation, below -0.1 with its 95 per cent interval, Fisher's z, below zero).
+ * Judges every scale that has forms enough. Items of a scale that are keyed alike go together (corrected item-rest
+ * correlation), so do a person's forms one after the other, and scales of how somebody is doing answered together: one that
+ * clearly goes against the rest is turned the wrong way, stands in another place, or was coded otherwise than declared.
  */
-export function judgeKeys(keyed: readonly Keyed[]): KeyVerdict[] {
+export function judgeKeys({keyed, retests, together}: Answers): KeyVerdict[] {
   return keyed.flatMap((declared): KeyVerdict[] => {
     const {job, instrument, variant, respondent, scale, tried, forms, items} = declared;
-    if (declared.period !== "" || tried !== variant || forms < fewestForms || items.length < fewestItems)
+    if (declared.part !== "" || tried !== variant || forms < fewestForms || items.length < fewestItems)
       return [];
+    const isAlike = (other: Source & {scale: string}) =>
+      other.job === job &&
+      other.instrument === instrument &&
+      other.variant === variant &&
+      other.respondent === respondent &&
+      other.scale === scale;
     const alpha = alphaOf(declared);
-    const alike = keyed.filter(
-      (other) =>
-        other.job === job &&
-        other.instrument === instrument &&
-        other.variant === variant &&
-        other.respondent === respondent &&
-        other.scale === scale
-    );
-    const against = contrary(items, forms).map(({position}) => position);
+    const alike = keyed.filter(isAlike);
+    const against = contrary(items, forms, overall);
     const best = alike
-      .filter((other) => other.period === "" && other.tried !== tried)
+      .filter((other) => other.part === "" && other.tried !== tried)
       .map((rival) => ({rival, alpha: alphaOf(rival) ?? -1}))
-      .filter((one) => one.alpha > (alpha ?? -1) + clearly && contrary(one.rival.items, forms).length === 0)
+      .filter(
+        (one) => one.alpha > (alpha ?? -1) + clearly && contrary(one.rival.items, forms, overall).length === 0
+      )
       .sort((a, b) => b.alpha - a.alpha)[0];
     return [
       {
@@ -62,39 +74,60 @@ export function judgeKeys(keyed: readonly Keyed[]): KeyVerdict[] {
         against,
         better: best === undefined ? null : {tried: best.rival.tried, alpha: best.alpha},
         drift: driftOf(
-          alike.filter((other) => other.period !== "" && other.forms >= fewestForms),
-          against
+          alike.filter((other) => other.part !== "" && other.forms >= fewestForms),
+          against,
+          retests.find((retest) => isAlike(retest) && retest.forms >= fewestForms)
+        ),
+        opposed: together.filter(
+          (pair) =>
+            pair.job === job &&
+            pair.instrument === instrument &&
+            pair.scale === scale &&
+            pair.forms >= fewestForms &&
+            goesAgainst(pair.r, pair.forms, ofSums)
         )
       }
     ];
   });
 }
 
-/** Whether scores made with this key would be wrong, as far as the answers can tell. */
-export const isWrong = ({against: items, better, drift}: KeyVerdict): boolean =>
-  items.length > 0 || drift.length > 0 || (better !== null && better.tried !== asWritten);
+/** Whether scores made with this key would be wrong all along, as far as the answers can tell. */
+export const isWrong = ({against, better, opposed}: KeyVerdict): boolean =>
+  against.length > 0 || opposed.length > 0 || (better !== null && better.tried !== asWritten);
 
 /** How far from the middle, in standard deviations, a scale stands that is taken to have been turned over. */
 const farFromMiddle = 0.75;
 
 /**
- * Half-years in which items run against the others that do not all along, and those in which the mean stands as far on the
- * other side of the middle as it did before: forms that were coded the other way from some day on.
+ * Parts in which items run against the others that do not all along; and whether the whole scale was turned over: a person's
+ * forms run against each other, or, where nobody is known again, the mean of a half-year stands as far on the other
+ * side of the middle as it did before.
  */
-function driftOf(halves: readonly Keyed[], always: readonly number[]): Drift[] {
-  const inOrder = halves.toSorted((a, b) => (a.period < b.period ? -1 : 1));
-  const side = (one: Keyed): number => {
-    const away = (one.mean - one.middle) / Math.sqrt(one.variance);
-    return one.variance === 0 || Math.abs(away) < farFromMiddle ? 0 : Math.sign(away);
+function driftOf(
+  parts: readonly Keyed[],
+  always: readonly number[],
+  retest: {r: number | null; forms: number} | undefined
+): Drift[] {
+  const items = parts.flatMap((part): Drift[] => {
+    const only = contrary(part.items, part.forms, inParts).filter((position) => !always.includes(position));
+    return only.length === 0 ? [] : [{part: part.part, against: only}];
+  });
+  if (items.length > 0) return items;
+  if (retest !== undefined)
+    return goesAgainst(retest.r, retest.forms, ofSums) ? [{part: "", against: []}] : [];
+  return turnedHalves(parts.filter(({part}) => /^\d{4}-H\d$/.test(part)));
+}
+
+function turnedHalves(halves: readonly Keyed[]): Drift[] {
+  const inOrder = halves.toSorted((a, b) => (a.part < b.part ? -1 : 1));
+  const side = ({mean, middle, variance}: Keyed): number => {
+    const away = (mean - middle) / Math.sqrt(variance);
+    return variance === 0 || Math.abs(away) < farFromMiddle ? 0 : Math.sign(away);
   };
   const first = inOrder.map(side).find((sign) => sign !== 0) ?? 0;
-  return inOrder.flatMap((half): Drift[] => {
-    const only = contrary(half.items, half.forms)
-      .map(({position}) => position)
-      .filter((position) => !always.includes(position));
-    if (only.length > 0) return [{period: half.period, against: only}];
-    return side(half) === -first && first !== 0 ? [{period: half.period, against: []}] : [];
-  });
+  return inOrder
+    .filter((half) => first !== 0 && side(half) === -first)
+    .map(({part}) => ({part, against: []}));
 }
 
 /** Cronbach's alpha from variances: k / (k - 1) times 1 less the items' share of the sum's variance. */
@@ -104,8 +137,8 @@ function alphaOf({items, variance}: Pick<Keyed, "items" | "variance">): number |
   return (items.length / (items.length - 1)) * (1 - parts / variance);
 }
 
-const contrary = (items: readonly KeyedItem[], forms: number): KeyedItem[] =>
-  items.filter(({rest}) => rest !== null && rest < against && upper(rest, forms) < 0);
+const contrary = (items: readonly KeyedItem[], forms: number, limit: Against): number[] =>
+  items.filter(({rest}) => goesAgainst(rest, forms, limit)).map(({position}) => position);
 
-const upper = (correlation: number, forms: number): number =>
-  Math.tanh(Math.atanh(Math.max(correlation, -0.999_999)) + z / Math.sqrt(forms - 3));
+const goesAgainst = (r: number | null, forms: number, {below, z}: Against): boolean =>
+  r !== null && r < below && Math.atanh(Math.max(r, -0.999_999)) + z / Math.sqrt(forms - 3) < 0;

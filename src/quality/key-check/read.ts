@@ -1,6 +1,7 @@
 import type {Instrument} from "../../instruments/instrument.ts";
 import {appendRows} from "../../warehouse/append.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
+import {itemsSql, parts, retestSql, togetherSql, wholeSource} from "./sql.ts";
 import {triedKeys} from "./tried.ts";
 
 /** Forms of one instrument from one source: what is checked together. */
@@ -14,8 +15,8 @@ export interface Source {
 /** How the items of a scale hang together when keyed in one way, over forms with every item of it answered. */
 export interface Keyed extends Source {
   tried: string;
-  /** Half a year, `2024-H2`; empty for all of them together, and where forms carry no day. */
-  period: string;
+  /** `2024-H2`, `occasion 1`, `site north`; empty for the whole source. */
+  part: string;
   scale: string;
   forms: number;
   items: readonly KeyedItem[];
@@ -33,8 +34,36 @@ export interface KeyedItem {
   rest: number | null;
 }
 
-/** Reads the current forms of every source, keyed in every way their instrument knows. */
-export async function readKeyed(warehouse: Warehouse, instruments: readonly Instrument[]): Promise<Keyed[]> {
+/** How a person's form goes with the next one. */
+export interface Retest extends Source {
+  scale: string;
+  forms: number;
+  r: number | null;
+}
+
+/** How two scales go together that people answered at the same time, each signed so that more is better. */
+export interface Together {
+  job: string;
+  instrument: string;
+  scale: string;
+  other_job: string;
+  other_instrument: string;
+  other_scale: string;
+  forms: number;
+  r: number | null;
+}
+
+export interface Answers {
+  keyed: readonly Keyed[];
+  retests: readonly Retest[];
+  together: readonly Together[];
+}
+
+/** Reads the current forms of every source, keyed in every way their instrument knows, whole and in parts. */
+export async function readAnswers(
+  warehouse: Warehouse,
+  instruments: readonly Instrument[]
+): Promise<Answers> {
   const used = await warehouse.query<{instrument: string; variant: string}>(
     "select distinct instrument, variant from stored.current_assessment order by instrument, variant"
   );
@@ -43,9 +72,9 @@ export async function readKeyed(warehouse: Warehouse, instruments: readonly Inst
     if (instrument === undefined || instrument.variants[variant] === undefined) return [];
     return triedKeys(instrument, variant).map((key) => ({id, variant, key}));
   });
-  if (keys.length === 0) return [];
+  if (keys.length === 0) return {keyed: [], retests: [], together: []};
   await warehouse.run(
-    "create or replace temp table tried_key (instrument varchar, variant varchar, tried varchar, scale varchar, position smallint, sign smallint, shift double, middle double)"
+    "create or replace temp table tried_key (instrument varchar, variant varchar, tried varchar, scale varchar, position smallint, sign smallint, shift double, middle double, better smallint)"
   );
   try {
     await appendRows(warehouse, "tried_key", keys, (appender, {id, variant, key}) => {
@@ -54,11 +83,16 @@ export async function readKeyed(warehouse: Warehouse, instruments: readonly Inst
       appender.appendSmallInt(key.sign);
       appender.appendDouble(key.shift);
       appender.appendDouble(key.middle);
+      appender.appendSmallInt(key.better);
     });
-    const all = await warehouse.query<ItemRow>(itemsSql({period: "''", tried: "true"}));
-    const declared = "k.tried = a.variant and a.taken is not null";
-    const halves = await warehouse.query<ItemRow>(itemsSql({period: halfYear, tried: declared}));
-    return groupItems([...all, ...halves]);
+    const rows: ItemRow[] = [];
+    for (const part of [wholeSource, ...parts])
+      rows.push(...(await warehouse.query<ItemRow>(itemsSql(part))));
+    return {
+      keyed: groupItems(rows),
+      retests: await warehouse.query<Retest>(retestSql),
+      together: await warehouse.query<Together>(togetherSql)
+    };
   } finally {
     await warehouse.run("drop table tried_key");
   }
@@ -66,49 +100,18 @@ export async function readKeyed(warehouse: Warehouse, instruments: readonly Inst
 
 interface ItemRow extends Source, KeyedItem {
   tried: string;
+  part: string;
   scale: string;
-  period: string;
   forms: number;
   total_variance: number;
   mean: number;
   middle: number;
 }
 
-const halfYear =
-  "extract(year from a.taken) || '-H' || case when extract(month from a.taken) < 7 then 1 else 2 end";
-
-const itemsSql = ({period, tried}: {period: string; tried: string}): string => `
-with scale_size as (
-  select instrument, variant, tried, scale, count(*) as items, sum(middle) as middle from tried_key group by all
-),
-keyed as (
-  select a.assessment, l.job, a.instrument, a.variant, a.respondent, ${period} as period, k.tried, k.scale, k.position,
-         k.shift + k.sign * cast(r.value as double) as value
-  from stored.current_assessment as a
-  join stored.load as l on l.load_id = a.load_id
-  join stored.current_response as r on r.assessment = a.assessment
-  join tried_key as k on k.instrument = a.instrument and k.variant = a.variant and k.position = r.item
-  where ${tried}
-),
-form as (
-  select k.assessment, k.tried, k.scale, sum(k.value) as total, s.middle
-  from keyed as k
-  join scale_size as s on s.instrument = k.instrument and s.variant = k.variant and s.tried = k.tried and s.scale = k.scale
-  group by k.assessment, k.tried, k.scale, s.items, s.middle
-  having count(*) = s.items
-)
-select k.job, k.instrument, k.variant, k.respondent, k.period, k.tried, k.scale, k.position, cast(count(*) as integer) as forms,
-       coalesce(var_samp(k.value), 0) as variance, coalesce(var_samp(f.total), 0) as total_variance, avg(f.total) as mean, any_value(f.middle) as middle,
-       case when var_pop(k.value) > 0 and var_pop(f.total - k.value) > 0 then corr(k.value, f.total - k.value) end as rest
-from keyed as k
-join form as f on f.assessment = k.assessment and f.tried = k.tried and f.scale = k.scale
-group by k.job, k.instrument, k.variant, k.respondent, k.period, k.tried, k.scale, k.position
-order by k.job, k.instrument, k.variant, k.respondent, k.period, k.tried, k.scale, k.position`;
-
 function groupItems(rows: readonly ItemRow[]): Keyed[] {
   const found = new Map<string, Keyed & {items: KeyedItem[]}>();
   for (const {position, variance, rest, total_variance, ...of} of rows) {
-    const key = [of.job, of.instrument, of.variant, of.respondent, of.period, of.tried, of.scale].join("|");
+    const key = [of.job, of.instrument, of.variant, of.respondent, of.part, of.tried, of.scale].join("|");
     const keyed = found.get(key) ?? {...of, variance: total_variance, items: []};
     keyed.items.push({position, variance, rest});
     found.set(key, keyed);

@@ -15,7 +15,11 @@ export interface TriedItem {
   sign: 1 | -1;
   shift: number;
   middle: number;
+  /** 1 where more of the scale is better, -1 where less is, 0 where neither. */
+  better: 1 | 0 | -1;
 }
+
+const signs = {higher: 1, neutral: 0, lower: -1} as const;
 
 /** Every way the answers of one variant could be keyed: as it says, as each other variant does, and as written. */
 export function triedKeys(instrument: Instrument, variant: string): TriedItem[] {
@@ -27,11 +31,16 @@ export function triedKeys(instrument: Instrument, variant: string): TriedItem[] 
   );
   const itemsOf = (name: string, isTurned: boolean): TriedItem[] => {
     const {order, reverse} = codingOf(instrument, name);
-    return instrument.scales.flatMap(({id, items}) =>
+    return instrument.scales.flatMap(({id, items, direction}) =>
       order.flatMap((item, index): TriedItem[] => {
         if (!items.includes(item)) return [];
         const turned = isTurned && reverse.has(index + 1);
-        const key = {sign: turned ? -1 : 1, shift: turned ? ends : 0, middle: ends / 2} as const;
+        const key = {
+          sign: turned ? -1 : 1,
+          shift: turned ? ends : 0,
+          middle: ends / 2,
+          better: signs[direction]
+        } as const;
         return [{tried: isTurned ? name : asWritten, scale: id, position: index + 1, ...key}];
       })
     );

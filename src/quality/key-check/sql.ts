@@ -1,0 +1,97 @@
+/** SQL over `tried_key` (instrument, variant, tried, scale, position, sign, shift, middle, better) and the current forms. */
+
+/** Forms taken together: all of a source, or the part of them that an expression over `a` names. */
+export interface Part {
+  /** SQL of the part's name; null leaves a form out. */
+  name: string;
+  /** Only the key as declared; every key that could be meant where false. */
+  declaredOnly: boolean;
+}
+
+export const wholeSource: Part = {name: "''", declaredOnly: false};
+
+/** What a source may be coded differently by: time, wave, place. */
+export const parts: readonly Part[] = [
+  "extract(year from a.taken) || '-H' || case when extract(month from a.taken) < 7 then 1 else 2 end",
+  "'occasion ' || a.occasion",
+  "'site ' || a.site",
+  "'program ' || a.program"
+].map((name) => ({name, declaredOnly: true}));
+
+/** `keyed`: every answer turned as a key says; `form`: the sum of each form that answers every item of a scale. */
+const forms = ({name, declaredOnly}: Part): string => `
+with scale_size as (
+  select instrument, variant, tried, scale, count(*) as items, sum(middle) as middle from tried_key group by all
+),
+keyed as (
+  select a.assessment, l.job, a.instrument, a.variant, a.respondent, ${name} as part, k.tried, k.scale, k.position,
+         k.shift + k.sign * cast(r.value as double) as value
+  from stored.current_assessment as a
+  join stored.load as l on l.load_id = a.load_id
+  join stored.current_response as r on r.assessment = a.assessment
+  join tried_key as k on k.instrument = a.instrument and k.variant = a.variant and k.position = r.item
+  where ${name} is not null${declaredOnly ? " and k.tried = a.variant" : ""}
+),
+form as (
+  select k.assessment, k.tried, k.scale, sum(k.value) as total, s.middle
+  from keyed as k
+  join scale_size as s on s.instrument = k.instrument and s.variant = k.variant and s.tried = k.tried and s.scale = k.scale
+  group by k.assessment, k.tried, k.scale, s.items, s.middle
+  having count(*) = s.items
+)`;
+
+/** One row an item, as `ItemRow`. */
+export const itemsSql = (part: Part): string => `${forms(part)}
+select k.job, k.instrument, k.variant, k.respondent, k.part, k.tried, k.scale, k.position, cast(count(*) as integer) as forms,
+       coalesce(var_samp(k.value), 0) as variance, coalesce(var_samp(f.total), 0) as total_variance, avg(f.total) as mean,
+       any_value(f.middle) as middle,
+       case when var_pop(k.value) > 0 and var_pop(f.total - k.value) > 0 then corr(k.value, f.total - k.value) end as rest
+from keyed as k
+join form as f on f.assessment = k.assessment and f.tried = k.tried and f.scale = k.scale
+group by k.job, k.instrument, k.variant, k.respondent, k.part, k.tried, k.scale, k.position
+order by k.job, k.instrument, k.variant, k.respondent, k.part, k.tried, k.scale, k.position`;
+
+/** The sums of one person's forms, a form with the next one of the same source. */
+export const retestSql = `${forms({name: "''", declaredOnly: true})},
+told as (
+  select l.job, a.instrument, a.variant, a.respondent, f.scale, f.total,
+         lag(f.total) over (partition by l.job, a.instrument, a.variant, a.respondent, f.scale, a.person
+                            order by a.occasion, a.taken, a.assessment) as before
+  from form as f
+  join stored.current_assessment as a on a.assessment = f.assessment
+  join stored.load as l on l.load_id = a.load_id
+  where a.person is not null
+)
+select job, instrument, variant, respondent, scale, cast(count(*) as integer) as forms,
+       case when var_pop(total) > 0 and var_pop(before) > 0 then corr(total, before) end as r
+from told
+where before is not null
+group by job, instrument, variant, respondent, scale
+order by job, instrument, variant, respondent, scale`;
+
+/** The longest scales of two instruments that one person answered together, each signed so that more is better. */
+export const togetherSql = `${forms({name: "''", declaredOnly: true})},
+longest as (
+  select instrument, variant, scale, better, row_number() over (
+           partition by instrument, variant order by count(*) desc, scale) as nth
+  from tried_key
+  where tried = variant and better <> 0
+  group by instrument, variant, scale, better
+),
+told as (
+  select l.job, a.load_id, a.record, a.person, a.taken, a.instrument, f.scale, f.total * g.better as total
+  from form as f
+  join stored.current_assessment as a on a.assessment = f.assessment
+  join stored.load as l on l.load_id = a.load_id
+  join longest as g on g.instrument = a.instrument and g.variant = a.variant and g.scale = f.scale and g.nth = 1
+)
+select x.job, x.instrument, x.scale, y.job as other_job, y.instrument as other_instrument, y.scale as other_scale,
+       cast(count(*) as integer) as forms,
+       case when var_pop(x.total) > 0 and var_pop(y.total) > 0 then corr(x.total, y.total) end as r
+from told as x
+join told as y
+  on y.instrument > x.instrument
+ and (y.load_id = x.load_id and y.record = x.record and y.taken is not distinct from x.taken
+      or y.load_id <> x.load_id and y.person = x.person and y.taken = x.taken)
+group by x.job, x.instrument, x.scale, y.job, y.instrument, y.scale
+order by x.job, x.instrument, x.scale, y.job, y.instrument, y.scale`;
