@@ -23,7 +23,10 @@ export const command: Command = {
       description: "funder or board: whom the sentences of outcomes are written for; both when not given"
     },
     audience: audienceOption,
-    out: {value: "DIR", description: "folder to write to; tables/ in the workspace when not given"}
+    out: {
+      value: "DIR",
+      description: "folder to write to, relative to the workspace; tables/ in it when not given"
+    }
   },
   workspace: true,
   run: async (context) => (await import("./export/run.ts")).run(context)

@@ -38,6 +38,10 @@ export function scaleMissingRule(form: Form, scale: Pick<Scale, "missing" | "sco
 
 const complete = "scored only when every item is answered";
 
+/** Two thirds are written as 0.66, 0.666 or 0.667; a percent of them would be more than 2 of 3 are. */
+const shareInWords = (share: number): string =>
+  Math.abs(share - 2 / 3) < 0.01 ? "two thirds" : `${Math.round(share * 100)}%`;
+
 function inWords(rule: MissingRule, whose: string): string {
   if (rule.rule === "complete" || !isVerified(rule)) return complete;
   const {limit = 0} = rule;
@@ -45,7 +49,7 @@ function inWords(rule: MissingRule, whose: string): string {
     case "max_missing":
       return `scored when at most ${limit} of ${whose} items are missing, with the person's own mean in their place`;
     case "min_fraction":
-      return `scored when at least ${Math.round(limit * 100)}% of a scale's items are answered, with the person's own mean in place of the rest`;
+      return `scored when at least ${shareInWords(limit)} of a scale's items are answered, with the person's own mean in place of the rest`;
     case "answered_mean":
       return "scored from the items that are answered";
   }

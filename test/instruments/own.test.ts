@@ -119,6 +119,17 @@ describe("ways of scoring", () => {
     );
   });
 
+  it("two thirds are not said to be more than 2 of 3", () => {
+    const rule = (limit: string) => {
+      const {instrument} = read(
+        least.replace("score: mean,", `score: sum, missing: {rule: min_fraction, limit: ${limit}},`)
+      );
+      return scaleMissingRule(instrument!, instrument!.scales[0]!);
+    };
+    expect(rule("0.666")).toContain("at least two thirds of a scale's items");
+    expect(rule("0.75")).toContain("at least 75% of a scale's items");
+  });
+
   it("a count is made of complete answers alone", () => {
     expect(scored("score: count, at_least: 4", [5, 5, 5, null], "missing: {rule: answered_mean}\n")[2]).toBe(
       "unscorable"

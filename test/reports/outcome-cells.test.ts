@@ -3,10 +3,12 @@ import {
   finding,
   flowOf,
   idOf,
+  isUnasked,
   type OutcomeCells,
   type OutcomeKind,
   outcomeCells,
-  outcomeKinds
+  outcomeKinds,
+  widest
 } from "../../reports/components/outcomes/cells.ts";
 import {flowSentence} from "../../reports/components/sentences/outcome/flow.ts";
 import {missingSentence} from "../../reports/components/sentences/outcome/missing.ts";
@@ -49,6 +51,23 @@ describe("the measures of one scale", () => {
     expect(finding(change({lower: 0}))).toBe("unclear");
     expect(finding(change({lower: null, upper: null}))).toBe("unclear");
     expect(finding(withheld)).toBeNull();
+  });
+
+  it("go neither way where allowing for people who share a worker leaves it open", () => {
+    const open = {cluster_lower: -0.5, cluster_upper: 6.5};
+    expect(finding(change({more: open}))).toBe("unclear");
+    expect(widest(change({more: open}))).toEqual({lower: -0.5, upper: 6.5});
+    expect(widest(change({more: {cluster_lower: 2, cluster_upper: 4}}))).toEqual({lower: 1, upper: 5});
+    expect(widest(change({more: {cluster_lower: null, cluster_upper: null}}))).toEqual({lower: 1, upper: 5});
+    expect(widest(change({lower: null, upper: null, more: open}))).toEqual({lower: null, upper: null});
+  });
+
+  it("are of nobody where all are empty, whoever began in a program that asks without ids", () => {
+    const empty = Object.fromEntries(outcomeKinds.map((kind) => [kind, cell({status: "empty"})]));
+    expect(isUnasked(cells(empty))).toBe(true);
+    const began = {...empty, baseline: of(0, 120)};
+    expect([isUnasked(cells(began)), isUnasked(cells(began), true)]).toEqual([false, true]);
+    expect(isUnasked(cells({...empty, change: cell({status: "immature"})}), true)).toBe(false);
   });
 });
 

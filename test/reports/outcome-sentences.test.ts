@@ -60,6 +60,17 @@ const falling = cell({value: -3.1, lower: -4.3, upper: -1.9, denominator: 58});
 const unclear = cell({value: 0.4, lower: -1.2, upper: 2, denominator: 58});
 const withheld = cell({status: "withheld"});
 
+const noneAnswered = {
+  change: cell({status: "immature", denominator: 0, immature: 17}),
+  rate: cell({...{numerator: 0, denominator: 126, people: 126}, ...{value: 0, lower: 0, upper: 0.03}})
+};
+
+/** The same change, its interval allowing for people who share a worker or a site. */
+const sharing = (one: Cell, cluster_lower: number, cluster_upper: number): Cell => ({
+  ...one,
+  more: {...one.more, cluster_lower, cluster_upper}
+});
+
 /** Every kind of thing that may be known of an outcome, for every construct and way of counting. */
 const everyCase: [string, OutcomeSaid][] = constructIds.flatMap((construct) =>
   ["higher", "lower", "neutral"].flatMap((direction) =>
@@ -72,7 +83,14 @@ const everyCase: [string, OutcomeSaid][] = constructIds.flatMap((construct) =>
         withheld: {change: withheld, rate: withheld, better: withheld, same: withheld, worse: withheld},
         immature: {change: cell({status: "immature", denominator: 14, immature: 38})},
         missing: {change: cell({status: "missing"})},
-        empty: {change: cell({status: "empty"})}
+        empty: {change: cell({status: "empty"})},
+        "none of those due": noneAnswered,
+        "none of those due, some later": {...noneAnswered, rate: {...noneAnswered.rate, immature: 17}},
+        "immature, who answered withheld": {change: noneAnswered.change, rate: withheld},
+        "people share a worker": {change: sharing(falling, -6.2, 0.1)},
+        "yes or no": {
+          change: {...falling, ...{value: -0.12, lower: -0.2, upper: -0.04}, more: {mcnemar_p: 0.01}}
+        }
       }).map(([name, own]): [string, OutcomeSaid] => [
         `${construct}, ${direction}, ${followUp}, ${name}`,
         said({measure: measureOf(construct, direction, followUp), cells: cells(own)})
@@ -95,12 +113,12 @@ describe("an outcome for a funder", () => {
     const text = funderSentences(
       said({measure: measureOf("hope", "lower"), cells: cells({change: falling})})
     );
-    expect(text).toContain("fell by 3.1 points, 95% CI −4.3 to −1.9, a change for the better");
+    expect(text).toContain("fell by 3.1 points, 95% CI 1.9 to 4.3, a change for the better");
   });
 
   it("says of a change for the worse that it is one", () => {
     expect(funderSentences(said({cells: cells({change: falling})}))).toContain(
-      "fell by 3.1 points, 95% CI \u22124.3 to \u22121.9, a change for the worse"
+      "fell by 3.1 points, 95% CI 1.9 to 4.3, a change for the worse"
     );
     expect(boardSentences(said({cells: cells({change: falling})}))).toContain(
       "reported less hope than at the start"
@@ -129,7 +147,7 @@ describe("an outcome for a funder", () => {
     );
     const page = {word: "member", program: null, site: null, period: year} as const;
     expect(changeSentence({...page, measure: yesNo.measure, cell: change})).toBe(
-      "After 6 months, members reported more hope: of every hundred, 12 more said yes (likely between 4 more and 20 more; 58 members)."
+      "After 6 months, more members said yes to Herth Hope Index: of every hundred, 12 more (likely between 4 more and 20 more; 58 members)."
     );
     const open = cells({change: {...change, lower: -0.01}});
     expect(funderSentences(said({...yesNo, cells: open}))).toContain(
@@ -162,6 +180,108 @@ describe("an outcome for a funder", () => {
       'Of the 58, on the cut-off\'s side stood 12 at the start only and 20 both times (a score that stands for "low hope"; no diagnosis).'
     );
     expect(text).not.toMatch(/follow-up only/);
+  });
+});
+
+describe("an outcome of people who share a worker or a site", () => {
+  const both = (change: Cell) => {
+    const one = said({cells: cells({change})});
+    return {funder: funderSentences(one), board: boardSentences(one)};
+  };
+
+  it("has both intervals for a funder, and the wider one for a board", () => {
+    const {funder, board} = both(sharing(falling, -5.4, -0.8));
+    expect(funder).toContain(
+      "fell by 3.1 points, 95% CI 1.9 to 4.3 (allowing for people who share a worker or a site, 95% CI 0.8 to 5.4), a change for the worse"
+    );
+    expect(board).toContain("The true change is likely between 1 and 5 points.");
+    expect(both(sharing(falling, -4, -2)).board).toContain("likely between 2 and 4 points.");
+  });
+
+  it("is no clear change where the wider interval holds none", () => {
+    const {funder, board} = both(sharing(falling, -6.2, 0.1));
+    expect(funder).toContain(
+      "no clear change in hope (Herth Hope Index, 12 to 48, higher is better): \u22123.1 points, 95% CI \u22124.3 to \u22121.9 (allowing for people who share a worker or a site, 95% CI \u22126.2 to 0.1)"
+    );
+    expect(board).toContain("no clear change in hope");
+    const page = {word: "member", program: null, site: null, period: year} as const;
+    expect(
+      changeSentence({...page, measure: measureOf("hope", "higher"), cell: sharing(falling, -6.2, 0.1)})
+    ).toMatch(/no clear change in hope: .*likely between 6\.2 lower and 0\.1 higher/);
+  });
+});
+
+describe("an outcome that nobody due answered", () => {
+  const one = (later: number | null, rate: Cell = noneAnswered.rate) =>
+    said({cells: cells({change: noneAnswered.change, rate: {...rate, immature: later}})});
+
+  it("is not said to be too early", () => {
+    expect(funderSentences(one(null))).toBe(
+      "Harbor Peers, FY 2025: Of 126 members due a follow-up at 6 months, none (0%, 95% CI 0% to 3%) gave one. " +
+        "Nobody has answered on hope (Herth Hope Index, 12 to 48, higher is better) both at the start and at 6 months yet."
+    );
+    expect(boardSentences(one(null))).toBe(
+      "Harbor Peers, from July 2024 to June 2025. The time to answer again has come for 126 members. So far, no one did. So we do not know how hope changed. That is not a zero."
+    );
+  });
+
+  it("tells of those who are not due yet as well", () => {
+    expect(funderSentences(one(17))).toContain("at 6 months yet; 17 more are not due yet.");
+    expect(boardSentences(one(17))).toContain("For 17 more, the time has not come yet.");
+    const page = {word: "member", program: null, site: null, period: year} as const;
+    const {change, rate} = one(17).cells;
+    expect(changeSentence({...page, measure: measureOf("hope", "higher"), cell: change, rate})).toBe(
+      "Change in hope after 6 months, from July 2024 to June 2025: none of the 126 members due so far answered again; 17 more are not due yet."
+    );
+  });
+
+  it("is not said to be too early either where it is withheld who answered", () => {
+    expect(funderSentences(one(null, withheld))).toContain("No change in hope");
+    for (const sentences of [funderSentences, boardSentences])
+      expect(sentences(one(null, withheld))).not.toMatch(/too (early|soon)/);
+  });
+});
+
+describe("a question of yes and no", () => {
+  const hope = measureOf("functioning", "higher");
+  const {instrument} = hope;
+  const own = {name: "Employed", scaleName: "Employed", range: [0, 1] as const, scores: 2};
+  const measure = {
+    ...hope,
+    instrument: {...instrument, ...own, cutoff: {value: 1, direction: "at_or_above", meaning: "yes"}}
+  };
+  const change = cell({
+    ...{value: 0.12, lower: 0.04, upper: 0.2, denominator: 58, people: 58},
+    more: {n_baseline: 96, mean_pre: 0.33, mean_post: 0.45, mcnemar_p: 0.0312}
+  });
+  const nobody = {better: undefined, same: undefined, worse: undefined};
+  const answers = (of: Cell) => ({
+    ...cells({change: of, left: part(4, 58), reached: part(11, 58)}),
+    ...nobody
+  });
+  const told = (of: Cell) => boardSentences(said({measure, cells: answers(of)}));
+
+  it("is named, and not by what it stands for", () => {
+    expect(told(change)).toContain("Harbor Peers, after 6 months. More members said yes to: Employed.");
+    expect(told({...change, value: -0.12, lower: -0.2, upper: -0.04})).toContain(
+      "Fewer members said yes to: Employed."
+    );
+    expect(told({...change, lower: -0.01})).toContain(
+      "There was no clear change in how many members said yes to: Employed."
+    );
+    for (const status of ["withheld", "immature", "missing", "empty"] as const)
+      expect(told(cell({status}))).toContain("Employed");
+    for (const of of [change, withheld, cell({status: "empty"})]) expect(told(of)).not.toContain("ease");
+    expect(readingGrade(told(change))).toBeLessThanOrEqual(8);
+  });
+
+  it("is told to a funder without a threshold or a diagnosis", () => {
+    const text = funderSentences(said({measure, cells: answers(change)}));
+    expect(text).toContain("the share who said yes to Employed (yes or no, higher is better) rose by 12");
+    expect(text).toContain(
+      "Of the 58, those who said yes: 4 at the start only and 11 at the follow-up only."
+    );
+    expect(text).not.toMatch(/diagnosis|threshold/);
   });
 });
 

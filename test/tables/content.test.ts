@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import type {Cell} from "../../src/measures/cell.ts";
 import {buildTable} from "../../src/tables/export.ts";
 import {printCell, printedParts, sentencesOf} from "../../src/tables/print.ts";
 import {allTables} from "../../src/tables/registry.ts";
@@ -164,6 +165,67 @@ describe("the outcomes table", () => {
     expect(sentencesOf(await built("outcomes", {release: {...release, measures: asPart}}))).toHaveLength(2);
     const parts = await built("outcomes", {release: {...release, measures: [...asPart, total]}});
     expect(sentencesOf(parts).map(({label}) => label)).toEqual(["In words, for a funder"]);
+  });
+
+  /** The small release with other cells of hope. */
+  const changed = (change: (cell: Cell) => Cell): ReturnType<typeof tinyRelease> => {
+    const {cells, ...release} = tinyRelease();
+    return {...release, cells: cells.map(change)};
+  };
+  const isOfPairs = (measure: string) => /^(outcome_change|reliable_change)/.test(measure);
+
+  it("says that nobody answered where people were due, and not that it is too early", async () => {
+    const blank = {value: null, lower: null, upper: null, more: {}};
+    const waiting = (rate: number) =>
+      changed((one) =>
+        one.measure.startsWith("follow_up_rate")
+          ? {...one, ...{numerator: rate, denominator: 126, value: rate / 126, immature: 17}}
+          : isOfPairs(one.measure) && one.status === "shown"
+            ? {...one, ...blank, status: "immature", numerator: null, denominator: 0, immature: 17}
+            : one
+      );
+    const none = rowOf(await built("outcomes", {release: waiting(0)}), "All programs");
+    expect(none).toMatchObject({
+      n_due: 126,
+      n_followed: 0,
+      n_paired: "nobody yet",
+      mean_change: "nobody yet"
+    });
+    expect(none).toMatchObject({n_reliably_better: "nobody yet"});
+    expect(none?.sentence).toContain("17 more are not due yet");
+    const early = rowOf(await built("outcomes", {release: waiting(2)}), "All programs");
+    expect(early?.mean_change).toBe("not yet mature (0 of 17)");
+  });
+
+  it("leaves out what means nothing of a question of yes and no", async () => {
+    const release = changed((one) => ({...one, more: {...one.more, mcnemar_p: 0.03}}));
+    expect(rowOf(await built("outcomes", {release}), "All programs")).toMatchObject({
+      ...{mean_change: 2.6, mcnemar_p: 0.03, hl_change: null, hl_change_lower: null, hl_change_upper: null},
+      ...{effect_size: null, effect_size_pre: null}
+    });
+  });
+
+  it("has no row of nobody: not of a program that never asked, nor of a scale asked without ids alone", async () => {
+    const emptied = (where: (cell: Cell) => boolean) =>
+      changed((one) =>
+        where(one) ? {...one, status: "empty", numerator: null, denominator: 0, value: null, more: {}} : one
+      );
+    const isEarly = ({measure, program}: Cell) =>
+      program === "groups" && (isOfPairs(measure) || measure.startsWith("follow_up"));
+    const some = await built("outcomes", {release: emptied(isEarly)});
+    expect(some.rows.map(({program}) => program)).toEqual(["All programs", "Café & Drop-in"]);
+    const isPaired = ({measure}: Cell) => isOfPairs(measure) || measure.startsWith("follow_up");
+    await expect(built("outcomes", {release: emptied(isPaired)})).rejects.toThrow("nothing to export");
+  });
+
+  it("has no digits that scores do not have", async () => {
+    const release = changed((one) => ({
+      ...one,
+      value: one.value === 2.6 ? 2.6000000003 : one.value,
+      more: {...one.more, hl_change: 0.5000000005}
+    }));
+    const row = rowOf(await built("outcomes", {release}), "All programs");
+    expect([row?.mean_change, row?.benefit, row?.hl_change]).toEqual([2.6, 2.6, 0.5]);
   });
 
   it("says how many scales it holds, and why it gives no p value", async () => {

@@ -5,7 +5,7 @@ import {colorOf} from "../color.js";
 import {h} from "../dom.js";
 import {digitsOf, formatSigned} from "../format.js";
 import {lookOf, standIn} from "../look.js";
-import {benefitSign, finding} from "../outcomes/cells.js";
+import {benefitSign, finding, isYesNo, widest} from "../outcomes/cells.js";
 import {type Period, type Release, whole} from "../release.js";
 import {afterWhat, scaleName, subject} from "../scales.js";
 import {directionWords, scalesSentence, type Way} from "../sentences/scales.js";
@@ -68,9 +68,10 @@ function row(
   if (cell === undefined || instrument === undefined) return [];
   const sign = benefitSign(instrument.direction) ?? 1;
   const digits = digitsOf(instrument.range);
+  const ends = widest(cell);
   const share = (points: number | null): number =>
     (sign * (points ?? 0)) / (instrument.range[1] - instrument.range[0]);
-  const [lower, upper] = [share(cell.lower ?? cell.value), share(cell.upper ?? cell.value)].sort(
+  const [lower, upper] = [share(ends.lower ?? cell.value), share(ends.upper ?? cell.value)].sort(
     (a, b) => a - b
   );
   const found = finding(cell);
@@ -83,9 +84,9 @@ function row(
           ? "better"
           : "worse";
   const range =
-    cell.lower === null || cell.upper === null
+    ends.lower === null || ends.upper === null
       ? ""
-      : ` (${formatSigned(cell.lower, digits)} to ${formatSigned(cell.upper, digits)})`;
+      : ` (${formatSigned(ends.lower, digits)} to ${formatSigned(ends.upper, digits)})`;
   const behind = cell.people === null ? "" : `, ${people(release.site.word, cell.people)}`;
   return [
     {
@@ -117,16 +118,17 @@ function tableRow({name, measure, cell, way}: ScaleRow): (string | Node)[] {
       h("span", {class: `stand-in ${cell?.status ?? "missing"}`}, standIn(cell)),
       ...["", "", "", ""]
     ];
-  const size = cell.more.effect_size;
+  const size = isYesNo(cell, instrument) ? null : cell.more.effect_size;
+  const {lower, upper} = widest(cell);
   const digits = digitsOf(instrument?.range);
   return [
     link,
     asks,
     directionWords[way],
     formatSigned(cell.value, digits),
-    cell.lower === null || cell.upper === null
+    lower === null || upper === null
       ? "\u2013"
-      : `${formatSigned(cell.lower, digits)} to ${formatSigned(cell.upper, digits)}`,
+      : `${formatSigned(lower, digits)} to ${formatSigned(upper, digits)}`,
     typeof size === "number" ? size.toFixed(2).replace("-", "\u2212") : "\u2013",
     cell.people === null ? "\u2013" : String(cell.people)
   ];

@@ -32,7 +32,15 @@ export function outcome(
   if (cell === undefined) return null;
   const {word} = release.site;
   const programName = release.programName(program);
-  const sentence = changeSentence({measure, word, program: programName, site: null, period, cell});
+  const sentence = changeSentence({
+    measure,
+    word,
+    program: programName,
+    site: null,
+    period,
+    cell,
+    rate: cells.rate
+  });
   const rows = programRows(release, measure, period, program);
   const partRows = parts.flatMap((part) => {
     const own = release.cell(part.id, slice);

@@ -3,6 +3,7 @@ import type {Cell} from "../../../src/measures/cell.ts";
 import type {SiteData} from "../../../src/site/page-data.ts";
 import {digitsOf, formatPoints, formatSigned} from "../format.js";
 import {lookOf} from "../look.js";
+import {widest} from "../outcomes/cells.js";
 import {people} from "../words.js";
 import {type Described, draw} from "./chart.js";
 import {boxed, likelyRange, type Standing, standingRows} from "./looks.js";
@@ -92,6 +93,7 @@ export function beforeAfter(
 
 function place(row: Row, word: SiteData["word"], digits: 1 | 2): Placed {
   const {cell} = row;
+  const ends = cell === undefined ? undefined : widest(cell);
   const pre = cell?.more.mean_pre ?? null;
   const post = cell?.more.mean_post ?? null;
   const drawn = lookOf(cell) === "number" && pre !== null && post !== null;
@@ -100,17 +102,18 @@ function place(row: Row, word: SiteData["word"], digits: 1 | 2): Placed {
     look: drawn ? "number" : lookOf(cell) === "number" ? "missing" : lookOf(cell),
     pre: pre ?? 0,
     post: post ?? 0,
-    low: (pre ?? 0) + (cell?.lower ?? cell?.value ?? 0),
-    high: (pre ?? 0) + (cell?.upper ?? cell?.value ?? 0),
+    low: (pre ?? 0) + (ends?.lower ?? cell?.value ?? 0),
+    high: (pre ?? 0) + (ends?.upper ?? cell?.value ?? 0),
     text: drawn ? changeText(cell, word, digits) : ""
   };
 }
 
 function changeText(cell: Cell | undefined, word: SiteData["word"], digits: 1 | 2): string {
   if (cell === undefined || cell.value === null) return "";
+  const {lower, upper} = widest(cell);
   const range =
-    cell.lower === null || cell.upper === null
+    lower === null || upper === null
       ? ""
-      : ` (${formatSigned(cell.lower, digits)} to ${formatSigned(cell.upper, digits)})`;
+      : ` (${formatSigned(lower, digits)} to ${formatSigned(upper, digits)})`;
   return `${formatSigned(cell.value, digits)}${range}${cell.people === null ? "" : `, ${people(word, cell.people)}`}`;
 }

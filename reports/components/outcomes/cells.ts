@@ -77,10 +77,59 @@ function first(...sources: Source[]): Counted {
 export const benefitSign = (direction: string): 1 | -1 | null =>
   direction === "higher" ? 1 : direction === "lower" ? -1 : null;
 
-/** What an interval of change says: `unclear` where it holds "no change" or is not known. */
-export function finding(cell: Cell | undefined): "up" | "down" | "unclear" | null {
-  if (cell?.status !== "shown" || cell.value === null) return null;
+/** What nobody has a figure in: nobody to count over, or nothing known. */
+const isNone = (cell: Cell | undefined): boolean =>
+  cell === undefined || cell.status === "empty" || cell.status === "missing";
+
+/** Whether nobody was ever asked before and after; of a form that is only ever anonymous, whoever began does not count. */
+export const isUnasked = (cells: OutcomeCells, onlyAnonymous = false): boolean =>
+  outcomeKinds.every((kind) => (kind === "baseline" && onlyAnonymous) || isNone(cells[kind]));
+
+/** Where people were due already and none of them answered: not too early, but nobody. */
+export function noneOfDue({change, rate}: Pick<OutcomeCells, "change" | "rate">): {
+  due: number;
+  /** Whose turn has yet to come. */
+  later: number;
+} | null {
+  if (change?.status !== "immature" && change?.status !== "empty") return null;
+  return rate?.status === "shown" && rate.numerator === 0 && (rate.denominator ?? 0) > 0
+    ? {due: rate.denominator ?? 0, later: rate.immature ?? 0}
+    : null;
+}
+
+/** A 95% interval; nothing known at an end is null. */
+export interface Ends {
+  lower: number | null;
+  upper: number | null;
+}
+
+/** The interval of a change that allows for people who share a worker or a site being alike, where they are known. */
+export function allowingForGroups({more, lower, upper}: Cell): {lower: number; upper: number} | null {
+  const {cluster_lower, cluster_upper} = more;
+  return lower !== null &&
+    upper !== null &&
+    typeof cluster_lower === "number" &&
+    typeof cluster_upper === "number"
+    ? {lower: cluster_lower, upper: cluster_upper}
+    : null;
+}
+
+/** The interval to judge a change by: the wider of the two, where there are two. */
+export function widest(cell: Cell): Ends {
   const {lower, upper} = cell;
+  const groups = allowingForGroups(cell);
+  if (groups === null || lower === null || upper === null) return {lower, upper};
+  return groups.upper - groups.lower > upper - lower ? groups : {lower, upper};
+}
+
+type Way = "up" | "down" | "unclear";
+
+/** What a change says by its widest interval: `unclear` where that holds "no change" or is not known. */
+export const finding = (cell: Cell | undefined): Way | null =>
+  cell?.status !== "shown" || cell.value === null ? null : wayOf(widest(cell));
+
+/** The same of an interval alone. */
+export function wayOf({lower, upper}: Ends): Way {
   if (lower !== null && lower > 0) return "up";
   if (upper !== null && upper < 0) return "down";
   return "unclear";
@@ -93,8 +142,16 @@ export function modelOf(
   if (change?.status !== "shown") return null;
   const {model_change: value, model_lower: lower, model_upper: upper} = change.more;
   if (typeof value !== "number" || typeof lower !== "number" || typeof upper !== "number") return null;
-  return {value, lower, upper, agrees: finding({...change, value, lower, upper}) === finding(change)};
+  return {value, lower, upper, agrees: wayOf({lower, upper}) === wayOf(change)};
 }
 
-/** A question of yes (1) or no (0): its change is one of shares, and its cell carries the test for them. */
-export const isYesNo = ({more}: Cell): boolean => more.mcnemar_p !== undefined;
+/**
+ * A question of yes (1) or no (0): its change is one of shares. The scale says so, and so does a cell that is shown by the
+ * test it carries.
+ */
+export const isYesNo = (
+  cell: Cell | undefined,
+  instrument?: {range: readonly [number, number]; scores?: number}
+): boolean =>
+  cell?.more.mcnemar_p !== undefined ||
+  (instrument?.scores === 2 && instrument.range[0] === 0 && instrument.range[1] === 1);

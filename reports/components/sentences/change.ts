@@ -1,7 +1,7 @@
 import type {Cell} from "../../../src/measures/cell.ts";
 import type {PageMeasure, SiteData} from "../../../src/site/page-data.ts";
-import {digitsOf, formatPoints} from "../format.js";
-import {isYesNo} from "../outcomes/cells.js";
+import {digitsOf, formatCount, formatPoints} from "../format.js";
+import {finding, isYesNo, noneOfDue, widest} from "../outcomes/cells.js";
 import {afterWhat, subject} from "../scales.js";
 import {at, capital, during, people, plural, type When} from "../words.js";
 import {unknown} from "./unknown.js";
@@ -13,24 +13,30 @@ export interface ChangeSaid {
   site: string | null;
   period: When;
   cell: Cell | undefined;
+  /** Of the same scale, whether those due answered again: without it, nobody can be told from too early. */
+  rate?: Cell | undefined;
 }
 
 /** `After 6 months, members reported more hope: on average 2.6 points higher …`; never that anything caused it. */
-export function changeSentence({measure, word, program, site, period, cell}: ChangeSaid): string {
+export function changeSentence({measure, word, program, site, period, cell, rate}: ChangeSaid): string {
   const where = at(program, site);
+  const none = noneOfDue({change: cell, rate});
+  if (none !== null)
+    return `${changeTitle(measure)}, ${during(period)}${where}: none of the ${people(word, none.due)} due so far answered again${none.later === 0 ? "" : `; ${formatCount(none.later)} more ${none.later === 1 ? "is" : "are"} not due yet`}.`;
   if (cell?.status !== "shown" || cell.value === null)
     return unknown(changeTitle(measure), `${during(period)}${where}`, cell);
   const after = capital(afterWhat(measure));
   const scale = measure.instrument?.name ?? measure.title;
   const who = `${plural(word)}${where}`;
   const digits = digitsOf(measure.instrument?.range);
+  const {lower, upper} = widest(cell);
   const range =
-    cell.lower !== null && cell.upper !== null
-      ? ` (likely between ${signedWords(cell.lower, cell.upper, digits)}${peopleBehind(cell, word)})`
+    lower !== null && upper !== null
+      ? ` (likely between ${signedWords(lower, upper, digits)}${peopleBehind(cell, word)})`
       : cell.people === null
         ? ""
         : ` (${people(word, cell.people)})`;
-  if (isYesNo(cell)) return yesNoSentence({measure, after, who, cell, word});
+  if (isYesNo(cell, measure.instrument)) return yesNoSentence({measure, after, who, cell, word});
   if (unclear(cell))
     return `${after}, ${who} reported no clear change in ${subject(measure)}: on average ${points(cell.value, digits)} ${cell.value < 0 ? "lower" : "higher"} on the ${scale}${range}.`;
   const more = cell.value > 0;
@@ -45,20 +51,23 @@ function yesNoSentence({
   cell,
   word
 }: Pick<ChangeSaid, "measure" | "word"> & {after: string; who: string; cell: Cell}): string {
-  const {value, lower, upper} = cell;
+  const {value} = cell;
+  const {lower, upper} = widest(cell);
   const of = (share: number): string => `${Math.round(Math.abs(share) * 100)}`;
   const side = (share: number): string => `${of(share)} ${share < 0 ? "fewer" : "more"}`;
   const range =
     lower === null || upper === null
       ? ""
       : ` (likely between ${side(lower)} and ${side(upper)}${peopleBehind(cell, word)})`;
-  const clear = unclear(cell) ? "no clear change in" : (value ?? 0) > 0 ? "more" : "less";
-  return `${after}, ${who} reported ${clear} ${subject(measure)}: of every hundred, ${side(value ?? 0)} said yes${range}.`;
+  const name = measure.instrument?.name ?? measure.title;
+  const told = unclear(cell)
+    ? `there was no clear change in how many ${who} said yes to`
+    : `${(value ?? 0) > 0 ? "more" : "fewer"} ${who} said yes to`;
+  return `${after}, ${told} ${name}: of every hundred, ${side(value ?? 0)}${range}.`;
 }
 
 /** An interval that holds "no change" is no finding either way. */
-export const unclear = (cell: Cell): boolean =>
-  cell.lower === null || cell.upper === null || (cell.lower <= 0 && cell.upper >= 0);
+const unclear = (cell: Cell): boolean => finding(cell) === "unclear";
 
 const points = (value: number, digits: 1 | 2): string => {
   const text = formatPoints(Math.abs(value), digits);

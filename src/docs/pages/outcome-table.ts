@@ -26,16 +26,18 @@ sheet, and leaves out rows that a part says nothing of. \`waymark export at_one_
 of no change.
 
 A figure that is not there is a word: \`withheld\`, \`not yet mature (14 of 52)\`, \`no data\`, \`nobody yet\`. An empty cell means nothing
-in that row. No count is worked out from two cells, so that what one withholds is not given away by another.`;
+in that row. Where some were due and none answered, it is \`nobody yet\`, however many are due later. A scale that nobody was asked
+before and after has no row. No count is worked out from two cells, so that what one withholds is not given away by another.`;
 
 const sentences = `## Sentences
 
 Each row has the same numbers in two forms; \`--sentences funder\` or \`--sentences board\` writes one of them.
 
-- **For a funder**: who was due and who answered, the mean change with its interval, who got reliably better, who did not, and who
+- **For a funder**: who was due and who answered, the mean change with its interval, and with the one that allows for people who
+  share a worker or a site, who got reliably better, who did not, and who
   got reliably worse; where a mixed model says something else than the pairs, that too.
 - **For a board**: no symbols, no clinical terms, the workspace's own word for people, read at the level of an eighth grade or easier
-  (a test measures it). Parts of a form have none: a board is told of the whole.
+  (a test measures it). Of two intervals it has the wider one. Of a question of yes and no it names the question. Parts of a form have none: a board is told of the whole.
 
 Neither claims a cause, and neither is made from a figure that is withheld. The Outcomes page has both under each scale.`;
 

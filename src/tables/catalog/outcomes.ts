@@ -1,7 +1,13 @@
-import {idOf, outcomeCells, outcomeKinds} from "../../../reports/components/outcomes/cells.ts";
+import {
+  idOf,
+  isUnasked,
+  isYesNo,
+  outcomeCells,
+  outcomeKinds
+} from "../../../reports/components/outcomes/cells.ts";
 import {boardSentences} from "../../../reports/components/sentences/outcome/board.ts";
 import {funderSentences} from "../../../reports/components/sentences/outcome/funder.ts";
-import {everything} from "../../measures/cell.ts";
+import {type Cell, everything} from "../../measures/cell.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
 import {gapColumn, monthsMissing, valueFigure} from "../figure.ts";
@@ -20,13 +26,16 @@ export const table: TableFile = {
   description:
     "Who was asked, who answered, change, reliable change and cut-offs of every scale, and a sentence for each row",
   build(release, period) {
-    const changes = release.measures.filter(isChange);
     const cellOf = indexCells(release.cells);
+    const told = release.measures
+      .filter(isChange)
+      .map((measure) => ({measure, rows: rowsOf(release, cellOf, measure, period)}))
+      .filter(({rows}) => rows.length > 0);
     return {
       columns: outcomeColumns,
-      rows: changes.flatMap((measure) => rowsOf(release, cellOf, measure, period)),
+      rows: told.flatMap(({rows}) => rows),
       printed: outcomePrinted,
-      notes: outcomeNotes(changes)
+      notes: outcomeNotes(told.map(({measure}) => measure))
     };
   }
 };
@@ -45,13 +54,14 @@ function rowsOf(
   const {instrument, followUp} = measure;
   const {organization, word} = release.dimensions;
   const {cutoff, direction} = instrument;
+  const onlyAnonymous = isOnlyAnonymous(release, measure);
   const better = release.measures.find(({id}) => id === idOf(measure.id, "better"));
   return chosenPeriods(release, period).flatMap((chosen) =>
     organizationAndPrograms(release).flatMap(({program, name}) => {
       const slice = wholeSlice(chosen.id, program);
       const cells = outcomeCells(measure.id, (id) => cellOf(id, slice));
       const served = cellOf("served", slice);
-      if (outcomeKinds.every((kind) => cells[kind] === undefined)) return [];
+      if (isUnasked(cells, onlyAnonymous)) return [];
       const said = {
         measure,
         cells,
@@ -68,7 +78,7 @@ function rowsOf(
           period: chosen.label,
           program: name,
           n_served: valueFigure(served),
-          ...outcomeFigures(cells, direction),
+          ...outcomeFigures(cells, {direction, yesNo: isYesNo(cells.change, instrument)}),
           cut_off:
             cutoff === undefined
               ? null
@@ -86,6 +96,17 @@ function rowsOf(
         }
       ];
     })
+  );
+}
+
+/** Whether a scale is known from surveys without ids alone: the table of those has it, and nobody has a change. */
+function isOnlyAnonymous({cells}: ReleaseView, {id}: OutcomeMeasure): boolean {
+  const [, scale] = id.split(":");
+  const once = [`mean_at_one_time:${scale}`, `share_at_one_time:${scale}`];
+  const isHeard = ({status}: Cell) => status !== "empty" && status !== "missing";
+  return (
+    cells.some((cell) => once.includes(cell.measure) && isHeard(cell)) &&
+    !cells.some((cell) => cell.measure === id && isHeard(cell))
   );
 }
 

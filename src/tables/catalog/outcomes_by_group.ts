@@ -4,7 +4,7 @@ import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
 import {differenceOfMeans} from "../../statistics/difference-of-means.ts";
 import type {ScoreSums} from "../../statistics/score-sums.ts";
-import {figure} from "../figure.ts";
+import {figure, pointsFigure} from "../figure.ts";
 import {changeNotEffect} from "../notes.ts";
 import {printedAsIs} from "../print.ts";
 import {type CellIndex, chosenPeriods, indexCells, wholeSlice} from "../select.ts";
@@ -115,8 +115,10 @@ function rowsOf(
             group: group.name,
             ...bounded(rate, "follow_up_rate", "rate"),
             n_paired: figure(change, ({denominator}) => denominator),
-            ...bounded(change, "change", "change"),
-            benefit: figure(change, ({value}) => (value === null || toward === null ? null : value * toward)),
+            ...bounded(change, "change", "change", pointsFigure),
+            benefit: pointsFigure(change, ({value}) =>
+              value === null || toward === null ? null : value * toward
+            ),
             ...bounded(better, "reliably_better", "better"),
             ...differenceFrom(change, cellOf(id, whole))
           }
@@ -126,10 +128,10 @@ function rowsOf(
   });
 }
 
-const bounded = (cell: Cell | undefined, key: string, ends: string): Row => ({
-  [key]: figure(cell, ({value}) => value),
-  [`${ends}_lower`]: figure(cell, ({lower}) => lower),
-  [`${ends}_upper`]: figure(cell, ({upper}) => upper)
+const bounded = (cell: Cell | undefined, key: string, ends: string, told = figure): Row => ({
+  [key]: told(cell, ({value}) => value),
+  [`${ends}_lower`]: told(cell, ({lower}) => lower),
+  [`${ends}_upper`]: told(cell, ({upper}) => upper)
 });
 
 /** The group against everybody else: what all have less what the group has. */

@@ -2,27 +2,58 @@ import {
   benefitSign,
   type Counted,
   flowOf,
+  noneOfDue,
   type OutcomeCells,
   outcomeKinds
 } from "../../../reports/components/outcomes/cells.ts";
 import type {Cell} from "../../measures/cell.ts";
 import {wilson} from "../../statistics/wilson.ts";
-import {figure} from "../figure.ts";
+import {figure, pointsFigure} from "../figure.ts";
 import type {Row, Value} from "../table.ts";
 
 /** The figures of one row; each from one cell, so that nothing is worked out from what is withheld. */
-export const outcomeFigures = (cells: OutcomeCells, direction: string): Row => ({
-  ...flowFigures(cells),
-  ...changeFigures(cells.change, benefitSign(direction)),
-  ...answerFigures(cells.better, "reliably_better"),
-  ...answerFigures(cells.meaningful, "meaningful_not_reliable"),
-  ...answerFigures(cells.same, "no_reliable_change"),
-  ...answerFigures(cells.worse, "reliably_worse"),
-  ...answerFigures(cells.left, "cut_off_left"),
-  ...answerFigures(cells.reached, "cut_off_reached"),
-  ...answerFigures(cells.stayed, "cut_off_stayed"),
-  ...answerFigures(cells.never, "cut_off_never")
-});
+export function outcomeFigures(
+  known: OutcomeCells,
+  {direction, yesNo}: {direction: string; yesNo: boolean}
+): Row {
+  const cells = noneOfDue(known) === null ? known : withNobody(known);
+  return {
+    ...flowFigures(cells),
+    ...changeFigures(cells.change, benefitSign(direction)),
+    ...(yesNo ? ofScoresAlone : {}),
+    ...answerFigures(cells.better, "reliably_better"),
+    ...answerFigures(cells.meaningful, "meaningful_not_reliable"),
+    ...answerFigures(cells.same, "no_reliable_change"),
+    ...answerFigures(cells.worse, "reliably_worse"),
+    ...answerFigures(cells.left, "cut_off_left"),
+    ...answerFigures(cells.reached, "cut_off_reached"),
+    ...answerFigures(cells.stayed, "cut_off_stayed"),
+    ...answerFigures(cells.never, "cut_off_never")
+  };
+}
+
+/** Of yes and no a median of means and a change in standard deviations mean nothing. */
+const ofScoresAlone: Row = {
+  hl_change: null,
+  hl_change_lower: null,
+  hl_change_upper: null,
+  effect_size: null,
+  effect_size_pre: null
+};
+
+/** Some were due and none answered: where a figure of pairs waits for others, there is nobody yet all the same. */
+function withNobody(cells: OutcomeCells): OutcomeCells {
+  const ofPairs = ({baseline: _, due: __, rate: ___, ...pairs}: OutcomeCells) => pairs;
+  return {
+    ...cells,
+    ...Object.fromEntries(
+      Object.entries(ofPairs(cells)).map(([kind, cell]) => [
+        kind,
+        cell?.status === "immature" ? {...cell, status: "empty"} : cell
+      ])
+    )
+  };
+}
 
 function flowFigures(cells: OutcomeCells): Row {
   const {began, asked, due, answered} = flowOf(cells);
@@ -62,13 +93,13 @@ function changeFigures(change: Cell | undefined, sign: 1 | -1 | null): Row {
   const turned = (read: (cell: Cell) => number | null): Value =>
     sign === null
       ? null
-      : figure(change, (cell) => {
+      : pointsFigure(change, (cell) => {
           const points = read(cell);
           return points === null ? null : points === 0 ? 0 : sign * points;
         });
   return {
-    ...further(change, {
-      n_paired: ({denominator}) => denominator,
+    n_paired: figure(change, ({denominator}) => denominator),
+    ...further(change, pointsFigure, {
       mean_pre: ({more}) => more.mean_pre,
       sd_pre: ({more}) => more.sd_pre,
       mean_post: ({more}) => more.mean_post,
@@ -79,13 +110,9 @@ function changeFigures(change: Cell | undefined, sign: 1 | -1 | null): Row {
       hl_change: ({more}) => more.hl_change,
       hl_change_lower: ({more}) => more.hl_lower,
       hl_change_upper: ({more}) => more.hl_upper,
-      effect_size: ({more}) => more.effect_size,
-      effect_size_pre: ({more}) => more.effect_size_pre,
       cluster_change: ({value, more}) => (more.cluster_lower == null ? null : value),
       cluster_change_lower: ({more}) => more.cluster_lower,
       cluster_change_upper: ({more}) => more.cluster_upper,
-      mcnemar_p: ({more}) => more.mcnemar_p,
-      baseline_gap: ({more}) => more.effect_size_lost,
       overall_unchanged: ({more}) => more.overall_unchanged,
       overall_unchanged_lower: ({more}) => more.overall_unchanged_lower,
       overall_unchanged_upper: ({more}) => more.overall_unchanged_upper,
@@ -93,6 +120,12 @@ function changeFigures(change: Cell | undefined, sign: 1 | -1 | null): Row {
       model_change_lower: ({more}) => more.model_lower,
       model_change_upper: ({more}) => more.model_upper,
       tipping_point: ({more}) => more.tipping_point
+    }),
+    ...further(change, figure, {
+      effect_size: ({more}) => more.effect_size,
+      effect_size_pre: ({more}) => more.effect_size_pre,
+      mcnemar_p: ({more}) => more.mcnemar_p,
+      baseline_gap: ({more}) => more.effect_size_lost
     }),
     benefit: turned(({value}) => value),
     benefit_lower: turned(({lower, upper}) => (sign === -1 ? upper : lower)),
@@ -103,8 +136,9 @@ function changeFigures(change: Cell | undefined, sign: 1 | -1 | null): Row {
 /** Several figures of one cell. */
 const further = (
   cell: Cell | undefined,
+  told: typeof figure,
   reads: Readonly<Record<string, (cell: Cell) => number | null | undefined>>
-): Row => Object.fromEntries(Object.entries(reads).map(([key, read]) => [key, figure(cell, read)]));
+): Row => Object.fromEntries(Object.entries(reads).map(([key, read]) => [key, told(cell, read)]));
 
 const answerFigures = (cell: Cell | undefined, key: string): Row => ({
   [`n_${key}`]: figure(cell, ({numerator}) => numerator),

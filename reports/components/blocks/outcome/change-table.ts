@@ -2,6 +2,7 @@ import type {Row} from "../../charts/rows.js";
 import {h} from "../../dom.js";
 import {formatCount, formatPoints, formatSigned} from "../../format.js";
 import {standIn} from "../../look.js";
+import {isYesNo, widest} from "../../outcomes/cells.js";
 import {dataTable} from "../../table.js";
 
 /** Change before and after, with every figure that a reviewer asks for. */
@@ -11,7 +12,7 @@ export function changeTable(
   rows: readonly (Row & {digits: 1 | 2})[]
 ): HTMLElement {
   return dataTable({
-    caption: `${caption}. Averages with standard deviation. The middle change is the Hodges-Lehmann estimate; effect sizes are Hedges-corrected`,
+    caption: `${caption}. Averages with standard deviation. The middle change is the Hodges-Lehmann estimate; effect sizes are Hedges-corrected. Where people share a worker or a site and that makes the likely range wider, the wider one is told`,
     head: [
       rowsAre,
       "Change",
@@ -28,13 +29,13 @@ export function changeTable(
         ? [
             name,
             formatSigned(cell.value, digits),
-            between(cell.lower, cell.upper, digits),
-            middle(cell.more, digits),
+            between(widest(cell).lower, widest(cell).upper, digits),
+            isYesNo(cell) ? none : middle(cell.more, digits),
             cell.people === null ? none : formatCount(cell.people),
             spread(cell.more.mean_pre, cell.more.sd_pre, digits),
             spread(cell.more.mean_post, cell.more.sd_post, digits),
-            effect(cell.more.effect_size),
-            effect(cell.more.effect_size_pre)
+            isYesNo(cell) ? none : effect(cell.more.effect_size),
+            isYesNo(cell) ? none : effect(cell.more.effect_size_pre)
           ]
         : [
             name,

@@ -1,6 +1,15 @@
 import type {Cell} from "../../../../src/measures/cell.ts";
-import {benefitSign, changeAnswers, finding, flowOf, isYesNo} from "../../outcomes/cells.js";
-import {capital, during, list} from "../../words.js";
+import {
+  benefitSign,
+  changeAnswers,
+  type Ends,
+  finding,
+  flowOf,
+  isYesNo,
+  noneOfDue,
+  widest
+} from "../../outcomes/cells.js";
+import {capital, during, list, people} from "../../words.js";
 import {publicWord} from "./public-words.js";
 import {answersOf, atWhat, countOf, isKnown, type OutcomeSaid, pointsOf} from "./said.js";
 
@@ -19,11 +28,16 @@ export function boardSentences(said: OutcomeSaid): string {
 /** `after 6 months`, `at the end of the course` */
 const later = (measure: OutcomeSaid["measure"]): string => atWhat(measure).replace(/^at (?=\d)/, "after ");
 
-const nounOf = ({instrument}: OutcomeSaid["measure"]): string =>
-  publicWord(instrument?.constructs ?? []).noun;
+/** What is told of: of a question of yes and no, its own name, and never the word for what it stands for. */
+const nounOf = ({cells, measure: {instrument}, word}: OutcomeSaid): string =>
+  isYesNo(cells.change, instrument)
+    ? `the count of ${word}s who say yes to ${instrument?.name ?? "the question"}`
+    : publicWord(instrument?.constructs ?? []).noun;
 
-function opening({measure, cells: {change}, word, place, period}: OutcomeSaid): string {
-  const noun = nounOf(measure);
+function opening(said: OutcomeSaid): string {
+  const {measure, cells, word, place, period} = said;
+  const {change, rate} = cells;
+  const noun = nounOf(said);
   const then = later(measure);
   const label = `${place}, ${during(period)}.`;
   switch (change?.status) {
@@ -34,12 +48,37 @@ function opening({measure, cells: {change}, word, place, period}: OutcomeSaid): 
     case "missing":
       return `${label} For this time, our files hold no word on ${noun}. That is not a zero.`;
     case "empty":
+      if (noneOfDue(cells) !== null) return `${label} ${none(said)}`;
+      if (isYesNo(change, measure.instrument))
+        return `${label} So far, no one has told us yes or no to ${measure.instrument?.name} both at the start and ${then}.`;
       return `${label} So far, no one has told us of ${noun} both at the start and ${then}. We can not say how it changed.`;
     case "immature":
+      if (noneOfDue(cells) !== null) return `${label} ${none(said)}`;
+      if (rate?.status === "withheld")
+        return `${label} We do not know yet how ${noun} changed. So we can not say if it did.`;
       return `${label} It is too soon to say how ${noun} changed ${then}. Not enough time has gone by.`;
     case "shown":
-      return `${capital(then)}, ${word}s of ${place} reported ${reported(measure, change)}.`;
+      return isYesNo(change, measure.instrument)
+        ? saidYes(said, change)
+        : `${capital(then)}, ${word}s of ${place} reported ${reported(measure, change)}.`;
   }
+}
+
+/** Their turn has come and nobody came back: that is no matter of time. */
+function none(said: OutcomeSaid): string {
+  const {cells, word} = said;
+  const {due, later: waiting} = noneOfDue(cells) ?? {due: 0, later: 0};
+  const more = waiting === 0 ? "" : ` For ${countOf(waiting)} more, the time has not come yet.`;
+  return `The time to answer again has come for ${people(word, due)}. So far, no one did.${more} So we do not know how ${nounOf(said)} changed. That is not a zero.`;
+}
+
+/** `Harbor Peers, after 6 months. More members said yes to: Employed.` */
+function saidYes({measure, word, place}: OutcomeSaid, change: Cell): string {
+  const way = finding(change);
+  const name = measure.instrument?.name ?? measure.title;
+  return way === "unclear" || way === null
+    ? `${place}, ${later(measure)}. There was no clear change in how many ${word}s said yes to: ${name}.`
+    : `${place}, ${later(measure)}. ${way === "up" ? "More" : "Fewer"} ${word}s said yes to: ${name}.`;
 }
 
 /** `more hope than at the start`; a burden that got lighter is `less loneliness`, whichever way its scale counts. */
@@ -55,9 +94,10 @@ function reported({instrument}: OutcomeSaid["measure"], change: Cell): string {
 
 function amount({measure: {instrument}, cells: {change}}: OutcomeSaid): string {
   if (change?.status !== "shown" || change.value === null || instrument === undefined) return "";
-  const {value, lower, upper} = change;
+  const {value} = change;
+  const {lower, upper} = widest(change);
   const way = finding(change);
-  if (isYesNo(change)) return inHundred({value, lower, upper}, way);
+  if (isYesNo(change, instrument)) return inHundred({value, lower, upper}, way);
   const ends = [lower, upper].filter((end) => end !== null);
   const plain = pointsOf(instrument.range, way === "unclear" ? ends : [...ends, value], 0);
   const points = (of: number): string =>
@@ -73,10 +113,7 @@ function amount({measure: {instrument}, cells: {change}}: OutcomeSaid): string {
 }
 
 /** Of yes and no: how many more, or fewer, of every hundred. */
-function inHundred(
-  {value, lower, upper}: {value: number; lower: number | null; upper: number | null},
-  way: ReturnType<typeof finding>
-): string {
+function inHundred({value, lower, upper}: {value: number} & Ends, way: ReturnType<typeof finding>): string {
   const of = (share: number): string => String(Math.round(Math.abs(share) * 100));
   if (lower === null || upper === null) return "";
   if (way === "unclear")
@@ -102,10 +139,10 @@ const words: Readonly<Record<(typeof changeAnswers)[number], string>> = {
   worse: "got clearly worse"
 };
 
-function individuals({cells}: OutcomeSaid): string {
+function individuals({cells, measure}: OutcomeSaid): string {
   const {shown, hidden, asked} = answersOf(cells, changeAnswers);
   if (!asked)
-    return cells.change?.status === "shown"
+    return cells.change?.status === "shown" && !isYesNo(cells.change, measure.instrument)
       ? "We know how the group moved as a whole, but not how many got better or worse."
       : "";
   const told = list(shown.map(({kind, count}) => `${countOf(count)} ${words[kind]}`));
@@ -117,9 +154,9 @@ function individuals({cells}: OutcomeSaid): string {
   return [first, rest].filter((part) => part !== "").join(" ");
 }
 
-function limits({cells: {change}}: OutcomeSaid): string {
+function limits({cells: {change}, measure: {instrument}}: OutcomeSaid): string {
   return change?.status === "shown"
-    ? "We do not know how the people who did not answer are doing. These numbers do not tell why scores moved."
+    ? `We do not know how the people who did not answer are doing. These numbers do not tell why${isYesNo(change, instrument) ? "" : " scores moved"}.`
     : "";
 }
 

@@ -1,13 +1,16 @@
 import type {Cell} from "../../../../src/measures/cell.ts";
 import {formatPercent} from "../../format.js";
 import {
+  allowingForGroups,
   benefitSign,
   changeAnswers,
   cutoffAnswers,
+  type Ends,
   finding,
   flowOf,
   isYesNo,
-  modelOf
+  modelOf,
+  noneOfDue
 } from "../../outcomes/cells.js";
 import {list} from "../../words.js";
 import {answersOf, atWhat, countOf, isKnown, type OutcomeSaid, pointsOf} from "./said.js";
@@ -42,10 +45,11 @@ const share = ({value, lower, upper}: Cell): string =>
   `${formatPercent(value ?? 0)}${lower === null || upper === null ? "" : `, 95% CI ${formatPercent(lower)} to ${formatPercent(upper)}`}`;
 
 /** `hope (Herth Hope Index, 12 to 48, higher is better)` */
-function nameOf({instrument, title}: OutcomeSaid["measure"]): string {
+function nameOf({instrument, title}: OutcomeSaid["measure"], change: Cell): string {
   if (instrument === undefined) return title;
   const {scaleName, name, range, direction} = instrument;
   const better = benefitSign(direction) === null ? "" : `, ${direction} is better`;
+  if (isYesNo(change, instrument)) return `${name} (yes or no${better})`;
   return `${lowerFirst(scaleName)} (${name}, ${range[0]} to ${range[1]}${better})`;
 }
 
@@ -53,9 +57,10 @@ function nameOf({instrument, title}: OutcomeSaid["measure"]): string {
 const lowerFirst = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-function changed({measure, cells: {change}}: OutcomeSaid): string {
+function changed({measure, cells}: OutcomeSaid): string {
+  const {change, rate} = cells;
   if (change === undefined) return "";
-  const name = nameOf(measure);
+  const name = nameOf(measure, change);
   const at = ` ${atWhat(measure)}`;
   switch (change.status) {
     case "withheld":
@@ -63,26 +68,49 @@ function changed({measure, cells: {change}}: OutcomeSaid): string {
     case "missing":
       return `There are no data on ${name}${at}.`;
     case "empty":
-      return `Nobody has answered on ${name} both at the start and${at} yet.`;
+      return `${nobodyBoth(name, at)}${notDue(cells)}.`;
     case "immature":
-      return `It is too early to tell of a change in ${name}${at}.`;
+      if (noneOfDue(cells) !== null) return `${nobodyBoth(name, at)}${notDue(cells)}.`;
+      return rate?.status === "withheld"
+        ? `No change in ${name}${at} can be told yet.`
+        : `It is too early to tell of a change in ${name}${at}.`;
     case "shown":
       return change.value === null ? "" : moved(change, change.value, measure, name);
   }
 }
 
+const nobodyBoth = (name: string, at: string): string =>
+  `Nobody has answered on ${name} both at the start and${at} yet`;
+
+function notDue(cells: OutcomeSaid["cells"]): string {
+  const {later = 0} = noneOfDue(cells) ?? {};
+  return later === 0 ? "" : `; ${countOf(later)} more ${later === 1 ? "is" : "are"} not due yet`;
+}
+
+/** An interval beside the words "rose" or "fell" is of the amount; beside no such word it is of the change, with its sign. */
+function intervals(cell: Cell, way: ReturnType<typeof finding>, print: (value: number) => string): string {
+  const ci = ({lower, upper}: Ends): string =>
+    lower === null || upper === null
+      ? ""
+      : `95% CI ${way === "down" ? `${print(-upper)} to ${print(-lower)}` : `${print(lower)} to ${print(upper)}`}`;
+  const groups = allowingForGroups(cell);
+  const allowing =
+    groups === null ? "" : ` (allowing for people who share a worker or a site, ${ci(groups)})`;
+  return cell.lower === null || cell.upper === null ? "" : `, ${ci(cell)}${allowing}`;
+}
+
 /** Of yes and no, the share who said yes, in percentage points. */
 function movedShare(cell: Cell, value: number, direction: string, name: string): string {
-  const {lower, upper, denominator, more} = cell;
+  const {denominator, more} = cell;
   const percent = (share: number): string => `${Math.round(share * 100)}`.replace("-", "\u2212");
   const among = `Among the ${denominator === null ? "people" : countOf(denominator)} who answered both times`;
-  const ci = lower === null || upper === null ? "" : `, 95% CI ${percent(lower)} to ${percent(upper)}`;
+  const way = finding(cell);
+  const ci = intervals(cell, way, percent);
   const shares =
     typeof more.mean_pre === "number" && typeof more.mean_post === "number"
       ? `, from ${formatPercent(more.mean_pre)} to ${formatPercent(more.mean_post)}`
       : "";
   const p = typeof more.mcnemar_p === "number" ? ` (McNemar's exact test: p ${pValue(more.mcnemar_p)})` : "";
-  const way = finding(cell);
   if (way === "unclear")
     return `${among} there was no clear change in the share who said yes to ${name}: ${percent(value)} percentage points${ci}${shares}${p}.`;
   return `${among}, the share who said yes to ${name} ${way === "up" ? "rose" : "fell"} by ${percent(Math.abs(value))} percentage points${ci}${shares}${judgedBy(way, direction)}${p}.`;
@@ -97,19 +125,19 @@ function judgedBy(way: ReturnType<typeof finding>, direction: string): string {
 
 function moved(cell: Cell, value: number, {instrument}: OutcomeSaid["measure"], name: string): string {
   const direction = instrument?.direction ?? "";
-  if (isYesNo(cell)) return movedShare(cell, value, direction, name);
+  if (isYesNo(cell, instrument)) return movedShare(cell, value, direction, name);
   const {lower, upper, denominator, more} = cell;
   const known = [value, lower, upper].filter((one) => one !== null);
   const points = pointsOf(instrument?.range ?? [0, 100], known, 1);
   const among = `Among the ${denominator === null ? "people" : countOf(denominator)} who answered both times`;
-  const ci = lower === null || upper === null ? "" : `, 95% CI ${points(lower)} to ${points(upper)}`;
+  const way = finding(cell);
+  const ci = intervals(cell, way, points);
   const {mean_pre, mean_post, effect_size} = more;
   const means =
     typeof mean_pre === "number" && typeof mean_post === "number"
       ? `, from ${points(mean_pre)} to ${points(mean_post)} on average`
       : "";
   const size = typeof effect_size === "number" ? ` (Hedges-corrected d_av ${twoDigits(effect_size)})` : "";
-  const way = finding(cell);
   if (way === "unclear")
     return `${among} there was no clear change in ${name}: ${points(value)} points${ci}${means}${size}.`;
   return `${among}, ${name} ${way === "up" ? "rose" : "fell"} by ${points(Math.abs(value))} points${ci}${means}${judgedBy(way, direction)}${size}.`;
@@ -124,13 +152,15 @@ const changeWords: Readonly<Record<(typeof changeAnswers)[number], string>> = {
   worse: "changed reliably for the worse"
 };
 
-function individuals({cells}: OutcomeSaid): string[] {
+function individuals({cells, measure}: OutcomeSaid): string[] {
   if (cells.change?.status !== "shown" && answersOf(cells, changeAnswers).shown.length === 0) return [];
   const {shown, hidden, asked} = answersOf(cells, changeAnswers);
   if (!asked)
-    return [
-      "No checked threshold tells a change in one person from measurement error on this scale, so nobody is counted as better or worse."
-    ];
+    return isYesNo(cells.change, measure.instrument)
+      ? []
+      : [
+          "No checked threshold tells a change in one person from measurement error on this scale, so nobody is counted as better or worse."
+        ];
   const told = shown.map(({kind, cell, count}) => `${countOf(count)} (${share(cell)}) ${changeWords[kind]}`);
   return [
     told.length === 0 ? "" : `Of the ${countOf(shown[0]!.of)}, ${list(told)}.`,
@@ -147,6 +177,8 @@ function cutoff({cells, measure}: OutcomeSaid): string[] {
     kind === "never" ? [] : [`${countOf(count)} ${cutoffWords[kind]}`]
   );
   if (meaning === undefined || told.length === 0) return [];
+  if (isYesNo(cells.change, measure.instrument))
+    return [`Of the ${countOf(shown[0]!.of)}, those who said yes: ${list(told)}.`];
   return [
     `Of the ${countOf(shown[0]!.of)}, on the cut-off's side stood ${list(told)} (a score that stands for "${meaning}"; no diagnosis).`
   ];
@@ -161,7 +193,7 @@ const cutoffWords = {
 /** Told only where another way of working it out says something else. */
 function disagreement({cells, measure}: OutcomeSaid): string {
   const model = modelOf(cells.change);
-  if (model === null || model.agrees || (cells.change !== undefined && isYesNo(cells.change))) return "";
+  if (model === null || model.agrees || isYesNo(cells.change, measure.instrument)) return "";
   const {value, lower, upper} = model;
   const points = pointsOf(measure.instrument?.range ?? [0, 100], [value, lower, upper], 1);
   return `A mixed model over everybody with a baseline does not agree: ${points(value)} points, 95% CI ${points(lower)} to ${points(upper)}.`;

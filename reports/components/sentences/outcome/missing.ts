@@ -1,6 +1,6 @@
 import type {Cell} from "../../../../src/measures/cell.ts";
 import type {PageMeasure} from "../../../../src/site/page-data.ts";
-import {finding, isYesNo, modelOf, type OutcomeCells} from "../../outcomes/cells.js";
+import {finding, isYesNo, modelOf, type OutcomeCells, wayOf} from "../../outcomes/cells.js";
 import {pointsOf} from "./said.js";
 
 /** From here on two groups are said to have begun differently: Austin (2009), 0.20 of a standard deviation. */
@@ -20,12 +20,12 @@ export function missingSentence(
       : Math.abs(gap) < apart
         ? "They began much like those who did."
         : `They began with ${gap > 0 ? "lower" : "higher"} scores than those who did, so the numbers may not speak for them.`;
-  if (isYesNo(change)) return began;
+  if (isYesNo(change, instrument)) return began;
   const model = modelled(change, instrument.range);
   if (typeof overall !== "number" || typeof lower !== "number" || typeof upper !== "number")
     return `${began} ${model}`.trim();
   const points = pointsOf(instrument.range, [overall, lower, upper], 1);
-  const way = finding({...change, lower, upper});
+  const way = wayOf({lower, upper});
   const still = finding(change) !== "unclear" && way === "unclear" ? ", which could as well be none" : "";
   return `${began} Had nothing changed for them, the average change of everybody asked at the start would be ${points(overall)} points (likely between ${points(lower)} and ${points(upper)})${still}. ${model}`.trim();
 }
