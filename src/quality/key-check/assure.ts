@@ -69,6 +69,8 @@ function sentence(verdict: KeyVerdict, jobs: readonly Job[]): string {
   const where = drift.map(({part}) => part).join(", ");
   if (changed.part === "")
     return `people's forms one after the other run against each other ${of}: who scored high the first time scores low the next`;
+  if (changed.against.length === 0 && changed.better !== null)
+    return `in ${where} the answers fit another key better (${changed.better.tried}, alpha ${two(changed.better.alpha)}) than the one ${of}`;
   return changed.against.length > 0
     ? `in ${where} ${names([...new Set(drift.flatMap((one) => one.against))].sort((a, b) => a - b))} ${of}`
     : `in ${where} the scores stand on the other side of the middle ${of}`;

@@ -4,8 +4,9 @@ import {asWritten} from "./tried.ts";
 /** Fewest forms with every item of a scale answered, and fewest items, from which the key is judged. */
 const fewestForms = 30;
 const fewestItems = 3;
-/** By how much another key has to hang together better before it is proposed. */
+/** By how much another key has to hang together better: one that the instrument knows, and any in a part of the forms. */
 const clearly = 0.05;
+const byFar = 0.15;
 
 /** A correlation is against what is declared below `below`, and beyond chance: its interval, Fisher's z, ends below 0. */
 interface Against {
@@ -40,6 +41,8 @@ export interface Drift {
   part: string;
   /** Positions on the form that run against the others only there; empty where the whole scale stands upside down. */
   against: readonly number[];
+  /** The key that fits there by far better. */
+  better: KeyVerdict["better"];
 }
 
 /**
@@ -61,20 +64,14 @@ export function judgeKeys({keyed, retests, together}: Answers): KeyVerdict[] {
     const alpha = alphaOf(declared);
     const alike = keyed.filter(isAlike);
     const against = contrary(items, forms, overall);
-    const best = alike
-      .filter((other) => other.part === "" && other.tried !== tried)
-      .map((rival) => ({rival, alpha: alphaOf(rival) ?? -1}))
-      .filter(
-        (one) => one.alpha > (alpha ?? -1) + clearly && contrary(one.rival.items, forms, overall).length === 0
-      )
-      .sort((a, b) => b.alpha - a.alpha)[0];
     return [
       {
         ...{job, instrument, variant, respondent, scale, forms, alpha},
         against,
-        better: best === undefined ? null : {tried: best.rival.tried, alpha: best.alpha},
+        better: betterKey(declared, alike, overall, (name) => (name === asWritten ? byFar : clearly)),
         drift: driftOf(
           alike.filter((other) => other.part !== "" && other.forms >= fewestForms),
+          variant,
           against,
           retests.find((retest) => isAlike(retest) && retest.forms >= fewestForms)
         ),
@@ -93,7 +90,26 @@ export function judgeKeys({keyed, retests, together}: Answers): KeyVerdict[] {
 
 /** Whether scores made with this key would be wrong all along, as far as the answers can tell. */
 export const isWrong = ({against, better, opposed}: KeyVerdict): boolean =>
-  against.length > 0 || opposed.length > 0 || (better !== null && better.tried !== asWritten);
+  against.length > 0 || opposed.length > 0 || better !== null;
+
+/** The key under which the same forms hang together better by as much as asked for, and no item runs against the others. */
+function betterKey(
+  declared: Keyed,
+  alike: readonly Keyed[],
+  limit: Against,
+  by: (tried: string) => number
+): KeyVerdict["better"] {
+  const alpha = alphaOf(declared) ?? -1;
+  const [best] = alike
+    .filter(({part, tried}) => part === declared.part && tried !== declared.tried)
+    .map((rival) => ({rival, alpha: alphaOf(rival) ?? -1}))
+    .filter(
+      ({rival, alpha: own}) =>
+        own > alpha + by(rival.tried) && contrary(rival.items, rival.forms, limit).length === 0
+    )
+    .sort((a, b) => b.alpha - a.alpha);
+  return best === undefined ? null : {tried: best.rival.tried, alpha: best.alpha};
+}
 
 /** How far from the middle, in standard deviations, a scale stands that is taken to have been turned over. */
 const farFromMiddle = 0.75;
@@ -105,17 +121,20 @@ const farFromMiddle = 0.75;
  */
 function driftOf(
   parts: readonly Keyed[],
+  variant: string,
   always: readonly number[],
   retest: {r: number | null; forms: number} | undefined
 ): Drift[] {
-  const items = parts.flatMap((part): Drift[] => {
+  const declared = parts.filter(({tried}) => tried === variant);
+  const items = declared.flatMap((part): Drift[] => {
     const only = contrary(part.items, part.forms, inParts).filter((position) => !always.includes(position));
-    return only.length === 0 ? [] : [{part: part.part, against: only}];
+    const better = betterKey(part, parts, inParts, () => byFar);
+    return only.length === 0 && better === null ? [] : [{part: part.part, against: only, better}];
   });
   if (items.length > 0) return items;
   if (retest !== undefined)
-    return goesAgainst(retest.r, retest.forms, ofSums) ? [{part: "", against: []}] : [];
-  return turnedHalves(parts.filter(({part}) => /^\d{4}-H\d$/.test(part)));
+    return goesAgainst(retest.r, retest.forms, ofSums) ? [{part: "", against: [], better: null}] : [];
+  return turnedHalves(declared.filter(({part}) => /^\d{4}-H\d$/.test(part)));
 }
 
 function turnedHalves(halves: readonly Keyed[]): Drift[] {
@@ -127,7 +146,7 @@ function turnedHalves(halves: readonly Keyed[]): Drift[] {
   const first = inOrder.map(side).find((sign) => sign !== 0) ?? 0;
   return inOrder
     .filter((half) => first !== 0 && side(half) === -first)
-    .map(({part}) => ({part, against: []}));
+    .map(({part}) => ({part, against: [], better: null}));
 }
 
 /** Cronbach's alpha from variances: k / (k - 1) times 1 less the items' share of the sum's variance. */

@@ -1,7 +1,7 @@
 import type {Instrument} from "../../instruments/instrument.ts";
 import {appendRows} from "../../warehouse/append.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
-import {itemsSql, parts, retestSql, togetherSql, wholeSource} from "./sql.ts";
+import {itemsSql, parts, retestSql, togetherSql} from "./sql.ts";
 import {triedKeys} from "./tried.ts";
 
 /** Forms of one instrument from one source: what is checked together. */
@@ -86,8 +86,7 @@ export async function readAnswers(
       appender.appendSmallInt(key.better);
     });
     const rows: ItemRow[] = [];
-    for (const part of [wholeSource, ...parts])
-      rows.push(...(await warehouse.query<ItemRow>(itemsSql(part))));
+    for (const part of parts) rows.push(...(await warehouse.query<ItemRow>(itemsSql(part))));
     return {
       keyed: groupItems(rows),
       retests: await warehouse.query<Retest>(retestSql),

@@ -1,22 +1,21 @@
 /** SQL over `tried_key` (instrument, variant, tried, scale, position, sign, shift, middle, better) and the current forms. */
 
 /** Forms taken together: all of a source, or the part of them that an expression over `a` names. */
-export interface Part {
+interface Part {
   /** SQL of the part's name; null leaves a form out. */
   name: string;
   /** Only the key as declared; every key that could be meant where false. */
   declaredOnly: boolean;
 }
 
-export const wholeSource: Part = {name: "''", declaredOnly: false};
-
-/** What a source may be coded differently by: time, wave, place. */
+/** A whole source, and what it may be coded differently by: time, wave, place. */
 export const parts: readonly Part[] = [
+  "''",
   "extract(year from a.taken) || '-H' || case when extract(month from a.taken) < 7 then 1 else 2 end",
   "'occasion ' || a.occasion",
   "'site ' || a.site",
   "'program ' || a.program"
-].map((name) => ({name, declaredOnly: true}));
+].map((name) => ({name, declaredOnly: false}));
 
 /** `keyed`: every answer turned as a key says; `form`: the sum of each form that answers every item of a scale. */
 const forms = ({name, declaredOnly}: Part): string => `
