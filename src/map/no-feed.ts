@@ -17,14 +17,14 @@ export class NoFeed extends WaymarkError {
 export function noFeed(
   scores: readonly FeedScore[],
   {paths}: FileGroup,
-  {columns, system}: TableProfile
+  {columns, system, workspace}: TableProfile
 ): NoFeed {
   const near = scores
     .filter(({points}) => points > 0)
     .slice(0, 3)
     .map(({feed, lacks}) => `${feed.id} lacks ${lacks.join(", ")}`);
   const days = unreadDays(columns).map(unreadNote);
-  const items = unknownForms(columns, []).map(unknownFormNote);
+  const items = unknownForms(columns, []).map((run) => unknownFormNote(run, workspace.instruments));
   const why = [...days, ...items, ...damageNotes(columns)];
   if (columns.every(({header, position}) => header === `(column ${position})`))
     return new NoFeed("no header: its first line is a record, and nothing says what its columns are", {

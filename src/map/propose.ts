@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {refusal} from "../error.ts";
-import type {Feed} from "../intake/feed.ts";
+import {type Feed, takenBy} from "../intake/feed.ts";
 import {blankColumns} from "./blank-columns.ts";
 import {headersOf} from "./composed-id.ts";
 import {damageNotes} from "./damage.ts";
@@ -19,8 +19,10 @@ import type {Reading} from "./readings.ts";
 import {repeatedHeaders} from "./recognizers.ts";
 import {settlePrivacy} from "./settle.ts";
 import type {StagedGroup} from "./staging.ts";
+import {followUpNotes} from "./survey/follow-ups.ts";
 import type {FormMatch} from "./survey/match-form.ts";
 import {unknownFormNote, unknownForms} from "./survey/unknown-forms.ts";
+import {withDays} from "./survey/wave-days.ts";
 import {withWaves} from "./survey/waves.ts";
 import {unreadDays, unreadNote} from "./unread-days.ts";
 import {unreadTimes} from "./unread-times.ts";
@@ -64,7 +66,9 @@ async function propose(
   score: FeedScore
 ): Promise<Proposal> {
   const {connection} = context;
-  const draft = draftColumns(table, score, candidates);
+  const drafted = draftColumns(table, score, candidates);
+  const survey = score.feed.id === "surveys" ? dated(forms, drafted.columns, candidates) : undefined;
+  const draft = survey === undefined ? drafted : {...drafted, columns: survey.columns};
   const proposal: Proposal = {
     name,
     fileNames: table.fileNames,
@@ -78,25 +82,28 @@ async function propose(
     ...draft,
     coveredPrograms: score.feed.dated === undefined ? [] : draft.coveredPrograms,
     later: blankColumns(table, score, context.recognizers),
-    survey:
-      score.feed.id === "surveys"
-        ? (draft.columns.some(({mapping}) => mapping.to === "occasion") ? forms : withWaves(forms)).map(
-            formOf
-          )
-        : [],
+    survey: survey?.forms.map(formOf) ?? [],
     privacy: [],
     unused: [],
     notes: [
       ...(place === undefined ? [] : [place]),
       ...draft.notes,
+      ...(survey === undefined ? [] : followUpNotes(table, survey.forms, draft.columns)),
       ...oddities(table, group, staged),
       ...damageNotes(table.columns),
       ...unreadDays(table.columns).map(unreadNote),
       ...unreadTimes(table.columns, draft.columns, score.feed.dated),
-      ...unknownForms(table.columns, forms).map(unknownFormNote)
+      ...unknownForms(table.columns, forms).map((run) => unknownFormNote(run, context.workspace.instruments))
     ]
   };
   return settlePrivacy(connection, table, staged.all, withIdSpace(proposal, score.feed));
+}
+
+/** Forms side by side in a record are its waves, unless a column says which wave the record is. */
+function dated(forms: readonly FormMatch[], columns: Proposal["columns"], candidates: readonly Candidate[]) {
+  return columns.some(({mapping}) => mapping.to === "occasion")
+    ? {forms, columns}
+    : withDays(withWaves(forms), columns, candidates);
 }
 
 /** In the file's name or a column; else the newest date in the file speaks; where it has none, the day it was written. */
@@ -110,7 +117,7 @@ async function exportDate(
   if (
     told.exportDate !== undefined ||
     dated === undefined ||
-    mapped.some(({mapping}) => mapping.to === dated)
+    mapped.some(({mapping}) => mapping.to === dated || mapping.to.startsWith(takenBy))
   )
     return told;
   return {exportDate: await dayWritten(group.paths.at(-1)!)};

@@ -1,8 +1,9 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {parse} from "yaml";
 import {itemHeaders} from "../config/items.ts";
-import {jobSchema} from "../config/job.ts";
+import {jobSchema, type SurveyForm} from "../config/job.ts";
 import type {Job} from "../config/load.ts";
+import {takenBy} from "../intake/feed.ts";
 import type {StagedFile} from "../intake/read/staged.ts";
 import {readDetectors} from "../intake/screen/detector.ts";
 import {screenFile} from "../intake/screen/screen.ts";
@@ -52,9 +53,13 @@ function withoutColumns(proposal: Proposal, dropped: ReadonlySet<string>): Propo
     ids: proposal.ids.filter(({from}) => !from.some((header) => dropped.has(header))),
     later: proposal.later.filter(({header}) => !dropped.has(header)),
     exclude: proposal.exclude.filter(({column}) => !dropped.has(column)),
-    survey: proposal.survey.filter(
-      ({form}) => !itemHeaders(form.items).some((header) => dropped.has(header))
-    ),
+    survey: proposal.survey
+      .filter(({form}) => !itemHeaders(form.items).some((header) => dropped.has(header)))
+      .map((each) =>
+        lost.some(({mapping}) => mapping.to === `${takenBy}${each.form.taken}`)
+          ? {...each, form: withoutDay(each.form)}
+          : each
+      ),
     notes: [
       ...proposal.notes,
       ...lost.map(
@@ -63,6 +68,8 @@ function withoutColumns(proposal: Proposal, dropped: ReadonlySet<string>): Propo
     ]
   };
 }
+
+const withoutDay = ({taken: _lost, ...form}: SurveyForm): SurveyForm => form;
 
 const usedBy = ({columns, ids, exclude, survey, exportDate}: Proposal): Set<string> =>
   new Set([

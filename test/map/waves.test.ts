@@ -2,6 +2,7 @@ import {mkdir, mkdtemp, readFile, rm, utimes, writeFile} from "node:fs/promises"
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
+import {parse} from "yaml";
 import {waymark} from "../commands/terminal.ts";
 
 const dirs: string[] = [];
@@ -81,4 +82,145 @@ describe("a study with a row a person, before and after side by side", () => {
       })
     );
   }, 120_000);
+});
+
+describe("the wave behind the number", () => {
+  const nine = (after: string) => Array.from({length: 9}, (_, item) => `PHQ9_${item + 1}_${after}`);
+  const day = (month: number, person: number) =>
+    `2025-0${month}-${String((person % 27) + 1).padStart(2, "0")}`;
+
+  it.each([
+    ["Intake Date", "pre", "Discharge Date", "post"],
+    ["Pre Date", "Pre", "Post Date", "Post"],
+    ["date_t1", "T1", "date_t2", "T2"],
+    ["Date of baseline", "baseline", "Date at 3 months", "3months"]
+  ])("is seen, and each wave has its own day: %s, %s, %s, %s", async (firstDay, first, lastDay, last) => {
+    const rows = people.map((person) => [
+      id(person),
+      day(1, person),
+      ...answers(person, 0),
+      ...(person % 3 === 0 ? Array<string>(10).fill("") : [day(4, person), ...answers(person, 1)])
+    ]);
+    const dir = await workspaceWith(
+      "forms.csv",
+      ["Client ID", firstDay, ...nine(first), lastDay, ...nine(last)],
+      rows
+    );
+    const job = parse(await surveyOf(dir, "forms.csv")) as {
+      feed: string;
+      columns: Record<string, string | {to: string}>;
+      survey: unknown[];
+    };
+    expect(job.feed).toBe("surveys");
+    expect(job.columns).toMatchObject({
+      "Client ID": "person",
+      [firstDay]: `taken:${first.toLowerCase()}`,
+      [lastDay]: `taken:${last.toLowerCase()}`
+    });
+    expect(job.survey).toEqual([
+      {instrument: "phq9", occasion: 0, taken: first.toLowerCase(), items: `PHQ9_{1..9}_${first}`},
+      {instrument: "phq9", occasion: 1, taken: last.toLowerCase(), items: `PHQ9_{1..9}_${last}`}
+    ]);
+  });
+
+  it("leaves a day of the forms alone for one that could be a wave's", async () => {
+    const rows = people.map((person) => [
+      id(person),
+      day(1, person),
+      day(4, person),
+      ...answers(person, 0),
+      ...answers(person, 1)
+    ]);
+    const header = ["Client ID", "Intake Date", "Survey Date", ...nine("pre"), ...nine("post")];
+    const dir = await workspaceWith("forms.csv", header, rows);
+    const job = parse(await surveyOf(dir, "forms.csv")) as {columns: unknown};
+    expect(job.columns).toEqual({"Client ID": "person", "Survey Date": "taken"});
+  });
+
+  it("is followed up as waymark.yaml says, and the proposal says how", async () => {
+    const rows = people.map((person) => [
+      id(person),
+      day(1, person),
+      ...answers(person, 0),
+      ...answers(person, 1)
+    ]);
+    const dir = await workspaceWith(
+      "forms.csv",
+      ["Client ID", "Date", ...nine("pre"), ...nine("post")],
+      rows
+    );
+    const yaml = await surveyOf(dir, "forms.csv");
+    expect(yaml).toContain("LOOK: Date is taken for the day of every wave");
+    expect(yaml).toContain("follow_ups: [{id: wave-1, name: post, occasion: 1}]");
+  });
+});
+
+describe("clinical forms", () => {
+  const forms = (stem: string, count: number, cell: (person: number, item: number) => string) => ({
+    header: Array.from({length: count}, (_, item) => `${stem}${item + 1}`),
+    of: (person: number) => Array.from({length: count}, (_, item) => cell(person, item))
+  });
+  const agreement = (person: number, item: number) => ((person + (item % 3 === 0 ? 1 : 0)) % 4) + 1;
+
+  it("whose numbers may run either way name the variant that counts the other way", async () => {
+    const rses = forms("RSES_", 10, (person, item) => String(agreement(person, item)));
+    const mhsip = forms("MHSIP_", 36, (person, item) =>
+      String(Math.min(5, agreement(person, item) + (item % 2)))
+    );
+    const dir = await workspaceWith(
+      "forms.csv",
+      ["Client ID", ...rses.header, ...mhsip.header],
+      people.map((person) => [id(person), ...rses.of(person), ...mhsip.of(person)])
+    );
+    const yaml = await surveyOf(dir, "forms.csv");
+    expect(yaml).toMatch(
+      /which end is agreement the file does not say.+variant \S+-agree-first, without these answers,/
+    );
+    expect(yaml).toMatch(
+      /which end is agreement the file does not say.+variant agree-first counts the other way/
+    );
+  });
+
+  it("whose labels say it need no such look", async () => {
+    const words = ["Strongly Disagree", "Disagree", "Neutral", "Agree", "Strongly Agree"];
+    const mhsip = forms("MHSIP_", 36, (person, item) => words[(person + item) % 5]!);
+    const dir = await workspaceWith(
+      "forms.csv",
+      ["Client ID", ...mhsip.header],
+      people.map((person) => [id(person), ...mhsip.of(person)])
+    );
+    expect(await surveyOf(dir, "forms.csv")).not.toContain("which end");
+  });
+
+  it("that are named are proposed with labels of another language among theirs", async () => {
+    const english = ["Strongly disagree", "Disagree", "Agree", "Strongly agree"];
+    const spanish = ["Muy en desacuerdo", "En desacuerdo", "De acuerdo", "Muy de acuerdo"];
+    const hope = forms(
+      "HHI_",
+      12,
+      (person, item) => (person % 3 === 0 ? spanish : english)[agreement(person, item) - 1]!
+    );
+    const dir = await workspaceWith(
+      "forms.csv",
+      ["Record", ...hope.header],
+      people.map((person) => [id(person >> 1), ...hope.of(person)])
+    );
+    const yaml = await surveyOf(dir, "forms.csv");
+    expect(yaml).toContain("instrument: hhi12");
+    expect(yaml).toMatch(/LOOK: 33% of the answers are no labels of it and are left out: .*De acuerdo/);
+    expect(yaml).toMatch(/LOOK: Record comes again and again.+\n\s+Record: person/);
+  });
+
+  it("that no header names come with the instruments that they could be", async () => {
+    const mhsip = forms("Q", 36, (person, item) => String(((person + item) % 5) + 1));
+    const dir = await workspaceWith(
+      "forms.csv",
+      ["Survey Date", ...mhsip.header],
+      people.map((person) => [`2025-01-${String((person % 27) + 1).padStart(2, "0")}`, ...mhsip.of(person)])
+    );
+    const {code, stderr, stdout} = await waymark(["map", join(dir, "data", "forms.csv"), "--workspace", dir]);
+    expect(code).toBe(3);
+    expect(`${stdout}${stderr}`).toContain("it could be MHSIP (mhsip36)");
+    expect(`${stdout}${stderr}`).not.toContain("no instrument of the workspace");
+  });
 });

@@ -55,11 +55,28 @@ const isFormNumber = ({says, unique}: ColumnProfile, system: string | undefined)
 const idOfOther = (column: ColumnProfile): Match | undefined =>
   column.unique
     ? undefined
-    : recognizeId(column, {
+    : (recognizeId(column, {
         patterns: [
           [/^(?:contact|respondent|customer|account) (?:id|number|num|no|key)$/, 0.9],
           [/^(?:contact|respondent)$/, 0.6]
         ]
-      });
+      }) ?? recordAlone(column));
+
+/** REDCap and its like number people as records: an id that comes again with every form is a person's. */
+function recordAlone(column: ColumnProfile): Match | undefined {
+  const match =
+    shareOf(column, (text) => /\d/.test(text)) > 0.8
+      ? recognizeId(column, {patterns: [[/^(?:record|record (?:name|label)|rec(?:ord)? ?(?:id|no))$/, 0.85]]})
+      : undefined;
+  return (
+    match && {
+      ...match,
+      doubts: [
+        ...(match.doubts ?? []),
+        `${column.header} comes again and again, and is taken for the id of a person: look whether it is`
+      ]
+    }
+  );
+}
 
 const hasPhone = (finds: readonly string[]): boolean => finds.includes("phone") || finds.includes("email");

@@ -3,6 +3,7 @@ import {fold} from "../../intake/conform/fields/text.ts";
 import {readForms, type StagedTable} from "../read-profile.ts";
 import {type Keying, keyingOf} from "./keying.ts";
 import type {FormMatch} from "./match-form.ts";
+import {mirrorsOf} from "./mirrors.ts";
 
 /** Looks at whole forms to see which of several instruments they were answers to, and in which item order. */
 export async function keyForms(
@@ -28,6 +29,9 @@ interface Keyed {
   keying: Keying;
 }
 
+/** The most that a form is believed whose numbers may run the other way. */
+const eitherWay = 0.7;
+
 /** Alphas further apart than this tell two instruments apart. */
 const clearly = 0.1;
 
@@ -39,14 +43,22 @@ export function chooseKeyed(candidates: readonly Keyed[]): FormMatch {
   const best = candidates.reduce((held, other) => (isClearlyBetter(other, held) ? other : held));
   const {match, keying} = best;
   const others = candidates.filter((other) => other !== best && isAsGood(other, best));
+  const form = match.form.variant === undefined ? match.form : {...match.form, variant: keying.variant};
+  const mirrors = match.fit.by === "labels" ? [] : mirrorsOf(match.instrument, form);
   const names = others.map(({match: {instrument}}) => `${instrument.short} (${instrument.id})`);
   return {
     ...match,
-    form: match.form.variant === undefined ? match.form : {...match.form, variant: keying.variant},
+    form,
+    score: mirrors.length === 0 ? match.score : Math.min(match.score, eitherWay),
     reasons: [...match.reasons, ...keying.reasons],
     doubts: [
       ...match.doubts,
       ...keying.doubts,
+      ...(mirrors.length === 0
+        ? []
+        : [
+            `which end is agreement the file does not say, and answers hang together either way: variant ${mirrors.join(" or ")}${form.answers === undefined ? "" : ", without these answers,"} counts the other way`
+          ]),
       ...(names.length === 0
         ? []
         : [`could be ${names.join(" or ")} as well: as many items, and such answers`])

@@ -1,7 +1,7 @@
 import type {SurveyForm} from "../../config/job.ts";
 import type {Instrument} from "../../instruments/instrument.ts";
 import {itemOrders, usualVariant} from "../../instruments/variant.ts";
-import type {ColumnProfile, Values} from "../profile.ts";
+import {type ColumnProfile, fewestShown, type Values} from "../profile.ts";
 import {type Answerable, answerableBy} from "./answerable.ts";
 import {type AnswerFit, fitAnswers} from "./answers.ts";
 import {namesInstrument} from "./names.ts";
@@ -25,6 +25,8 @@ const least = 0.6;
 const near = 0.15;
 /** Share of the answers that an instrument has to know. */
 const leastKnown = 0.8;
+/** The same where the headers name it, and the answers that it knows are its labels. */
+const leastOfNamed = 0.5;
 
 /** What forms are looked for among, and where. */
 interface Search {
@@ -75,7 +77,7 @@ function matchesOf(run: Run, {instruments, answerable}: Search): FormMatch[] {
   const fitting = instruments.filter(({items}) => items === run.columns.length);
   if (fitting.length === 0) return [];
   const {records, of} = answerable(run.columns);
-  if (records < of * leastKnown) return [];
+  if (records < of * leastOfNamed) return [];
   const found = fitting.flatMap((instrument) => matchForm(run, instrument, fitting.length === 1) ?? []);
   return found.map((match) => ({
     ...match,
@@ -86,8 +88,9 @@ function matchesOf(run: Run, {instruments, answerable}: Search): FormMatch[] {
 /** @param alone whether no other instrument has as many items */
 function matchForm(run: Run, instrument: Instrument, alone: boolean): FormMatch | undefined {
   const fit = fitAnswers(valuesOf(run.columns), instrument);
-  if (fit.share < leastKnown) return undefined;
   const named = namesInstrument(run.stem, instrument);
+  if (fit.share < leastKnown && !(named >= 0.8 && isMostlyLabels(run.columns, instrument, fit)))
+    return undefined;
   const [low, high] = instrument.answers.range;
   const spread = fit.seen / (high - low + 1);
   const score =
@@ -104,9 +107,10 @@ function matchForm(run: Run, instrument: Instrument, alone: boolean): FormMatch 
     columns: run.columns,
     fit,
     rivals: [],
-    score: Math.min(0.99, score),
+    score: Math.min(0.99, score, fit.share < leastKnown ? fit.share : 1),
     reasons: reasonsOf(run, instrument, fit, named),
     doubts: [
+      ...unknownLabels(run.columns, fit),
       ...(fit.by === "shifted numbers"
         ? [
             `answers are stored one off the instrument's ${low} to ${high}; moved, in the direction of the instrument`
@@ -126,6 +130,37 @@ function matchForm(run: Run, instrument: Instrument, alone: boolean): FormMatch 
   };
 }
 
+/** Each of the columns holds its labels, some people's answers aside: no column is of something else. */
+const isMostlyLabels = (
+  columns: readonly ColumnProfile[],
+  instrument: Instrument,
+  {by, share}: AnswerFit
+): boolean =>
+  by === "labels" &&
+  share >= leastOfNamed &&
+  columns.every(({values}) => fitAnswers(values, instrument).share >= leastOfNamed - 0.15);
+
+/** Labels that are none of the instrument's, those that many records hold by name. */
+function unknownLabels(
+  columns: readonly ColumnProfile[],
+  {by, share, answers = {}, missing}: AnswerFit
+): string[] {
+  if (by !== "labels" || share >= leastKnown) return [];
+  const known = new Set([...Object.keys(answers), ...missing]);
+  const labels = columns.every(({finds}) => finds.length === 0)
+    ? valuesOf(columns)
+        .filter(([text, records]) => records >= fewestShown && !known.has(text.trim()))
+        .slice(0, mostLabels)
+        .map(([text]) => text.trim())
+    : [];
+  const told = labels.length === 0 ? "" : `: ${labels.join(", ")}`;
+  return [
+    `${Math.round((1 - share) * 100)}% of the answers are no labels of it and are left out${told}; say under answers which number each is`
+  ];
+}
+
+const mostLabels = 12;
+
 const reasonsOf = (
   {columns, stem}: Run,
   {items, short}: Instrument,
@@ -136,6 +171,25 @@ const reasonsOf = (
   ...(named > 0 ? [`${stem.trim()} names it`] : []),
   `${Math.round(fit.share * 100)}% of the answers are its ${fit.by}`
 ];
+
+/** Instruments of as many items and such answers as columns hold, whatever their headers say; the nearest first. */
+export function instrumentsLike(
+  columns: readonly ColumnProfile[],
+  instruments: readonly Instrument[]
+): Instrument[] {
+  const values = valuesOf(columns);
+  return instruments
+    .filter(({items, already_scored}) => !already_scored && items === columns.length)
+    .flatMap((instrument) => {
+      const {share, seen} = fitAnswers(values, instrument);
+      const [low, high] = instrument.answers.range;
+      const spread = seen / (high - low + 1);
+      return share >= leastOfNamed && spread >= 0.5 ? [{instrument, like: share * spread}] : [];
+    })
+    .sort((a, b) => b.like - a.like)
+    .slice(0, 4)
+    .map(({instrument}) => instrument);
+}
 
 function valuesOf(columns: readonly ColumnProfile[]): Values {
   const counts = new Map<string, number>();

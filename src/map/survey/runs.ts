@@ -9,13 +9,16 @@ export interface Run {
 }
 
 /**
- * Columns whose headers count up: `ahi01 … ahi24`, `Hope 1 … Hope 12`, `Q1. … Q12. …`, and rows of a grid,
- * `How often … [I feel …]`, which come in the form's order.
+ * Columns whose headers count up: `ahi01 … ahi24`, `Hope 1 … Hope 12`, `PHQ9_1_pre … PHQ9_9_pre`, `Q1. … Q12. …`, and
+ * rows of a grid, `How often … [I feel …]`, which come in the form's order.
  */
 export function runsOf(columns: readonly ColumnProfile[]): Run[] {
-  return [...countingRuns(columns), ...questionRuns(columns), ...gridRuns(columns)].filter(
-    ({columns}) => columns.length >= 3
-  );
+  return [
+    ...countingRuns(columns),
+    ...suffixedRuns(columns),
+    ...questionRuns(columns),
+    ...gridRuns(columns)
+  ].filter(({columns}) => columns.length >= 3);
 }
 
 interface Numbered {
@@ -30,6 +33,28 @@ const countingRuns = (columns: readonly ColumnProfile[]): Run[] =>
       const [, before = "", digits = "", after = ""] =
         /^(.*?)(\d{1,3})(\D{0,3})$/su.exec(column.header) ?? [];
       return digits === "" ? [] : [{column, stem: `${before}#${after}`, number: Number(digits)}];
+    })
+  );
+
+/** A word behind the number that says the wave: `_post`, `_T2`, ` (follow-up)`, `_3mo`. */
+const waveBehind = [
+  /[\s_.:(–-]*\p{L}{2,}(?:[ _-]\p{L}{2,3})?/u,
+  /[\s_.:(–-]+\p{L}+[ _-]?\d{1,2}/u,
+  /[\s_.:(–-]+\d{1,2}(?:m|mo|mth|month|w|wk|week|y|yr|year)s?/u
+];
+const suffixed = new RegExp(
+  `^(.*?)(\\d{1,3})((?:${waveBehind.map(({source}) => source).join("|")})\\)?)$`,
+  "su"
+);
+
+/** The wave stands behind the number: `PHQ9_1_post`, `phq1_T2`, `Item 4 (follow-up)`. */
+const suffixedRuns = (columns: readonly ColumnProfile[]): Run[] =>
+  consecutive(
+    columns.flatMap((column) => {
+      const [, before = "", digits = "", after = ""] = suffixed.exec(column.header) ?? [];
+      return digits === "" || /^\D{0,3}$/.test(after)
+        ? []
+        : [{column, stem: `${before}#${after}`, number: Number(digits)}];
     })
   );
 
@@ -80,16 +105,29 @@ function gridRuns(columns: readonly ColumnProfile[]): Run[] {
   return [...grids].map(([stem, columns]) => ({stem, columns}));
 }
 
+/** What all headers of a run begin and end with, item numbers aside: `PHQ9_` and `_T1`. */
+export function commonEnds(columns: readonly ColumnProfile[]): [before: string, after: string] {
+  const headers = columns.map(({header}) => header);
+  const first = headers[0] ?? "";
+  const shortest = Math.min(...headers.map(({length}) => length));
+  let from = 0;
+  while (from < shortest && headers.every((header) => header[from] === first[from])) from += 1;
+  const before = first.slice(0, from).replace(/\d+$/, "");
+  let to = 0;
+  while (to < shortest - before.length && headers.every((header) => header.at(-1 - to) === first.at(-1 - to)))
+    to += 1;
+  return [before, first.slice(first.length - to).replace(/^\d+/, "")];
+}
+
 /** A run as a job writes it: `HHI_{01..12}` where that gives just these headers, else the list. */
 export function writeItems(columns: readonly ColumnProfile[]): string | string[] {
   const headers = columns.map(({header}) => header);
-  const [, before, from, after] = /^([^{}]*?)(\d+)([^{}\d]*)$/su.exec(headers[0] ?? "") ?? [];
-  const to = /(\d+)[^{}\d]*$/su.exec(headers.at(-1) ?? "")?.[1];
-  if (before !== undefined && from !== undefined && to !== undefined) {
-    const pattern = `${before}{${from}..${to}}${after ?? ""}`;
-    const given = itemHeaders(pattern);
-    if (given.length === headers.length && given.every((header, at) => header === headers[at]))
-      return pattern;
-  }
-  return headers;
+  const [before, after] = commonEnds(columns);
+  const number = (header = "") => header.slice(before.length, header.length - after.length);
+  const pattern = `${before}{${number(headers[0])}..${number(headers.at(-1))}}${after}`;
+  if (!/^[^{}]*\{\d+\.\.\d+\}[^{}]*$/.test(pattern)) return headers;
+  const given = itemHeaders(pattern);
+  return given.length === headers.length && given.every((header, at) => header === headers[at])
+    ? pattern
+    : headers;
 }

@@ -1,6 +1,8 @@
+import type {Instrument} from "../../instruments/instrument.ts";
+import {usualVariant} from "../../instruments/variant.ts";
 import type {ColumnProfile} from "../profile.ts";
-import type {FormMatch} from "./match-form.ts";
-import {runsOf} from "./runs.ts";
+import {type FormMatch, instrumentsLike} from "./match-form.ts";
+import {runsOf, writeItems} from "./runs.ts";
 
 const fewest = 3;
 
@@ -10,9 +12,19 @@ export function unknownForms(
   forms: readonly FormMatch[]
 ): ColumnProfile[][] {
   const known = new Set(forms.flatMap(({columns}) => columns));
-  return runsOf(columns)
+  const runs = runsOf(columns)
     .map((run) => run.columns.filter((column) => !known.has(column) && !column.header.includes("___")))
     .filter((run) => run.length >= fewest && run.every((column) => isAnswer(column)) && alike(run));
+  // W1_Q1 to W1_Q9 count up, and so do W1_Q1 to W3_Q1: the longer runs are the forms.
+  const used = new Set<ColumnProfile>();
+  const found = runs
+    .toSorted((a, b) => b.length - a.length)
+    .filter((run) => {
+      if (run.some((column) => used.has(column))) return false;
+      for (const column of run) used.add(column);
+      return true;
+    });
+  return found.sort((a, b) => a[0]!.position - b[0]!.position);
 }
 
 /** Whole numbers from a short scale, or a few labels. */
@@ -32,5 +44,16 @@ function alike(run: readonly ColumnProfile[]): boolean {
   return run.every(({distinct}) => distinct * 2 >= all.size);
 }
 
-export const unknownFormNote = (run: readonly ColumnProfile[]): string =>
-  `${run[0]!.header} to ${run.at(-1)!.header} look like ${run.length} items of a form, and no instrument of the workspace is it: describe it in data/instruments, or leave it out`;
+export function unknownFormNote(run: readonly ColumnProfile[], instruments: readonly Instrument[]): string {
+  const what = `${run[0]!.header} to ${run.at(-1)!.header} look like ${run.length} items of a form`;
+  const like = instrumentsLike(run, instruments);
+  if (like.length === 0)
+    return `${what}, and no instrument of the workspace is it: describe it in data/instruments, or leave it out`;
+  const names = like.map(({short, id}) => `${short} (${id})`).join(" or ");
+  const items = writeItems(run);
+  const [first] = like as [Instrument];
+  const variants =
+    usualVariant(first) === undefined ? `, variant: ${Object.keys(first.variants).join(" or ")}` : "";
+  const line = `{instrument: ${first.id}${variants}, items: ${typeof items === "string" ? JSON.stringify(items) : "the list of its headers"}}`;
+  return `${what}, and no header names the form: by the number of items and such answers it could be ${names}; if it is, name it in the headers and map again, or write it into a job of feed surveys, such as survey: [${line}]`;
+}

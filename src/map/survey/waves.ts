@@ -1,13 +1,5 @@
 import type {FormMatch} from "./match-form.ts";
-
-/** Words in headers that say which of several forms of one record comes when. */
-const words: readonly (readonly [RegExp, number])[] = [
-  [/(?:^|[^a-z])(?:pre|before|baseline|base|bl|intake|initial|start|entry|admission)(?:[^a-z]|$)/i, 0],
-  [/(?:^|[^a-z])(?:post|after|end|exit|discharge|final|follow[ _-]?up|fu|termination)(?:[^a-z]|$)/i, 1000]
-];
-/** `T1`, `w2`, `time 3`, `wave_2`, `visit 1`, `m6` */
-const numbered =
-  /(?:^|[^a-z])(?:t|w|time|wave|visit|session|occasion|m|month|wk|week|y|year)[ _-]?(\d{1,3})(?!\d)/i;
+import {waveOfForm} from "./wave-names.ts";
 
 /**
  * Several forms of one instrument in one record are its waves: numbered from 0 in the order that their headers tell, else
@@ -41,8 +33,4 @@ export function withWaves(forms: readonly FormMatch[]): FormMatch[] {
   });
 }
 
-function placeOf({columns}: FormMatch): number | undefined {
-  const header = columns[0]!.header;
-  const number = numbered.exec(header.replace(/\d+$/, ""))?.[1];
-  return number === undefined ? words.find(([word]) => word.test(header))?.[1] : Number(number);
-}
+const placeOf = (match: FormMatch): number | undefined => waveOfForm(match)?.place;
