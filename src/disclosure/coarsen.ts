@@ -1,4 +1,4 @@
-import {everything, type Slice} from "../measures/cell.ts";
+import {everything, type Questions, type Slice} from "../measures/cell.ts";
 
 /** A measure read at one grain of time and one breakdown, such as retention by month and program. */
 export interface View {
@@ -16,7 +16,11 @@ function grainOf(period: string): "month" | "quarter" | "year" | "all" {
   return period.includes("Q") ? "quarter" : "month";
 }
 
-export function viewOf({measure, period, program, site, characteristic}: Slice & {measure: string}): View {
+/** The answers to one question are one view: of all but one of them the last could be worked out. */
+export function viewOf(
+  {measure, period, program, site, characteristic}: Slice & {measure: string},
+  questions: Questions
+): View {
   const cut = [
     program === everything ? "" : "program",
     site === everything ? "" : "site",
@@ -24,7 +28,7 @@ export function viewOf({measure, period, program, site, characteristic}: Slice &
   ].filter((name) => name !== "");
   const grain = grainOf(period);
   return {
-    key: [measure, grain, ...cut].join("|"),
+    key: [questions[measure] ?? measure, grain, ...cut].join("|"),
     detail: 4 * cut.length + ["all", "year", "quarter", "month"].indexOf(grain),
     isCoarsest: cut.length === 0 && (grain === "all" || grain === "year")
   };
@@ -46,13 +50,21 @@ export function tooFine(
   {
     isSmall,
     wasPublished,
-    share
-  }: {isSmall: (index: number) => boolean; wasPublished: (index: number) => boolean; share: number}
+    share,
+    questions
+  }: {
+    isSmall: (index: number) => boolean;
+    wasPublished: (index: number) => boolean;
+    share: number;
+    questions: Questions;
+  }
 ): ReadonlySet<string> {
-  const known = new Set(cells.flatMap((cell, index) => (wasPublished(index) ? [viewOf(cell).key] : [])));
+  const known = new Set(
+    cells.flatMap((cell, index) => (wasPublished(index) ? [viewOf(cell, questions).key] : []))
+  );
   const views = new Map<string, {cells: number; small: number}>();
   cells.forEach((cell, index) => {
-    const {key, isCoarsest} = viewOf(cell);
+    const {key, isCoarsest} = viewOf(cell, questions);
     if (isCoarsest || known.has(key)) return;
     const view = views.get(key) ?? {cells: 0, small: 0};
     views.set(key, {cells: view.cells + 1, small: view.small + (isSmall(index) ? 1 : 0)});
@@ -61,9 +73,12 @@ export function tooFine(
 }
 
 /** Of the views that print a figure which cannot be kept from being worked out, the most detailed. */
-export function finest(cells: readonly (Slice & {measure: string})[]): string | undefined {
+export function finest(
+  cells: readonly (Slice & {measure: string})[],
+  questions: Questions
+): string | undefined {
   return cells
-    .map(viewOf)
+    .map((cell) => viewOf(cell, questions))
     .toSorted((a, b) => b.detail - a.detail || (a.key < b.key ? -1 : 1))
     .at(0)?.key;
 }

@@ -1,5 +1,5 @@
 import type {WorkspaceConfig} from "../config/workspace.ts";
-import type {Cell, Cells, CurvePoint, Slice} from "../measures/cell.ts";
+import type {Cell, Cells, CurvePoint, Questions, Slice} from "../measures/cell.ts";
 import type {Board} from "./board.ts";
 import {finest, smallShare, tooFine, viewOf} from "./coarsen.ts";
 import {complement} from "./complementary.ts";
@@ -49,16 +49,21 @@ export async function protect(
   const coarsen: Coarsen = (subjects, isSmall) =>
     tooFine(
       subjects.map(({cell}) => cell),
-      {isSmall, wasPublished: (index) => memory.published.has(subjects[index]!.key), share: withheldShare}
+      {
+        isSmall,
+        wasPublished: (index) => memory.published.has(subjects[index]!.key),
+        share: withheldShare,
+        questions
+      }
     );
 
   const judged = subjectsOf(exact, profile, memory);
   const leftOut = new Set(coarsen(judged, (index) => judged[index]!.reason !== null));
-  const isKept = (cell: Slice & {measure: string}) => !leftOut.has(viewOf(cell).key);
+  const isKept = (cell: Slice & {measure: string}) => !leftOut.has(viewOf(cell, questions).key);
   for (;;) {
     const subjects = judged.filter(({cell}) => isKept(cell));
     const board = lay(subjects, {periods, questions}, profile, memory);
-    const unsafe = makeSafe(board, subjects, {solve, coarsen});
+    const unsafe = makeSafe(board, subjects, {solve, coarsen, questions});
     if (unsafe !== null) {
       for (const view of unsafe) leftOut.add(view);
       continue;
@@ -86,7 +91,7 @@ type Coarsen = (subjects: readonly Subject[], isSmall: (index: number) => boolea
 function makeSafe(
   board: Board,
   subjects: readonly Subject[],
-  {solve, coarsen}: {solve: Solve; coarsen: Coarsen}
+  {solve, coarsen, questions}: {solve: Solve; coarsen: Coarsen; questions: Questions}
 ): Iterable<string> | null {
   fillLines(board);
   const riddled = coarsen(subjects, (index) => board.withheld.has(index));
@@ -95,6 +100,11 @@ function makeSafe(
   if (determined.length === 0) return null;
   return determined.flatMap(({variables}) => {
     const printing = variables.flatMap((variable) => board.variables[variable]!.printedBy);
-    return finest(printing.map((index) => subjects[index]!.cell)) ?? [];
+    return (
+      finest(
+        printing.map((index) => subjects[index]!.cell),
+        questions
+      ) ?? []
+    );
   });
 }

@@ -84,6 +84,15 @@ describe("answers to one question", () => {
     expect(result.cells.every(({status}) => status === "shown")).toBe(true);
   });
 
+  it("are left out together where one of them is too fine to publish", async () => {
+    const cells = ["a", "b", "c", "d"].flatMap((program, index) =>
+      asked([40, 30, index === 0 ? 20 : 4], {program, month: 0, from: index * 1000})
+    );
+    const result = await protect({cells, curves: [], periods, questions}, cms11);
+    expect(result.cells).toEqual([]);
+    expect(result.leftOut).toEqual(["change|month|program"]);
+  });
+
   it("stay safe over programs, whatever the counts", async () => {
     const counts = fc.tuple(fc.nat(60), fc.nat(60), fc.nat(20));
     await fc.assert(
