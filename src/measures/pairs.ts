@@ -76,19 +76,19 @@ baseline as (
   select * from opening where nth = 1 and usable = 1
 ),
 later as (
-  select b.person, b.program, f.value as post, f.taken as taken_again, row_number() over (
+  select b.person, b.program, b.taken, f.value as post, f.taken as taken_again, row_number() over (
            partition by b.person, b.program order by ${followUpOrder(followUp, elapsed)}) as nth
   from baseline as b
   join form as f on ${same} and f.assessment <> b.assessment and f.usable = 1 and ${followUpTest(followUp, elapsed)}
 ),
 helped as (
-  select b.person, b.program, cast(c.worker as varchar) as worker, row_number() over (
-           partition by b.person, b.program order by count(*) desc, cast(c.worker as varchar)) as nth
-  from baseline as b
-  join later as f on ${same} and f.nth = 1
-  join contact as c on c.person = b.person and c.status = 'attended' and c.worker is not null
-    and c.day between b.taken and f.taken_again and ${level.program ? "c.program = b.program" : inPrograms(programs, "c.program")}
-  group by b.person, b.program, c.worker
+  select f.person, f.program, cast(c.worker as varchar) as worker, row_number() over (
+           partition by f.person, f.program order by count(*) desc, cast(c.worker as varchar)) as nth
+  from later as f
+  join contact as c on c.person = f.person and c.status = 'attended' and c.worker is not null
+    and c.day between f.taken and f.taken_again and ${level.program ? "c.program = f.program" : inPrograms(programs, "c.program")}
+  where f.nth = 1
+  group by f.person, f.program, c.worker
 ),
 ended as (
   ${leftBefore(followUp, {level, asOf, programs})}

@@ -1,8 +1,9 @@
 import {PGlite} from "@electric-sql/pglite";
 import {expect} from "vitest";
 import type {Workspace} from "../../../src/config/load.ts";
-import type {Measure} from "../../../src/measures/measure.ts";
+import type {Measure, MeasureContext} from "../../../src/measures/measure.ts";
 import {allMeasures} from "../../../src/measures/registry.ts";
+import {beginning} from "../../../src/measures/shared.ts";
 import {prepareMeasure} from "../../../src/measures/slice/prepare.ts";
 import type {Reading} from "../../../src/warehouse/reading.ts";
 
@@ -40,13 +41,14 @@ export async function conformance(
     for (const [table, columns] of Object.entries(tables)) await copy(reading, postgres, table, columns);
     await postgres.exec("analyze");
     const done = new Map<string, number>();
+    const shared = sharedParts(reading, postgres);
     for (const measure of await allMeasures(workspace)) {
       const [prepared] = prepareMeasure(measure, reading, workspace.config, undefined);
       if (prepared === undefined) continue;
       for (const level of levels) {
         const sql = measure.sql({...prepared.context, level});
         if (!done.has(sql)) {
-          const facts = selected(measure, sql);
+          const facts = selected(measure, await shared(measure, {...prepared.context, level}, sql));
           const ours = lines(await reading.warehouse.query<Record<string, unknown>>(facts));
           const theirs = lines((await postgres.query<Record<string, unknown>>(facts)).rows);
           expect(theirs, `${measure.id} at ${JSON.stringify(level)}`).toEqual(ours);
@@ -59,6 +61,24 @@ export async function conformance(
     await postgres.close();
   }
   return compared;
+}
+
+/** What several measures begin with is worked out once on both sides, as the slicer does; it is compared through them. */
+function sharedParts(reading: Reading, postgres: PGlite) {
+  const tables = new Map<string, string>();
+  return async ({begins}: Measure, context: MeasureContext, sql: string): Promise<string> => {
+    if (begins === undefined) return sql;
+    const start = beginning(begins, context);
+    const part = begins.sql(context);
+    const known = tables.get(part);
+    const table = known ?? `conform_part_${tables.size + 1}`;
+    if (known === undefined) {
+      await reading.warehouse.run(`create or replace temp table ${table} as ${part}`);
+      await postgres.exec(`create table ${table} as ${part}; analyze ${table}`);
+      tables.set(part, table);
+    }
+    return `with ${begins.name} as (select * from ${table})${sql.trim().slice(start.length)}`;
+  };
 }
 
 async function copy(reading: Reading, postgres: PGlite, table: string, columns: string): Promise<void> {
