@@ -13,6 +13,7 @@ import {matchHeader} from "../read/match-header.ts";
 import {stageFile} from "../read/stage.ts";
 import type {StagedFile} from "../read/staged.ts";
 import type {LoadedFile, RefusedFile} from "../report.ts";
+import {readDetectors} from "../screen/detector.ts";
 import {screenFile, screeningError} from "../screen/screen.ts";
 import type {Screening} from "../screen/screening.ts";
 import {assertUnchanged, changedWhileRead, stampOf} from "./snapshot.ts";
@@ -57,11 +58,13 @@ export async function loadFile(
     const stamp = await stampOf(path);
     const follow = followFile(basename(path), (await stat(path)).size);
     context.progress(follow.tell);
-    staged = await stageFile(warehouse.connection, path, job, {
+    const reading = stageFile(warehouse.connection, path, job, {
       signal,
       dir: workspace.dir,
       onShare: (share) => follow.at("read", share)
     });
+    // Detectors are many modules: they come in while DuckDB reads.
+    [staged] = await Promise.all([reading, readDetectors()]);
     const read = staged;
     if (sha256 !== undefined && read.sha256 !== sha256) throw changedWhileRead(path);
     await refuseRenamed(warehouse, read, {job, workspaceDir: workspace.dir});

@@ -16,7 +16,7 @@ import {composedFindings} from "../people/composed-rates.ts";
 import {countForgotten, leaveOutForgotten} from "../people/leave-out.ts";
 import {type Plan, planLoad} from "../plan.ts";
 import type {FileProgress} from "../progress.ts";
-import {quarantineProblems, readKept, sealAll} from "../quarantine/seal.ts";
+import {malformedTexts, quarantineProblems, readKept, sealAll} from "../quarantine/seal.ts";
 import type {StagedFile} from "../read/staged.ts";
 import type {Finding, LoadedFile, ProblemCount} from "../report.ts";
 import {acceptedOf, stageOf} from "../sql.ts";
@@ -64,8 +64,8 @@ export async function takeIn(
 
   signal.throwIfAborted();
   const loadId = await nextLoad(warehouse);
-  await setBadRowsAside(warehouse, plan);
-  const kept = await readKept(context, plan);
+  const [texts] = await Promise.all([malformedTexts(staged), setBadRowsAside(warehouse, plan)]);
+  const kept = await readKept(context, plan, texts);
   await countForgotten(context, loadId, forgotten);
   const someBad = counts.quarantined + forgotten > 0;
   const accepted = someBad ? acceptedOf(plan) : stageOf(plan);

@@ -12,7 +12,7 @@ import {planLoad} from "../plan.ts";
 import {headersOf} from "../read/match-header.ts";
 import {acceptedOf} from "../sql.ts";
 import {type KeptLoad, stageKept, type UnsealedRecord} from "./kept-stage.ts";
-import {type KeptRecord, quarantineProblems, readKept, sealAll} from "./seal.ts";
+import {type KeptRecord, malformedTexts, quarantineProblems, readKept, sealAll} from "./seal.ts";
 
 /** What came of the records kept of one load whose file is no longer there. */
 export interface KeptReplay {
@@ -110,7 +110,7 @@ async function takeInKept(
     `delete from stored.quarantine where load_id = ${loadId} and record in (select record from ${staged.table})`
   );
   await setBadRowsAside(warehouse, plan);
-  const sealed = await sealAll(keys, await readKept(context, plan));
+  const sealed = await sealAll(keys, await readKept(context, plan, await malformedTexts(staged)));
   await quarantineProblems(warehouse, sealed, loadId);
   if (forgotten > 0)
     await warehouse.run("insert into conform_bad select distinct record from conform_forgotten");

@@ -7,7 +7,6 @@ import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {holdsOne, wordsOf} from "../people/sealed-ids.ts";
 import {readTombstones} from "../people/tombstones.ts";
 import type {Plan} from "../plan.ts";
-import type {MalformedRecord} from "../read/scan/malformed.ts";
 import type {StagedFile} from "../read/staged.ts";
 
 /** A record as quarantine keeps it, before it is sealed: what each header held, or the text of a malformed record. */
@@ -35,9 +34,10 @@ export interface Sealed extends Pick<Kept, "record" | "line"> {
 /** The records of `conform_bad`, of `conform_bad_row` and of malformed bytes. Columns that the job drops are not in them. */
 export async function readKept(
   sealing: Sealing,
-  {staged, job}: Pick<Plan, "staged" | "job">
+  {staged, job}: Pick<Plan, "staged" | "job">,
+  texts: readonly KeptText[]
 ): Promise<Kept[]> {
-  const records = await keptRecords(sealing, staged, job);
+  const records = await keptRecords(sealing, {staged, job}, texts);
   const lines = await staged.linesOf([...records.keys()]);
   return [...records].map(([record, kept]) => ({record, line: lines.get(record)!, kept}));
 }
@@ -84,13 +84,13 @@ export async function quarantineProblems(
 
 async function keptRecords(
   {warehouse, keys}: Sealing,
-  staged: StagedFile,
-  job: Job
+  {staged, job}: {staged: StagedFile; job: Job},
+  texts: readonly KeptText[]
 ): Promise<Map<number, KeptRecord>> {
   const kept = new Map<number, KeptRecord>();
   const tombstones = await readTombstones(warehouse, keys);
-  for (const malformed of staged.malformed) {
-    const record = await keptText(staged, malformed);
+  for (const [index, malformed] of staged.malformed.entries()) {
+    const record = texts[index]!;
     const ofSomebodyForgotten =
       record.text !== null &&
       tombstones.size > 0 &&
@@ -108,8 +108,15 @@ async function keptRecords(
   return kept;
 }
 
-/** The text of a malformed record; null where it may hold part of a dropped column. The export still has it. */
-async function keptText(staged: StagedFile, malformed: MalformedRecord): Promise<KeptText> {
-  const bytes = await staged.rawOf(malformed);
-  return {text: bytes === undefined ? null : Buffer.from(bytes).toString("utf8")};
+/**
+ * The texts of the malformed records, in their order; null where one may hold part of a dropped column. The export still has
+ * it. Reads the file and asks the warehouse nothing.
+ */
+export async function malformedTexts(staged: StagedFile): Promise<KeptText[]> {
+  const texts: KeptText[] = [];
+  for (const malformed of staged.malformed) {
+    const bytes = await staged.rawOf(malformed);
+    texts.push({text: bytes === undefined ? null : Buffer.from(bytes).toString("utf8")});
+  }
+  return texts;
 }
