@@ -24,6 +24,29 @@ export function reliableChangeBasis({sd, reliability, reliable_change}: Scale): 
   return {sd: spread, reliability: chosen, ...reliableChangeThreshold(spread.value, chosen.value)};
 }
 
+/** What tells a change in one person from measurement error, in points of the scale. */
+export interface ChangeThreshold {
+  points: number;
+  /** Whether a change of just as many points counts. */
+  orEqual: boolean;
+  source: string;
+}
+
+/** As a body states it for the scale, else as its references give it; `null` where neither does. */
+export function changeThreshold(scale: Scale): ChangeThreshold | null {
+  const stated = scale.least_change;
+  if (stated !== undefined && isVerified(stated))
+    return {points: stated.value, orEqual: true, source: `${stated.value} points or more (${stated.source})`};
+  const basis = reliableChangeBasis(scale);
+  if (basis === null) return null;
+  const {sd, reliability, threshold} = basis;
+  return {
+    points: threshold,
+    orEqual: false,
+    source: `Jacobson and Truax 1991, 1.96 times the standard error of a difference, from a standard deviation of ${sd.value} (${sd.kind}, ${sd.source}) and a reliability of ${reliability.value} (${reliability.kind}, ${reliability.source})`
+  };
+}
+
 /** Bands that may be shown: a band from a source nobody has checked stays hidden until the operator confirms it. */
 export const shownBands = ({bands}: Scale): Scale["bands"] => bands.filter(isVerified);
 

@@ -1,6 +1,6 @@
 import {isVerified, type Status} from "./fact.ts";
 import type {Instrument, Scale} from "./instrument.ts";
-import {reliableChangeBasis} from "./reliable.ts";
+import {changeThreshold} from "./reliable.ts";
 
 /** What an instrument file says, in sentences a person reads: on the command line and in docs. */
 
@@ -52,11 +52,10 @@ export function scoringInWords(
 
 /** The threshold of reliable change and what it is worked out from, or why there is none. */
 export function reliableInWords(scale: Scale): string {
-  const basis = reliableChangeBasis(scale);
-  if (basis !== null) {
-    const {threshold, sd, reliability} = basis;
-    return `a change of more than ${round(threshold)} points: 1.96 times the standard error of a difference, from a standard deviation of ${sd.value} (${sd.kind}, ${sd.source}) and a reliability of ${reliability.value} (${reliability.kind}, ${reliability.source})`;
-  }
+  const threshold = changeThreshold(scale);
+  if (threshold?.orEqual === true) return `a change of ${threshold.source}`;
+  if (threshold !== null)
+    return `a change of more than ${round(threshold.points)} points: ${threshold.source}`;
   if (!scale.reliable_change) return "none: change in one person cannot be told from error";
   const lacks = [
     ...(scale.sd.some(isVerified) ? [] : ["standard deviation"]),

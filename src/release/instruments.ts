@@ -91,17 +91,9 @@ function publishScale(instrument: Instrument, scale: Scale): PublishedScale {
     direction: scale.direction,
     scoring: scoringInWords(scale, instrument),
     missing: scale.missing === undefined ? null : scaleMissingRule(instrument, scale),
-    reliableChange: reliableChangeOf(scale),
+    reliableChange: reliableInWords(scale),
     facts: factsOf(scale)
   };
-}
-
-/** A threshold that a body states goes before one that is worked out. */
-function reliableChangeOf(scale: Scale): string {
-  const stated = scale.least_change;
-  return stated !== undefined && isVerified(stated)
-    ? `a change of ${stated.value} points or more (${stated.source})`
-    : reliableInWords(scale);
 }
 
 function factsOf({reliability, sd, mid, mid_between, least_change, cutoffs, bands}: Scale): PublishedFact[] {

@@ -48,6 +48,9 @@ describe("instruments show", () => {
       "licence: free to use."
     ])
       expect(stdout).toContain(part);
+    expect((await waymark(["instruments", "show", "phq9"], {tty: true})).stdout).toContain(
+      "reliable change: a change of 6 points or more (NHS Talking Therapies)"
+    );
     expect((await waymark(["instruments", "show", "mhsip36"], {tty: true})).stdout).toContain(
       "agree-first: From 1 strongly agree to 5 strongly disagree, as printed; every item turned"
     );

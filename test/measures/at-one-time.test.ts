@@ -1,6 +1,7 @@
 import {afterEach, beforeEach, expect, it} from "vitest";
 import {profileNamed} from "../../src/disclosure/profiles.ts";
 import {protect} from "../../src/disclosure/protect.ts";
+import {createForms} from "./helpers/forms.ts";
 import {oneItem} from "./helpers/one-item.ts";
 import {cellAt, openStock, type Stock} from "./helpers/stock.ts";
 
@@ -14,34 +15,17 @@ const mean = "mean_at_one_time:mini.total";
 const paired = "outcome_change:mini.total:month-6";
 
 let stock: Stock;
-let forms: Record<string, unknown>[];
-let answers: Record<string, unknown>[];
+const forms = createForms();
+const form = forms.fill;
 
 beforeEach(async () => {
   stock = await openStock(config, [oneItem]);
-  forms = [];
-  answers = [];
+  forms.clear();
 });
 afterEach(() => stock.close());
 
-function form(person: number | null, taken: string, value: number | null): void {
-  const assessment = forms.length + 1;
-  forms.push({
-    assessment,
-    person,
-    program: "groups",
-    instrument: "mini",
-    variant: "standard",
-    taken,
-    respondent: "self"
-  });
-  if (value !== null) answers.push({assessment, item: 1, value: value.toFixed(3)});
-}
-
 async function cells() {
-  await stock.load({feed: "surveys", from: "2024-01-01", to: "2025-12-31"}, forms as never, {
-    responses: answers as never
-  });
+  await forms.load(stock, {to: "2025-12-31"});
   return stock.cells([share, mean, paired]);
 }
 

@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, expect, it} from "vitest";
 import {pairedChange} from "../../src/statistics/paired-change.ts";
+import {createForms} from "./helpers/forms.ts";
 import {oneItem} from "./helpers/one-item.ts";
 import {cellAt, contact, openStock, type Stock} from "./helpers/stock.ts";
 
@@ -17,32 +18,17 @@ const config = {
 const of = (name: string) => `${name}:mini.total:month-6`;
 
 let stock: Stock;
-let forms: Record<string, unknown>[];
-let answers: Record<string, unknown>[];
+const forms = createForms();
+const form = forms.fill;
 
 beforeEach(async () => {
   stock = await openStock(config, [oneItem]);
-  forms = [];
-  answers = [];
+  forms.clear();
 });
 afterEach(() => stock.close());
 
-function form(person: number, taken: string, value: number): void {
-  const assessment = forms.length + 1;
-  forms.push({
-    assessment,
-    person,
-    program: "groups",
-    instrument: "mini",
-    variant: "standard",
-    taken,
-    respondent: "self"
-  });
-  answers.push({assessment, item: 1, value: value.toFixed(3)});
-}
-
 async function cells(names: readonly string[], to = "2024-12-31") {
-  await stock.load({feed: "surveys", from: "2024-01-01", to}, forms as never, {responses: answers as never});
+  await forms.load(stock, {to});
   return stock.cells(names.map(of));
 }
 
@@ -103,7 +89,7 @@ it("releases who left in the window where the follow-up says so", async () => {
   const dueOf = async (released: "before" | "during") => {
     stock.close();
     stock = await openStock({...config, follow_ups: [{...config.follow_ups[0], released}]}, [oneItem]);
-    [forms, answers] = [[], []];
+    forms.clear();
     await stock.people(3);
     const episode = (person: number, closed: string) => ({person, program: "groups", opened: start, closed});
     // The window runs from 30 May to 29 July.
@@ -126,14 +112,10 @@ it("takes the earliest of forms repeated on one occasion, in whatever order they
     stock = await openStock({...config, follow_ups: [{id: "month-6", name: "Wave 1", occasion: 1}]}, [
       oneItem
     ]);
-    [forms, answers] = [[], []];
+    forms.clear();
     await stock.people(1);
-    form(1, start, 10);
-    forms[0]!.occasion = 0;
-    for (const [day, value] of days) {
-      form(1, day, value);
-      forms.at(-1)!.occasion = 1;
-    }
+    form(1, start, 10, {occasion: 0});
+    for (const [day, value] of days) form(1, day, value, {occasion: 1});
     const made = await cells(["outcome_change"]);
     return cellAt(made, of("outcome_change"), {period: "all"})?.value;
   };
@@ -171,7 +153,7 @@ it("adds up: the cells of two organizations give the estimate of their people to
   const cellOf = async (from: number, to: number) => {
     stock.close();
     stock = await openStock(config, [oneItem]);
-    [forms, answers] = [[], []];
+    forms.clear();
     await stock.people(to - from);
     for (let person = from; person < to; person++) {
       const [pre, post] = scoreOf(person);

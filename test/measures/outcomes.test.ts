@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, expect, it} from "vitest";
+import {createForms} from "./helpers/forms.ts";
 import {oneItem} from "./helpers/one-item.ts";
 import {cellAt, contact, openStock, type Stock} from "./helpers/stock.ts";
 
@@ -19,34 +20,17 @@ const waveChange = "outcome_change:mini.total:wave-1";
 const waveRate = "follow_up_rate:mini.total:wave-1";
 
 let stock: Stock;
-let forms: Record<string, unknown>[];
-let answers: Record<string, unknown>[];
+const forms = createForms();
+const form = forms.fill;
 
 beforeEach(async () => {
   stock = await openStock(config, [oneItem]);
-  forms = [];
-  answers = [];
+  forms.clear();
 });
 afterEach(() => stock.close());
 
-/** A filled-in form; null leaves the one item out. */
-function form(person: number | null, taken: string | null, value: number | null, more = {}): void {
-  const assessment = forms.length + 1;
-  forms.push({
-    assessment,
-    person,
-    program: "groups",
-    instrument: "mini",
-    variant: "standard",
-    taken,
-    respondent: "self",
-    ...more
-  });
-  if (value !== null) answers.push({assessment, item: 1, value: value.toFixed(3)});
-}
-
 async function cells(to = "2024-12-31", ids = [change, rate]) {
-  await stock.load({feed: "surveys", from: "2024-01-01", to}, forms as never, {responses: answers as never});
+  await forms.load(stock, {to});
   return stock.cells(ids);
 }
 
@@ -147,9 +131,7 @@ it("pairs by the export's occasions, without dates in `all` only, the first of r
   form(1, null, 59, at(1));
   form(2, null, 20, at(0));
   form(3, null, 30, at(1));
-  await stock.load({feed: "surveys", from: null, to: null, exportDate: "2024-06-30"}, forms as never, {
-    responses: answers as never
-  });
+  await forms.load(stock, {from: null, to: null, exportDate: "2024-06-30"});
   const all = await stock.cells([waveChange, waveRate, rate]);
   expect(new Set(all.cells.map(({period}) => period))).toEqual(new Set(["all"]));
   expect(cellAt(all, waveChange, {period: "all"})).toMatchObject({denominator: 1, value: 5, lower: null});

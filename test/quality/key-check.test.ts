@@ -185,11 +185,10 @@ it("two scales answered together that run against each other are one of them ups
   const two = {
     "data/instruments/hope.yaml": instrument("[]"),
     "data/instruments/ease.yaml": instrument("[]").replace("id: hope", "id: ease"),
-    "pipelines/hope.yaml":
-      `${job.trimEnd().replace("]", `, {instrument: ease, variant: standard, items: "e{1..4}"}]`)}\n`.replace(
-        "]\n, {",
-        ", {"
-      ),
+    "pipelines/hope.yaml": job.replace(
+      "survey: [",
+      'survey: [{instrument: ease, variant: standard, items: "e{1..4}"}, '
+    ),
     "data/hope.csv": `Client,Date,q1,q2,q3,q4,e1,e2,e3,e4\n${rows.join("\n")}\n`
   };
   const verdicts = await checked(two);

@@ -2,7 +2,7 @@ import {chimeOf, constructs} from "../../instruments/constructs.ts";
 import {isVerified} from "../../instruments/fact.ts";
 import type {Instrument, Scale} from "../../instruments/instrument.ts";
 import {missingRule, scaleMissingRule} from "../../instruments/missing.ts";
-import {reliableChangeBasis} from "../../instruments/reliable.ts";
+import {changeThreshold} from "../../instruments/reliable.ts";
 import {codingOf, usualVariant} from "../../instruments/variant.ts";
 import {
   cutoffInWords,
@@ -116,6 +116,6 @@ export const instrumentJson = (instrument: Instrument) => ({
     chime: scale.chime ?? chimeOf(scale.constructs),
     scoring: scoringInWords(scale, instrument),
     missingInWords: scaleMissingRule(instrument, scale),
-    reliableChange: reliableChangeBasis(scale)
+    reliableChange: changeThreshold(scale)
   }))
 });

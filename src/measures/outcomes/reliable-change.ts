@@ -1,7 +1,7 @@
 import type {FollowUp} from "../../config/workspace.ts";
 import {isVerified} from "../../instruments/fact.ts";
 import type {InstrumentScale} from "../../instruments/instrument.ts";
-import {reliableChangeBasis} from "../../instruments/reliable.ts";
+import {type ChangeThreshold, changeThreshold} from "../../instruments/reliable.ts";
 import {shareOfPeople} from "../estimates.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {pairOf} from "../pairs.ts";
@@ -19,31 +19,8 @@ interface Answer {
   direction: Measure["direction"];
 }
 
-/** What tells a change in one person from measurement error, in points of the scale. */
-interface Threshold {
-  points: number;
-  /** Whether a change of just as many points counts. */
-  orEqual: boolean;
-  source: string;
-}
-
-/** As a body states it for the scale, else as its references give it; `null` where neither does. */
-function thresholdOf(scale: InstrumentScale["scale"]): Threshold | null {
-  const stated = scale.least_change;
-  if (stated !== undefined && isVerified(stated))
-    return {points: stated.value, orEqual: true, source: `${stated.value} points or more (${stated.source})`};
-  const basis = reliableChangeBasis(scale);
-  if (basis === null) return null;
-  const {sd, reliability, threshold} = basis;
-  return {
-    points: threshold,
-    orEqual: false,
-    source: `Jacobson and Truax 1991, 1.96 times the standard error of a difference, from a standard deviation of ${sd.value} (${sd.source}) and a reliability of ${reliability.value} (${reliability.kind}, ${reliability.source})`
-  };
-}
-
 /** Everybody has exactly one of these answers. */
-function answersOf({points, orEqual}: Threshold, meaningful: number | null): Answer[] {
+function answersOf({points, orEqual}: ChangeThreshold, meaningful: number | null): Answer[] {
   const [over, under] = orEqual ? [">=", "<"] : [">", "<="];
   const beyond = exact(points);
   const many = orEqual ? `${beyond} points or more` : `more than ${beyond} points`;
@@ -90,7 +67,7 @@ const meaningfully = (least: string, holds: string, few: string): Answer => ({
 const exact = (value: number): string => String(Number(value.toFixed(9)));
 
 function measuresOf(scale: InstrumentScale, followUp: FollowUp): Measure[] {
-  const threshold = thresholdOf(scale.scale);
+  const threshold = changeThreshold(scale.scale);
   if (threshold === null || scale.scale.direction === "neutral") return [];
   const mid = scale.scale.mid !== undefined && isVerified(scale.scale.mid) ? scale.scale.mid : undefined;
   const gain = scale.scale.direction === "lower" ? "pre - post" : "post - pre";

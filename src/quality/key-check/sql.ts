@@ -1,35 +1,30 @@
 /** SQL over `tried_key` (instrument, variant, tried, scale, position, sign, shift, middle, better) and the current forms. */
 
-/** Forms taken together: all of a source, or the part of them that an expression over `a` names. */
-interface Part {
-  /** SQL of the part's name; null leaves a form out. */
-  name: string;
-  /** Only the key as declared; every key that could be meant where false. */
-  declaredOnly: boolean;
-}
-
-/** A whole source, and what it may be coded differently by: time, wave, place. */
-export const parts: readonly Part[] = [
+/**
+ * SQL of the names of what forms are taken together: a whole source, and what it may be coded differently by: time, wave,
+ * place. Where a name is null, a form is left out.
+ */
+export const parts: readonly string[] = [
   "''",
   "extract(year from a.taken) || '-H' || case when extract(month from a.taken) < 7 then 1 else 2 end",
   "'occasion ' || a.occasion",
   "'site ' || a.site",
   "'program ' || a.program"
-].map((name) => ({name, declaredOnly: false}));
+];
 
 /** `keyed`: every answer turned as a key says; `form`: the sum of each form that answers every item of a scale. */
-const forms = ({name, declaredOnly}: Part): string => `
+const forms = (part: string, keys: "every" | "declared"): string => `
 with scale_size as (
   select instrument, variant, tried, scale, count(*) as items, sum(middle) as middle from tried_key group by all
 ),
 keyed as (
-  select a.assessment, l.job, a.instrument, a.variant, a.respondent, ${name} as part, k.tried, k.scale, k.position,
+  select a.assessment, l.job, a.instrument, a.variant, a.respondent, ${part} as part, k.tried, k.scale, k.position,
          k.shift + k.sign * cast(r.value as double) as value
   from stored.current_assessment as a
   join stored.load as l on l.load_id = a.load_id
   join stored.current_response as r on r.assessment = a.assessment
   join tried_key as k on k.instrument = a.instrument and k.variant = a.variant and k.position = r.item
-  where ${name} is not null${declaredOnly ? " and k.tried = a.variant" : ""}
+  where ${part} is not null${keys === "declared" ? " and k.tried = a.variant" : ""}
 ),
 form as (
   select k.assessment, k.tried, k.scale, sum(k.value) as total, s.middle
@@ -40,7 +35,7 @@ form as (
 )`;
 
 /** One row an item, as `ItemRow`. */
-export const itemsSql = (part: Part): string => `${forms(part)}
+export const itemsSql = (part: string): string => `${forms(part, "every")}
 select k.job, k.instrument, k.variant, k.respondent, k.part, k.tried, k.scale, k.position, cast(count(*) as integer) as forms,
        coalesce(var_samp(k.value), 0) as variance, coalesce(var_samp(f.total), 0) as total_variance, avg(f.total) as mean,
        any_value(f.middle) as middle,
@@ -51,7 +46,7 @@ group by k.job, k.instrument, k.variant, k.respondent, k.part, k.tried, k.scale,
 order by k.job, k.instrument, k.variant, k.respondent, k.part, k.tried, k.scale, k.position`;
 
 /** The sums of one person's forms, a form with the next one of the same source. */
-export const retestSql = `${forms({name: "''", declaredOnly: true})},
+export const retestSql = `${forms("''", "declared")},
 told as (
   select l.job, a.instrument, a.variant, a.respondent, f.scale, f.total,
          lag(f.total) over (partition by l.job, a.instrument, a.variant, a.respondent, f.scale, a.person
@@ -69,7 +64,7 @@ group by job, instrument, variant, respondent, scale
 order by job, instrument, variant, respondent, scale`;
 
 /** The longest scales of two instruments that one person answered together, each signed so that more is better. */
-export const togetherSql = `${forms({name: "''", declaredOnly: true})},
+export const togetherSql = `${forms("''", "declared")},
 longest as (
   select instrument, variant, scale, better, row_number() over (
            partition by instrument, variant order by count(*) desc, scale) as nth
