@@ -76,12 +76,14 @@ export function changeOfShares(sufficient: Sufficient): Estimate {
  * or all share one.
  */
 function clustered(values: readonly number[], clusters: readonly (string | null)[]): Estimate["more"] {
-  const groups = new Map<string, number[]>();
-  values.forEach((value, index) => {
-    const cluster = clusters[index];
-    if (cluster != null) groups.set(cluster, [...(groups.get(cluster) ?? []), value]);
-  });
-  if (clusters.some((cluster) => cluster == null) || groups.size < 2) return {};
+  if (clusters.some((cluster) => cluster === null)) return {};
+  const groups = new Map<string | null, number[]>();
+  for (const [index, cluster] of clusters.entries()) {
+    const group = groups.get(cluster) ?? [];
+    group.push(values[index]!);
+    groups.set(cluster, group);
+  }
+  if (groups.size < 2) return {};
   const found = clusteredMean([...groups.values()].map(scoreSums));
   const interval = found.method === "plain t" ? found.widened : found.interval;
   return {
