@@ -3,6 +3,7 @@ import {readFeeds} from "../config/feeds.ts";
 import type {Workspace} from "../config/load.ts";
 import {exitCode, refusal, WaymarkError} from "../error.ts";
 import type {Keys} from "../keys.ts";
+import {type ClosedLists, fitClosedLists} from "../warehouse/closed-lists.ts";
 import {keptLoads, type Load, markGone} from "../warehouse/loads.ts";
 import {beginRun, endRun} from "../warehouse/runs.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
@@ -54,6 +55,7 @@ export async function runIntake(options: IntakeOptions): Promise<IntakeReport> {
   const interruption = interruptOn(signal, warehouse);
   try {
     const claims = await claimFiles(options.workspace);
+    await fitClosedLists(warehouse, listsOf(options.workspace));
     if (rehearsal) return await rehearse(options, claims, await contextOf(options, signal, 0));
     const runId = await beginRun(warehouse);
     await purgeQuarantine(warehouse, options.today, options.workspace.config.quarantine_kept);
@@ -74,6 +76,11 @@ export async function runIntake(options: IntakeOptions): Promise<IntakeReport> {
     interruption.end();
   }
 }
+
+export const listsOf = ({config}: Workspace): ClosedLists => ({
+  program: config.programs.map(({id}) => id),
+  site: config.sites.map(({id}) => id)
+});
 
 const contextOf = async (
   {workspace, warehouse, keys, today, progress = () => undefined}: IntakeOptions,

@@ -6,6 +6,7 @@ import {promisify} from "node:util";
 import {writeDemo} from "../../src/demo/write.ts";
 import {createKeyFile} from "../../src/keys.ts";
 import {codeVersion, programDir} from "../../src/release/fingerprint.ts";
+import {findChromium} from "../helpers/browser.ts";
 import {contactRows, writeContacts} from "./contacts-file.ts";
 import {pageWeights} from "./page-weights.ts";
 
@@ -22,11 +23,21 @@ interface Line {
 
 /** Rivals take turns so often; what is told is the middle of the ratios, for a machine's speed drifts. */
 const rounds = 3;
+/** Letters of the longest budget's name, so that figures stand below each other. */
+const widest = 86;
 
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 const rows = Number(process.env.WAYMARK_BENCH_ROWS ?? contactRows);
+// Found at the end of ten minutes, a missing browser would lose them.
+findChromium();
 const scratch = await mkdtemp(join(tmpdir(), "waymark-bench-"));
 const lines: Line[] = [];
+
+const tell = (...some: readonly Line[]): void => {
+  lines.push(...some);
+  for (const {budget, allowed, figure} of some)
+    process.stdout.write(`${budget.padEnd(widest)}  ${figure}  (allowed: ${allowed})\n`);
+};
 
 /** Runs a benchmark in a process of its own and reads its one line of figures. */
 async function measure(script: string, ...args: string[]): Promise<Record<string, number>> {
@@ -136,8 +147,8 @@ for (const [name, damage] of [
 ] as const) {
   say(`intake, ${rows} contacts, ${name}`);
   const dir = join(scratch, name.replaceAll(/\W/g, ""));
-  lines.push(...raceLines(name, await race(dir, damage)));
-  if (damage === 0) lines.push(...(await measuresAgainstRows(dir)));
+  tell(...raceLines(name, await race(dir, damage)));
+  if (damage === 0) tell(...(await measuresAgainstRows(dir)));
   await rm(dir, {recursive: true});
 }
 
@@ -145,7 +156,7 @@ say("coverage of intervals");
 for (const [regime, covered] of Object.entries(await measure("coverage.ts")).filter(
   ([, share]) => share <= 1
 ))
-  lines.push({
+  tell({
     budget: `coverage, ${regime}`,
     allowed: "see test/bench/coverage.ts",
     figure: `${(100 * covered).toFixed(1)} %`,
@@ -160,7 +171,7 @@ await cp(join(programDir, "pipelines"), join(demo, "pipelines"), {recursive: tru
 await writeDemo(demo);
 createKeyFile(join(demo, ".waymark", "key"));
 const whole = await timed(["run", "--workspace", demo]);
-lines.push({
+tell({
   budget: "the demo, from exports to site",
   allowed: "30 s",
   figure: `${whole.toFixed(1)} s`,
@@ -170,14 +181,14 @@ const idle = await timed(["run", "--workspace", demo]);
 const starting = performance.now();
 await promisify(execFile)(process.execPath, ["--import", "tsx", "-e", "0"], {cwd: programDir});
 const bareNode = (performance.now() - starting) / 1000;
-lines.push({
+tell({
   budget: "run with nothing new",
   allowed: "1 s",
   figure: `${idle.toFixed(2)} s, ${(idle / bareNode).toFixed(1)}x starting Node with tsx`,
   detail: {seconds: idle, startSeconds: bareNode}
 });
 for (const {page, bytes} of await pageWeights(join(demo, "dist")))
-  lines.push({
+  tell({
     budget: `first view of ${page}`,
     allowed: "350 KB over the wire",
     figure: `${Math.round(bytes / 1024)} KB`,
@@ -188,7 +199,4 @@ const version = await codeVersion();
 const results = join(programDir, "test", "bench", "results");
 await mkdir(results, {recursive: true});
 await writeFile(join(results, `${version}.json`), `${JSON.stringify({version, lines}, null, 2)}\n`);
-const width = Math.max(...lines.map(({budget}) => budget.length));
-for (const {budget, allowed, figure} of lines)
-  process.stdout.write(`${budget.padEnd(width)}  ${figure}  (allowed: ${allowed})\n`);
 await rm(scratch, {recursive: true});

@@ -5,7 +5,7 @@ import {type Browser, chromium} from "playwright-core";
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /** Chromium of this machine; a test that needs one fails aloud where there is none. */
-function findChromium(): string {
+export function findChromium(): string {
   const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)];
   const found = [
     process.env.CHROMIUM_PATH,

@@ -1,7 +1,8 @@
 import {filesOfJob} from "../../config/files.ts";
 import type {Job, Workspace} from "../../config/load.ts";
 import {WaymarkError} from "../../error.ts";
-import {type IntakeOptions, runIntake} from "../intake.ts";
+import {fitClosedLists} from "../../warehouse/closed-lists.ts";
+import {type IntakeOptions, listsOf, runIntake} from "../intake.ts";
 import {hashFile} from "../load/snapshot.ts";
 import type {IntakeReport} from "../report.ts";
 import {type KeptReplay, replayKept} from "./replay-kept.ts";
@@ -26,6 +27,7 @@ interface QuarantinedLoad {
  */
 export async function replayQuarantine(options: IntakeOptions): Promise<ReplayReport> {
   const {warehouse, workspace} = options;
+  await fitClosedLists(warehouse, listsOf(workspace));
   const loads = await warehouse.query<QuarantinedLoad>(
     `select load_id, job, file_name, file_hash, adapter, cast(export_date as varchar) as export_date from stored.load
      where not superseded and not gone
