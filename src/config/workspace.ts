@@ -158,6 +158,12 @@ export const workspaceSchema = z.strictObject({
   baseline_within: days
     .default(30)
     .describe("a baseline counts when it is taken this soon after the start of service"),
+  forms_count_in: z
+    .enum(["open_programs", "given_program"])
+    .default("open_programs")
+    .describe(
+      "a form that names a program counts in every program that was open for the person and asks the scale, or in the one it names alone"
+    ),
   instruments: z
     .record(
       id,

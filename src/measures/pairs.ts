@@ -1,5 +1,6 @@
 import type {FollowUp} from "../config/workspace.ts";
 import type {InstrumentScale} from "../instruments/instrument.ts";
+import {countsElsewhere, openElsewhere} from "./asked.ts";
 import type {MeasureContext} from "./measure.ts";
 import type {Shared} from "./shared.ts";
 import {inPrograms, programAt} from "./sql.ts";
@@ -18,8 +19,9 @@ import {inPrograms, programAt} from "./sql.ts";
  *
  * The baseline is occasion 0 where the export numbers occasions, else (for follow-ups by the calendar) the earliest form,
  * among those taken within `baseline_within` days of the start of service in the program they were given in, where both
- * are known. Over all programs the first such form of any program stands: a course that asks its own questions asks them
- * when it starts, not when the person first came. The follow-up is the form nearest to its day within the window (the
+ * are known. Within a program, its own forms come first; a form given elsewhere counts too where the program was open for the
+ * person and served them again (`openElsewhere`). Over all programs the first such form of any program stands: a course
+ * that asks its own questions asks them when it starts, not when the person first came. The follow-up is the form nearest to its day within the window (the
  * earlier of two as near), the first in it, or the export's own occasion. Of forms repeated on one occasion the earliest that
  * can be scored stands, where they carry no days the first accepted. People only; who answered is never mixed.
  */
@@ -30,22 +32,27 @@ export const pairOf = (scale: InstrumentScale, followUp: FollowUp): Shared => ({
 
 function pairSql(
   {scale, followUp}: {scale: InstrumentScale; followUp: FollowUp},
-  {level, asOf, programs, workspace}: MeasureContext
+  context: MeasureContext
 ): string {
-  const who = level.program ? "person, program" : "person";
-  const same = level.program ? "f.person = b.person and f.program = b.program" : "f.person = b.person";
-  const program = programAt(level);
-  // Without program cuts a form that names no program still counts.
-  const among = level.program ? inPrograms(programs) : `(program is null or ${inPrograms(programs)})`;
+  const {level, asOf, programs, workspace} = context;
   const elapsed =
     "coalesce(cast(f.taken - b.taken as decimal(12, 4)), f.elapsed_days - coalesce(b.elapsed_days, 0))";
   return `
 with form as (
-  select assessment, person, program as given_in, ${program} as program, site, occasion, taken, elapsed_days, value,
+  select assessment, person, program as given_in, site, occasion, taken, elapsed_days, value,
          case when method = 'unscorable' then 0 else 1 end as usable
   from score
   where scale = '${scale.id}' and respondent = '${scale.instrument.respondent}' and not anonymous
-    and (taken is null or taken <= date '${asOf}') and ${among}
+    and (taken is null or taken <= date '${asOf}') and (program is null or ${inPrograms(programs)})
+),
+counted as (
+  ${
+    level.program
+      ? `select assessment, given_in as program, 1 as own from form where given_in is not null
+  union all
+  select assessment, program, 0 as own from (${openElsewhere(scale, closingOf(followUp, "f.taken", asOf), context)}) as elsewhere`
+      : "select assessment, '*' as program, 1 as own from form"
+  }
 ),
 service as (
   select person, program, min(day) as first_day
@@ -63,11 +70,12 @@ started as (
   group by assessment
 ),
 opening as (
-  select form.*, row_number() over (
-           partition by ${who}
-           order by case when occasion = 0 then 0 else 1 end, case when occasion = 0 then 1 - usable end, taken,
+  select form.*, counted.program, row_number() over (
+           partition by form.person, counted.program
+           order by own desc, case when occasion = 0 then 0 else 1 end, case when occasion = 0 then 1 - usable end, taken,
                     case when occasion is null then elapsed_days end, usable desc, form.assessment) as nth
   from form
+  join counted on counted.assessment = form.assessment
   left join started on started.assessment = form.assessment
   where ${followUp.occasion === undefined ? "coalesce(occasion, 0) = 0" : "occasion = 0"}
     and (taken is null or coalesce(at_start, 1) = 1)
@@ -79,7 +87,14 @@ later as (
   select b.person, b.program, b.taken, f.value as post, f.taken as taken_again, row_number() over (
            partition by b.person, b.program order by ${followUpOrder(followUp, elapsed)}) as nth
   from baseline as b
-  join form as f on ${same} and f.assessment <> b.assessment and f.usable = 1 and ${followUpTest(followUp, elapsed)}
+  join form as f on f.person = b.person and f.assessment <> b.assessment and f.usable = 1 and ${followUpTest(followUp, elapsed)}${
+    level.program
+      ? `
+    and (f.given_in = b.program or ${countsElsewhere(context)} and exists (
+      select 1 from contact as c
+      where c.person = b.person and c.program = b.program and c.status = 'attended' and c.day > b.taken and c.day <= f.taken))`
+      : ""
+  }
 ),
 helped as (
   select f.person, f.program, cast(c.worker as varchar) as worker, row_number() over (
@@ -97,7 +112,7 @@ select b.person, b.program, b.site, coalesce(h.worker, b.site) as cluster, b.val
          case when f.post is null and e.person is not null then 1 else 0 end as left_before,
          ${countsOn(followUp, asOf)} as counts_on
   from baseline as b
-  left join later as f on ${same} and f.nth = 1
+  left join later as f on f.person = b.person and f.program = b.program and f.nth = 1
   left join helped as h on h.person = b.person and h.program = b.program and h.nth = 1
   left join ended as e on e.person = b.person and e.program = b.program`;
 }
@@ -119,6 +134,10 @@ function closedBy({after, within}: FollowUp, asOf: string): string {
     ? "1"
     : `case when b.taken is null or b.taken + ${after + within} <= date '${asOf}' then 1 else 0 end`;
 }
+
+/** The last day on which a follow-up of a baseline can be given, as far as exports speak. */
+const closingOf = ({after, within}: FollowUp, baseline: string, asOf: string): string =>
+  after === undefined ? `date '${asOf}'` : `${baseline} + ${after + within}`;
 
 function countsOn({after, within}: FollowUp, asOf: string): string {
   if (after === undefined) return "b.taken";

@@ -1,5 +1,6 @@
 import type {FollowUp} from "../../config/workspace.ts";
 import type {InstrumentScale} from "../../instruments/instrument.ts";
+import {askedIn} from "../asked.ts";
 import {shareOfPeople} from "../estimates.ts";
 import type {Measure, MeasureContext, MeasureFile} from "../measure.ts";
 import {pairOf} from "../pairs.ts";
@@ -10,8 +11,9 @@ import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
 /** Who began in a program in which the scale is asked, by the day on which the window of a follow-up closes for them. */
 const enrolled = (
   {scale, after, within}: {scale: InstrumentScale; after: number; within: number},
-  {level, asOf, programs}: MeasureContext
+  context: MeasureContext
 ): string => {
+  const {level, asOf, programs} = context;
   const closing = `first_day + ${after + within}`;
   return `
 served as (
@@ -21,7 +23,7 @@ served as (
     union all
     select person, program, site, day from contact where status = 'attended' and day <= date '${asOf}' and ${inPrograms(programs)}
   ) as serving
-  where program in (select program from score where scale = '${scale.id}' and program is not null)
+  where program in (${askedIn(scale, context)})
 ),
 began as (
   select person, ${programAt(level)} as program, site, day as first_day, row_number() over (

@@ -32,21 +32,33 @@ const coverageTablesOf = ({scale, reads}: Measure): readonly string[] =>
 
 export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Promise<Presence> {
   const occurring = await warehouse.query<{tbl: string; program: string | null; site: string | null}>(`
+    with served as (
+      select person, program from contact where status = 'attended' union select person, program from episode
+    ),
+    -- A form that names no program counts in those that serve its person.
+    asked as (
+      select distinct scale, program, site, occasion, anonymous from score
+      union
+      select s.scale, p.program, s.site, s.occasion, s.anonymous
+      from score as s
+      join served as p on p.person = s.person
+      where s.program is null and not s.anonymous
+    )
     select tbl, program, site from presence where tbl <> 'score'
     union all
-    select distinct 'score:' || scale, program, site from score
+    select distinct 'score:' || scale, program, site from asked
     union all
-    select distinct 'score:' || scale || ':' || occasion, program, site from score where occasion is not null
+    select distinct 'score:' || scale || ':' || occasion, program, site from asked where occasion is not null
     union all
-    select distinct 'anonymous:' || scale, program, site from score where anonymous
+    select distinct 'anonymous:' || scale, program, site from asked where anonymous
     union all
-    select distinct 'score_and_service:' || s.scale, s.program, s.site
-    from score as s
-    where s.program in (select program from contact union select program from episode)
+    select distinct 'score_and_service:' || a.scale, a.program, a.site
+    from asked as a
+    where a.program in (select program from contact union select program from episode)
     union all
-    select distinct 'score_and_exit:' || s.scale, s.program, s.site
-    from score as s
-    where s.program in (select program from episode where closed is not null)
+    select distinct 'score_and_exit:' || a.scale, a.program, a.site
+    from asked as a
+    where a.program in (select program from episode where closed is not null)
     union all
     select distinct 'sign_in', program, site from contact where kind in ('group', 'event', 'visit')
     union all
