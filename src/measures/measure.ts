@@ -41,9 +41,10 @@ export type ReadingTable =
 /**
  * How facts of one slice become one cell:
  * distinct: people with a numerator, each once; sum: numerators and denominators add up;
+ * first: people, each once by the fact whose `turn` is least, which its SQL gives beside the figures;
  * last: as `distinct`, over the facts of the period's last month only; curve: (time, event) pairs of a life table.
  */
-export type Combine = "distinct" | "sum" | "last" | "curve";
+export type Combine = "distinct" | "first" | "sum" | "last" | "curve";
 
 /** The figures of a slice, added up exactly; what a cell's value is made from. */
 export interface Sufficient {

@@ -12,10 +12,10 @@ export const ofScale = (scale: InstrumentScale, followUp: FollowUp) =>
   ({
     family: "outcomes",
     unit: "person",
-    version: 1,
+    version: 2,
     anchor: "cohort",
     scope: "slice",
-    combine: "distinct",
+    combine: "first",
     mergeable: true,
     reads: ["score", "episode", "contact"],
     programTypes: [...withPeople, ...callsOnly],

@@ -3,17 +3,18 @@ import type {InstrumentScale} from "../../instruments/instrument.ts";
 import {askedIn} from "../asked.ts";
 import {shareOfPeople} from "../estimates.ts";
 import type {Measure, MeasureContext, MeasureFile} from "../measure.ts";
-import {pairOf} from "../pairs.ts";
+import {pairOf, turnOf} from "../pairs.ts";
 import {ofScale} from "../scales.ts";
 import {beginning} from "../shared.ts";
 import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
+import {staysOfRecord} from "../stays-of-record.ts";
 
 /** Who began in a program in which the scale is asked, by the day on which the window of a follow-up closes for them. */
 const enrolled = (
   {scale, after, within}: {scale: InstrumentScale; after: number; within: number},
   context: MeasureContext
 ): string => {
-  const {level, asOf, programs} = context;
+  const {level, asOf, programs, workspace} = context;
   const closing = `first_day + ${after + within}`;
   return `
 served as (
@@ -21,22 +22,37 @@ served as (
   from (
     select person, program, site, opened as day from episode where opened <= date '${asOf}' and ${inPrograms(programs)}
     union all
-    select person, program, site, day from contact where status = 'attended' and day <= date '${asOf}' and ${inPrograms(programs)}
+    select person, program, site, day
+    from (
+      select person, program, site, day, row_number() over (partition by person, program order by day, site nulls last) as nth
+      from contact where status = 'attended' and day <= date '${asOf}' and ${inPrograms(programs)}
+    ) as coming
+    where nth = 1
   ) as serving
   where program in (${askedIn(scale, context)})
 ),
+entered as (
+  select v.person, v.program, v.site, v.day, greatest(count(s.began), 1) as stay
+  from (select person, ${programAt(level)} as program, site, day from served) as v
+  left join (${staysOfRecord(context)}) as s
+    on s.person = v.person and s.program = v.program and s.began <= v.day + ${workspace.baseline_within}
+  group by v.person, v.program, v.site, v.day
+),
 began as (
-  select person, ${programAt(level)} as program, site, day as first_day, row_number() over (
-           partition by person, ${programAt(level)} order by day, site nulls last) as nth
-  from served
+  select person, program, site, stay, day as first_day, row_number() over (
+           partition by person, program, stay order by day, site nulls last) as nth
+  from entered
 ),
 enrolled as (
-  select person, program, site, case when ${closing} <= date '${asOf}' then 1 else 0 end as closed,
+  select person, program, site, stay, case when ${closing} <= date '${asOf}' then 1 else 0 end as closed,
          case when ${closing} <= date '${asOf}' then ${closing} else date '${asOf}' end as counts_on
   from began
   where nth = 1
 )`;
 };
+
+/** Who was asked in one of their stays counts by it. */
+const notAsked = 500;
 
 const baselineRate = (scale: InstrumentScale, followUp: FollowUp & {after: number}): Measure => ({
   ...ofScale(scale, followUp),
@@ -54,13 +70,13 @@ const baselineRate = (scale: InstrumentScale, followUp: FollowUp & {after: numbe
 ${beginning(pairOf(scale, followUp), context)},
 ${enrolled({scale, after: followUp.after, within: followUp.within}, context).trim()}
 select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,
-       closed as numerator, closed as denominator, 1 - closed as immature
+       closed as numerator, closed as denominator, 1 - closed as immature, turn
 from pair
 union all
 select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,
-       0 as numerator, closed as denominator, 1 - closed as immature
+       0 as numerator, closed as denominator, 1 - closed as immature, ${turnOf("closed", `stay + ${notAsked}`)} as turn
 from enrolled as e
-where not exists (select 1 from pair as p where p.person = e.person and p.program = e.program)`,
+where not exists (select 1 from pair as p where p.person = e.person and p.program = e.program and p.stay = e.stay)`,
   estimate: shareOfPeople
 });
 

@@ -40,7 +40,7 @@ function measuresOf(scale: InstrumentScale, followUp: FollowUp): Measure[] {
 ${beginning(pairOf(scale, followUp), context)}
 select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,
        case when closed = 1 and post is not null and ${test("pre", before)} and ${test("post", after)} then 1 else 0 end as numerator,
-       case when closed = 1 and post is not null then 1 else 0 end as denominator, 1 - closed as immature
+       case when closed = 1 and post is not null then 1 else 0 end as denominator, 1 - closed as immature, turn
 from pair`,
       estimate: shareOfPeople
     })

@@ -22,7 +22,7 @@ const followUpDue = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
   sql: (context) => `
 ${beginning(pairOf(scale, followUp), context)}
 select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,
-       case when closed = 1 and left_before = 0 then 1 else 0 end as numerator, closed as denominator, 1 - closed as immature
+       case when closed = 1 and left_before = 0 then 1 else 0 end as numerator, closed as denominator, 1 - closed as immature, turn
 from pair`,
   estimate: shareOfPeople
 });

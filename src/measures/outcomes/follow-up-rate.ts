@@ -9,7 +9,7 @@ import {monthOf, siteAt} from "../sql.ts";
 
 const followUpRate = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
   ...ofScale(scale, followUp),
-  version: 2,
+  version: 3,
   id: `follow_up_rate:${scale.id}:${followUp.id}`,
   title: `${scale.instrument.short}, ${scale.scale.name}: followed up at ${followUp.name}`,
   definition:
@@ -25,7 +25,7 @@ const followUpRate = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
 ${beginning(pairOf(scale, followUp), context)}
 select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,
        case when closed = 1 and post is not null then 1 else 0 end as numerator,
-       case when closed = 1 and left_before = 0 then 1 else 0 end as denominator, 1 - closed as immature
+       case when closed = 1 and left_before = 0 then 1 else 0 end as denominator, 1 - closed as immature, turn
 from pair`,
   estimate: shareOfPeople
 });

@@ -12,7 +12,7 @@ const square = (expression: string): string => `cast(${expression} * ${expressio
 
 const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
   ...ofScale(scale, followUp),
-  version: 2,
+  version: 3,
   id: `outcome_change:${scale.id}:${followUp.id}`,
   title: `${scale.instrument.short}, ${scale.scale.name}: change at ${followUp.name}`,
   definition:
@@ -31,12 +31,12 @@ const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => (
   sql: (context) => `
 ${beginning(pairOf(scale, followUp), context)},
 paired as (
-  select person, program, site, cluster, counts_on, closed, case when closed = 1 and post is not null then 1 else 0 end as both_scored,
+  select person, program, site, cluster, turn, counts_on, closed, case when closed = 1 and post is not null then 1 else 0 end as both_scored,
          pre, post
   from pair
 )
 select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,
-       case when both_scored = 1 then post - pre else 0 end as numerator, both_scored as denominator, 1 - closed as immature,
+       case when both_scored = 1 then post - pre else 0 end as numerator, both_scored as denominator, 1 - closed as immature, turn,
        closed as n_baseline,
        case when both_scored = 1 then pre else 0 end as pre,
        case when both_scored = 1 then post else 0 end as post,

@@ -87,12 +87,12 @@ function measuresOf(scale: InstrumentScale, followUp: FollowUp): Measure[] {
       sql: (context) => `
 ${beginning(pairOf(scale, followUp), context)},
 paired as (
-  select person, program, site, counts_on, closed, case when closed = 1 and post is not null then 1 else 0 end as both_scored,
+  select person, program, site, turn, counts_on, closed, case when closed = 1 and post is not null then 1 else 0 end as both_scored,
          ${gain} as gain
   from pair
 )
 select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,
-       case when both_scored = 1 and ${holds} then 1 else 0 end as numerator, both_scored as denominator, 1 - closed as immature
+       case when both_scored = 1 and ${holds} then 1 else 0 end as numerator, both_scored as denominator, 1 - closed as immature, turn
 from paired`,
       estimate: shareOfPeople
     })

@@ -30,7 +30,12 @@ export async function factsSql(
 ): Promise<string> {
   const {measure, context} = prepared;
   const site = cuts.some((cut) => cut.site);
-  const columns = ["person", "program", "site", "month", ...figuresOf(measure)].join(", ");
+  const {combine} = measure;
+  const columns = [
+    ...["person", "program", "site", "month"],
+    ...figuresOf(measure),
+    ...(combine === "first" ? ["turn"] : [])
+  ].join(", ");
   const parts: string[] = [];
   for (const program of levels) {
     const sql = await shared.sql(prepared, {...context, level: {program, site}});
@@ -50,6 +55,7 @@ export async function writeUnits(
   codes: Codes
 ): Promise<void> {
   const figures = figuresOf(measure);
+  const first = measure.combine === "first";
   const pick = measure.combine === "sum" ? "sum" : "max";
   const onlyLast =
     measure.combine === "last"
@@ -64,20 +70,24 @@ ${facts}
 f as (
   select coalesce(person + 1, 0) as somebody, case when month >= date '${codes.since}' then month else date '${undatedMonth}' end as month,
          program <> '*' as within_program, list_position(${list(codes.programs)}, program) - 1 as program_at,
-         list_position(${list(codes.sites)}, site) - 1 as site_at, ${figures.join(", ")}
+         list_position(${list(codes.sites)}, site) - 1 as site_at, ${[...figures, ...(first ? ["turn"] : [])].join(", ")}
   from facts
 ),
 placed as (
   select cast(f.somebody as bigint) * ${codes.count} + ${place} as somebody_there,
-         ${figures.map((figure) => `${pick}(f.${figure}) as ${figure}`).join(", ")}
+         ${first ? whole(figures) : figures.map((figure) => `${pick}(f.${figure}) as ${figure}`).join(", ")}
   from f
   join fact_period as m on m.month = f.month and m.by_program = f.within_program
   where (not m.by_site or f.site_at > 0)${onlyLast}
   group by 1
 )
 select cast(nullif(somebody_there // ${codes.count}, 0) - 1 as integer) as person,
-       cast(somebody_there % ${codes.count} as integer) as place, ${figures.join(", ")}
+       cast(somebody_there % ${codes.count} as integer) as place, ${figures.map((figure) => (first ? `stands.${figure}` : figure)).join(", ")}
 from placed`);
 }
+
+/** One fact as it is: of structs the least has the least first field. */
+const whole = (figures: readonly string[]): string =>
+  `min(struct_pack(${["turn", "month", ...figures].map((name) => `${name} := f.${name}`).join(", ")})) as stands`;
 
 const list = (names: readonly string[]): string => `[${names.map((name) => `'${name}'`).join(", ")}]`;
