@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {followUp} from "./follow-up.ts";
 import {days, id, isoDate, share} from "./kinds.ts";
 
 /** The shape of `waymark.yaml`: who the organization is, what it runs and for whom it publishes. */
@@ -82,30 +83,6 @@ const publishedTable = z.strictObject({
  * When a follow-up is due: by the calendar (`after` and `within`, counted from the baseline assessment)
  * or by the export's own numbering of occasions.
  */
-const followUp = z
-  .strictObject({
-    id,
-    name: z.string().min(1),
-    after: days.optional().describe("days from the baseline at which it is due"),
-    within: days.default(30).describe("days it may be early or late"),
-    occasion: z.number().int().positive().optional().describe("or the export's own number for it"),
-    take: z
-      .enum(["nearest", "first"])
-      .default("nearest")
-      .describe(
-        "of several forms in the window, the one nearest to its day, or the first, as some funders have it"
-      ),
-    released: z
-      .enum(["before", "during"])
-      .default("before")
-      .describe(
-        "who left without having answered is not due: before the window began, or in it as well, as some funders have it"
-      )
-  })
-  .refine((f) => (f.after === undefined) !== (f.occasion === undefined), {
-    message: "a follow-up has either after (days from baseline) or occasion (the export's number)"
-  });
-
 function isTimeZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat("en-US", {timeZone: zone}).resolvedOptions().timeZone !== "";

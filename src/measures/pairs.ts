@@ -100,7 +100,7 @@ opening as (
     and (taken is null or coalesce(at_start, 1) = 1)
 ),
 baseline as (
-  select * from opening where nth = 1 and usable = 1
+  select * from opening where nth = 1 and usable = 1${between("taken", followUp)}
 ),
 later as (
   select b.person, b.program, b.stay, b.taken, f.value as post, f.taken as taken_again, row_number() over (
@@ -138,6 +138,13 @@ from (
   left join ended as e on e.person = b.person and e.program = b.program and e.stay = b.stay
 ) as b`;
 }
+
+/** SQL that keeps the baselines a follow-up counts, by their day. */
+export const between = (day: string, {from, until}: FollowUp): string =>
+  [
+    ...(from === undefined ? [] : [` and (${day} is null or ${day} >= date '${from}')`]),
+    ...(until === undefined ? [] : [` and (${day} is null or ${day} <= date '${until}')`])
+  ].join("");
 
 /** A stay whose window is open gives way to one that can be told of. */
 const stillOpen = 1000;

@@ -106,6 +106,29 @@ it("releases who left in the window where the follow-up says so", async () => {
   expect(await dueOf("during")).toBe(1);
 });
 
+it("counts baselines of the days for which a funder's rule holds", async () => {
+  stock.close();
+  stock = await openStock(
+    {
+      ...config,
+      follow_ups: [{id: "month-6", name: "6 months", rule: "suprt-reassessment", from: "2024-02-01"}]
+    },
+    [oneItem]
+  );
+  await stock.people(3);
+  await stock.load({feed: "contacts", from: "2024-01-01", to: "2024-12-31"}, [
+    contact(1, start),
+    contact(2, "2024-02-01"),
+    contact(3, "2024-02-10")
+  ]);
+  form(1, start, 10);
+  form(2, "2024-02-01", 10);
+  const made = await cells(["baseline_rate", "follow_up_rate"]);
+  const at = (name: string) => cellAt(made, of(name), {period: "all", program: "groups"});
+  expect(at("baseline_rate")).toMatchObject({numerator: 1, denominator: 2});
+  expect(at("follow_up_rate")).toMatchObject({numerator: 0, denominator: 1});
+});
+
 it("takes the earliest of forms repeated on one occasion, in whatever order they came", async () => {
   const changeOf = async (days: readonly [string, number][]) => {
     stock.close();

@@ -3,19 +3,21 @@ import type {InstrumentScale} from "../../instruments/instrument.ts";
 import {askedIn} from "../asked.ts";
 import {shareOfPeople} from "../estimates.ts";
 import type {Measure, MeasureContext, MeasureFile} from "../measure.ts";
-import {pairOf, turnOf} from "../pairs.ts";
+import {between, pairOf, turnOf} from "../pairs.ts";
 import {ofScale} from "../scales.ts";
 import {beginning} from "../shared.ts";
 import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
 import {staysOfRecord} from "../stays-of-record.ts";
 
+type DueAfter = FollowUp & {after: number};
+
 /** Who began in a program in which the scale is asked, by the day on which the window of a follow-up closes for them. */
 const enrolled = (
-  {scale, after, within}: {scale: InstrumentScale; after: number; within: number},
+  {scale, followUp}: {scale: InstrumentScale; followUp: DueAfter},
   context: MeasureContext
 ): string => {
   const {level, asOf, programs, workspace} = context;
-  const closing = `first_day + ${after + within}`;
+  const closing = `day + ${followUp.after + followUp.within}`;
   return `
 served as (
   select person, program, site, day
@@ -39,7 +41,7 @@ entered as (
   group by v.person, v.program, v.site, v.day
 ),
 began as (
-  select person, program, site, stay, day as first_day, row_number() over (
+  select person, program, site, stay, day, row_number() over (
            partition by person, program, stay order by day, site nulls last) as nth
   from entered
 ),
@@ -47,14 +49,14 @@ enrolled as (
   select person, program, site, stay, case when ${closing} <= date '${asOf}' then 1 else 0 end as closed,
          case when ${closing} <= date '${asOf}' then ${closing} else date '${asOf}' end as counts_on
   from began
-  where nth = 1
+  where nth = 1${between("day", followUp)}
 )`;
 };
 
 /** Who was asked in one of their stays counts by it. */
 const notAsked = 500;
 
-const baselineRate = (scale: InstrumentScale, followUp: FollowUp & {after: number}): Measure => ({
+const baselineRate = (scale: InstrumentScale, followUp: DueAfter): Measure => ({
   ...ofScale(scale, followUp),
   id: `baseline_rate:${scale.id}:${followUp.id}`,
   title: `${scale.instrument.short}, ${scale.scale.name}: asked at the start, of those whose follow-up at ${followUp.name} has come`,
@@ -68,7 +70,7 @@ const baselineRate = (scale: InstrumentScale, followUp: FollowUp & {after: numbe
   source: "Baselines over enrolled, the first step of a follow-up's flow (CONSORT); Wilson interval",
   sql: (context) => `
 ${beginning(pairOf(scale, followUp), context)},
-${enrolled({scale, after: followUp.after, within: followUp.within}, context).trim()}
+${enrolled({scale, followUp}, context).trim()}
 select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,
        closed as numerator, closed as denominator, 1 - closed as immature, turn
 from pair
