@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {doseBins} from "./dose-bins.ts";
 import {days, id, isoDate, share} from "./kinds.ts";
 
 /** The shape of `waymark.yaml`: who the organization is, what it runs and for whom it publishes. */
@@ -158,6 +159,11 @@ export const workspaceSchema = z.strictObject({
   baseline_within: days
     .default(30)
     .describe("a baseline counts when it is taken this soon after the start of service"),
+  dose_bins: doseBins
+    .prefault(["0", "1-3", "4-7", "8+"])
+    .describe(
+      "attended contacts between baseline and follow-up that change is told by: from 0 on, without a gap, the last one open"
+    ),
   instruments: z
     .record(
       id,

@@ -1,3 +1,4 @@
+import type {DoseBin} from "../config/dose-bins.ts";
 import type {Program, ProgramType, WorkspaceConfig} from "../config/workspace.ts";
 import type {InstrumentScale} from "../instruments/instrument.ts";
 import type {Exact} from "../statistics/decimal.ts";
@@ -92,6 +93,10 @@ export interface Measure {
    * name the same question.
    */
   question?: string;
+  /** Measure whose people it tells of in part: those that name the same one share out everybody in its denominator. */
+  partOf?: string;
+  /** Contacts between the two forms of those it tells of; null where they are not known. */
+  dose?: DoseBin | null;
   mergeable: boolean;
   reads: readonly ReadingTable[];
   /** Program types it means something for; structural otherwise, and then there is no cell. */

@@ -1,5 +1,6 @@
 import type {FollowUp} from "../config/workspace.ts";
 import type {InstrumentScale} from "../instruments/instrument.ts";
+import {between, contactsBetween, joinDose} from "./dose.ts";
 import type {MeasureContext} from "./measure.ts";
 import type {Shared} from "./shared.ts";
 import {inPrograms, programAt} from "./sql.ts";
@@ -12,6 +13,7 @@ import {inPrograms, programAt} from "./sql.ts";
  * `left_before`: 1 where service had ended before the window began and no follow-up was given, so that none was due;
  * `cluster`: whom the person's scores may be alike with, the worker of most contacts between the two forms; where no
  * contact names one, the site; null where neither is known;
+ * `contacts`: attended contacts between the two forms, null where they are not known;
  * `counts_on`: the day by which a person counts, the window's last one, so that a period's columns are one cohort.
  * While the window is open that is the day up to which exports speak; by occasion there is no window, and it is the
  * baseline's day.
@@ -30,8 +32,9 @@ export const pairOf = (scale: InstrumentScale, followUp: FollowUp): Shared => ({
 
 function pairSql(
   {scale, followUp}: {scale: InstrumentScale; followUp: FollowUp},
-  {level, asOf, programs, workspace}: MeasureContext
+  context: MeasureContext
 ): string {
+  const {level, asOf, programs, workspace} = context;
   const who = level.program ? "person, program" : "person";
   const same = level.program ? "f.person = b.person and f.program = b.program" : "f.person = b.person";
   const program = programAt(level);
@@ -90,15 +93,17 @@ helped as (
   where f.nth = 1
   group by f.person, f.program, c.worker
 ),
+${between(context)},
 ended as (
   ${leftBefore(followUp, {level, asOf, programs})}
 )
 select b.person, b.program, b.site, coalesce(h.worker, b.site) as cluster, b.value as pre, f.post, ${closedBy(followUp, asOf)} as closed,
          case when f.post is null and e.person is not null then 1 else 0 end as left_before,
-         ${countsOn(followUp, asOf)} as counts_on
+         ${contactsBetween} as contacts, ${countsOn(followUp, asOf)} as counts_on
   from baseline as b
   left join later as f on ${same} and f.nth = 1
   left join helped as h on h.person = b.person and h.program = b.program and h.nth = 1
+  ${joinDose}
   left join ended as e on e.person = b.person and e.program = b.program`;
 }
 
