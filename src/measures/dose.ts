@@ -37,12 +37,14 @@ export interface Dose {
   id: string;
   /** Null where it is not known. */
   bin: DoseBin | null;
+  /** `4 to 7 contacts` */
+  words: string;
 }
 
 /** Every bin in order and then those of whom it is not known: everybody is in exactly one. */
 export const dosesOf = (bins: readonly DoseBin[]): Dose[] => [
-  ...bins.map((bin) => ({id: binText(bin).replace("+", "-up"), bin})),
-  {id: "unknown", bin: null}
+  ...bins.map((bin) => ({id: binText(bin).replace("+", "-up"), bin, words: wordsOf(bin)})),
+  {id: "unknown", bin: null, words: "contacts not known"}
 ];
 
 /** SQL of whether `contacts` puts somebody there. */
@@ -52,9 +54,7 @@ export function isDose({bin}: Dose): string {
 }
 
 /** `no contact`, `1 contact`, `4 to 7 contacts`, `8 or more contacts` */
-export function doseWords(bin: DoseBin | null): string {
-  if (bin === null) return "contacts not known";
-  const {from, to} = bin;
+function wordsOf({from, to}: DoseBin): string {
   if (to === null) return `${from} or more contacts`;
   if (from !== to) return `${from} to ${to} contacts`;
   return from === 0 ? "no contact" : `${from} ${from === 1 ? "contact" : "contacts"}`;

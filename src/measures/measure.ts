@@ -1,8 +1,8 @@
-import type {DoseBin} from "../config/dose-bins.ts";
 import type {Program, ProgramType, WorkspaceConfig} from "../config/workspace.ts";
 import type {InstrumentScale} from "../instruments/instrument.ts";
 import type {Exact} from "../statistics/decimal.ts";
 import type {Period} from "./cell.ts";
+import type {Dose} from "./dose.ts";
 import type {Shared} from "./shared.ts";
 
 /** What is counted once in a cell. */
@@ -95,8 +95,8 @@ export interface Measure {
   question?: string;
   /** Measure whose people it tells of in part: those that name the same one share out everybody in its denominator. */
   partOf?: string;
-  /** Contacts between the two forms of those it tells of; null where they are not known. */
-  dose?: DoseBin | null;
+  /** How many contacts those it tells of had between the two forms. */
+  dose?: Dose;
   mergeable: boolean;
   reads: readonly ReadingTable[];
   /** Program types it means something for; structural otherwise, and then there is no cell. */

@@ -12,6 +12,7 @@ import {changeSentence} from "../sentences/change.js";
 import {anchorOf} from "../source.js";
 import {changeTable} from "./outcome/change-table.js";
 import {crossing} from "./outcome/crossing.js";
+import {dose} from "./outcome/dose.js";
 import {flow} from "./outcome/flow.js";
 import {responders} from "./outcome/responders.js";
 import {toCopy} from "./outcome/to-copy.js";
@@ -108,10 +109,18 @@ export function outcome(
     parts: [
       flow(measure, cells, shown),
       crossing(measure, cells, shown),
+      dose(release, measure, {
+        ...{slice, when: period.label},
+        place: programName === null ? "in all programs" : `at ${programName}`
+      }),
       toCopy({measure, cells, word, place: programName ?? release.site.organization, period}),
       aboutForm(measure)
     ],
-    measures: [...outcomeKinds.flatMap((kind) => release.measure(idOf(measure.id, kind)) ?? []), ...parts]
+    measures: [
+      ...outcomeKinds.flatMap((kind) => release.measure(idOf(measure.id, kind)) ?? []),
+      ...release.measures.filter(({partOf}) => partOf === measure.id),
+      ...parts
+    ]
   });
 }
 

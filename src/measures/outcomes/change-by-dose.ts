@@ -4,7 +4,7 @@ import {isYesNo} from "../../instruments/reliable.ts";
 import {meanInterval} from "../../statistics/mean-interval.ts";
 import {pairedShareDifference} from "../../statistics/paired-shares.ts";
 import {meanOf, sdOf} from "../../statistics/score-sums.ts";
-import {type Dose, dosesOf, doseWords, isDose} from "../dose.ts";
+import {type Dose, dosesOf, isDose} from "../dose.ts";
 import type {Estimate, Measure, MeasureFile, Sufficient} from "../measure.ts";
 import {pairOf} from "../pairs.ts";
 import {ofScale} from "../scales.ts";
@@ -17,17 +17,17 @@ const square = (expression: string): string => `cast(${expression} * ${expressio
 const changeByDose = (scale: InstrumentScale, followUp: FollowUp, dose: Dose): Measure => ({
   ...ofScale(scale, followUp),
   id: `change_by_dose_${dose.id}:${scale.id}:${followUp.id}`,
-  title: `${scale.instrument.short}, ${scale.scale.name}: change at ${followUp.name}, ${doseWords(dose.bin)}`,
-  definition: `${dose.bin === null ? "Mean of follow-up score minus baseline score, over people with both whose contacts between them are not known" : `Mean of follow-up score minus baseline score, over people with both and ${doseWords(dose.bin)} attended between the days of the two forms`}. Who comes more often may differ in much else; it is not the effect of contact.`,
+  title: `${scale.instrument.short}, ${scale.scale.name}: change at ${followUp.name}, ${dose.words}`,
+  definition: `${dose.bin === null ? "Mean of follow-up score minus baseline score, over people with both whose contacts between them are not known" : `Mean of follow-up score minus baseline score, over people with both and ${dose.words} attended between the days of the two forms`}. Who comes more often may differ in much else; it is not the effect of contact.`,
   numerator: "sum of follow-up score minus baseline score",
-  denominator: `people with a scored baseline and a scored follow-up in its window, ${doseWords(dose.bin)} between them`,
+  denominator: `people with a scored baseline and a scored follow-up in its window, ${dose.words} between them`,
   format: "score",
   direction: scale.scale.direction,
   source: `Paired ${isYesNo(scale) ? "difference of shares with Newcombe's interval" : "t interval"}; trend over bins: least-squares line through the people at their bin's place, with its t interval (Draper and Smith 1998)`,
   // Contacts over all programs may put somebody in another bin than those of one.
   apart: true,
   partOf: `outcome_change:${scale.id}:${followUp.id}`,
-  dose: dose.bin,
+  dose,
   sums: ["pre", "post", "change", "change_sq"],
   sql: (context) => `
 ${beginning(pairOf(scale, followUp), context)},
