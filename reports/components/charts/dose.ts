@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Cell} from "../../../src/measures/cell.ts";
 import type {SiteData} from "../../../src/site/page-data.ts";
-import {formatSigned} from "../format.js";
+import {formatShareChange, formatSigned} from "../format.js";
 import {lookOf} from "../look.js";
 import {people} from "../words.js";
 import {type Described, draw} from "./chart.js";
@@ -47,8 +47,7 @@ export function doseColumns(
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const room = (high - low || 1) * 0.12;
   const step = (width - marginLeft - marginRight) / Math.max(1, items.length);
-  const print = (value: number): string =>
-    percent ? `${formatSigned(value * 100).replace(/\.0$/, "")}%` : formatSigned(value, digits);
+  const print = (value: number): string => (percent ? formatShareChange(value) : formatSigned(value, digits));
   const beneath = ({cell}: Standing): string =>
     cell?.status === "shown" && cell.people !== null
       ? step < 88

@@ -23,7 +23,7 @@ export function doseBins(
     const {partOf, dose, id} = measure;
     const cell = partOf === change.id && dose !== undefined ? release.cell(id, slice) : undefined;
     if (dose === undefined || cell === undefined) return [];
-    if (dose.bin === null && cell.status !== "shown" && cell.status !== "withheld") return [];
+    if (dose.bin === null && cell.status !== "shown") return [];
     return [{measure, words: dose.words, tick: dose.bin === null ? null : tickOf(dose.bin), cell}];
   });
 }
@@ -33,13 +33,13 @@ function tickOf({from, to}: {from: number; to: number | null}): string {
   return from === to ? String(from) : `${from}\u2013${to}`;
 }
 
-/** Whether more contact went with more change for the better (`up`), with less (`down`), or neither clearly. */
+/** The ends of an interval as they lie when better is up. */
 export function turned<Of extends Ends>(ends: Of, sign: 1 | -1): Ends {
   const {lower, upper} = ends;
   if (sign === 1) return {lower, upper};
   return {lower: upper === null ? null : -upper, upper: lower === null ? null : -lower};
 }
 
-/** Figures of a change as a picture and a table have them: points of the scale, or of yes and no of every hundred. */
+/** Whether a change is one of shares: of those who say yes. */
 export const isShares = ({instrument}: Pick<PageMeasure, "instrument">): boolean =>
   isYesNo(undefined, instrument);

@@ -100,7 +100,7 @@ function rowsOf(
       if (found.every(({cell: {status}}) => status === "empty" || status === "missing")) return [];
       const trend = doseTrend(found.flatMap(({dose, cell}) => (dose.bin === null ? [] : [cell])));
       return found
-        .filter(({dose, cell}) => dose.bin !== null || cell.status === "shown" || cell.status === "withheld")
+        .filter(({dose, cell}) => dose.bin !== null || cell.status === "shown")
         .map(({dose, cell}, index) => ({
           instrument: instrument.name,
           scale: instrument.scaleName,

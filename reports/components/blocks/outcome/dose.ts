@@ -3,7 +3,14 @@ import {foldedPart} from "../../block.js";
 import {doseColumns} from "../../charts/dose.js";
 import {colorOf} from "../../color.js";
 import {h} from "../../dom.js";
-import {digitsOf, formatCount, formatPoints, formatSigned} from "../../format.js";
+import {
+  digitsOf,
+  formatCount,
+  formatPercent,
+  formatPoints,
+  formatShareChange,
+  formatSigned
+} from "../../format.js";
 import {standIn} from "../../look.js";
 import {benefitSign} from "../../outcomes/cells.js";
 import {type DoseBin, doseBins, isShares, turned} from "../../outcomes/dose.js";
@@ -58,11 +65,10 @@ function doseTable(caption: string, measure: PageMeasure, bins: readonly DoseBin
     value === null || value === undefined ? "\u2013" : print(value);
   const percent = isShares(measure);
   const signed = (value: number): string =>
-    percent ? formatSigned(value * 100) : formatSigned(value, digits);
-  const plain = (value: number): string =>
-    percent ? formatPoints(value * 100, 1) : formatPoints(value, digits);
+    percent ? formatShareChange(value) : formatSigned(value, digits);
+  const plain = (value: number): string => (percent ? formatPercent(value) : formatPoints(value, digits));
   return dataTable({
-    caption: `${caption}. ${percent ? "Of every hundred people" : "In points of the scale"}, follow-up less start. Likely between: 95% ${percent ? "Newcombe" : "t"} interval`,
+    caption: `${caption}. ${percent ? "Share who said yes, change in percentage points" : "In points of the scale"}, follow-up less start. Likely between: 95% ${percent ? "Newcombe" : "t"} interval`,
     head: ["Contacts between", "People", "At the start", "Change", "Likely between"],
     rows: bins.map(({words, cell}) =>
       cell.status === "shown" && cell.value !== null
