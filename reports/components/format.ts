@@ -61,6 +61,12 @@ export function formatSigned(value: number, digits: 1 | 2 = 1): string {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
+/** A change of a share in percentage points, with its sign. */
+export function formatShareChange(value: number): string {
+  const points = Math.round(value * 100);
+  return points > 0 ? `+${points}` : minus(String(points));
+}
+
 export const formatRange = (format: Format, lower: number, upper: number): string =>
   `${formatValue(format, lower)} to ${formatValue(format, upper)}`;
 

@@ -60,6 +60,13 @@ export class Release {
     return this.#byKey.get(key(measure, slice));
   }
 
+  /** How change goes with contacts in a slice; `undefined` where nothing can be said of it. */
+  trend(measure: string, {period, program}: Slice): NonNullable<PageData["trends"]>[number] | undefined {
+    return this.#page.trends?.find(
+      (trend) => trend.measure === measure && trend.period === period && trend.program === program
+    );
+  }
+
   measure(id: string): PageMeasure | undefined {
     return this.measures.find((measure) => measure.id === id);
   }

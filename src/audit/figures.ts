@@ -19,11 +19,13 @@ export interface Anatomy {
   apart: boolean;
   /** What its numerator is one answer to, among other measures. */
   question: string | undefined;
+  /** The measure whose people it shares out with others. */
+  partOf: string | undefined;
 }
 
 export function anatomyOf(measure: PublishedMeasure, shown: readonly Cell[]): Anatomy {
   // Where every cell of an answer is withheld, its definition still says what it counts, and of whom.
-  const isHidden = measure.question !== undefined && shown.length === 0;
+  const isHidden = (measure.question ?? measure.partOf) !== undefined && shown.length === 0;
   const figures = (["people", "numerator", "denominator"] as const).filter((figure) =>
     isHidden ? figure !== "people" : shown.some((cell) => cell[figure] !== null)
   );
@@ -47,6 +49,7 @@ export function anatomyOf(measure: PublishedMeasure, shown: readonly Cell[]): An
     isCount: (figure) => !isAmount(figure),
     isShare,
     apart: measure.apart === true,
-    question: measure.question
+    question: measure.question,
+    partOf: measure.partOf
   };
 }

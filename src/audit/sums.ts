@@ -38,7 +38,7 @@ export function sumsOf(
           sums.push({total, parts: there, figure, whole: figure, kind: `${total.measure}|${figure}|${kind}`});
     }
   }
-  return [...sums, ...answersOf(cells, anatomies)];
+  return [...sums, ...answersOf(cells, anatomies), ...partsOf(cells, anatomies)];
 }
 
 const answered = "answers of ";
@@ -57,6 +57,28 @@ function answersOf(cells: readonly Cell[], anatomies: ReadonlyMap<string, Anatom
       ? []
       : [{total: parts[0]!, parts, figure: "numerator", whole: "denominator", kind: answered}]
   );
+}
+
+const sharedOut = "parts of ";
+
+/** Measures that tell of another's people in part make up its people, by definition. */
+function partsOf(cells: readonly Cell[], anatomies: ReadonlyMap<string, Anatomy>): Sum[] {
+  const at = new Map(cells.map((cell) => [cellKey(cell), cell]));
+  const parts = new Map<Cell, Cell[]>();
+  for (const cell of cells) {
+    const measure = anatomies.get(cell.measure)?.partOf;
+    const total = measure === undefined ? undefined : at.get(cellKey({...cell, measure}));
+    if (total === undefined || !anatomies.has(total.measure) || !isReadable(total) || !isReadable(cell))
+      continue;
+    parts.set(total, [...(parts.get(total) ?? []), cell]);
+  }
+  return [...parts].map(([total, own]) => ({
+    total,
+    parts: own,
+    figure: "denominator",
+    whole: "denominator",
+    kind: `${sharedOut}${total.measure}`
+  }));
 }
 
 /** A figure as printed; an empty cell stands for none. */
@@ -116,7 +138,7 @@ export function learnBehavior(
 
 function behaviorOf(sums: readonly Sum[], anatomies: ReadonlyMap<string, Anatomy>): Behavior {
   const {total, figure, kind} = sums[0]!;
-  if (kind === answered) return "adds-up";
+  if (kind === answered || kind.startsWith(sharedOut)) return "adds-up";
   const gaps = sums.map(gapOf).filter((gap) => gap !== null);
   const over = gaps.some((gap) => gap > 1e-9);
   const under = gaps.some((gap) => gap < -1e-9);

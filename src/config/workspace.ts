@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {doseBins} from "./dose-bins.ts";
 import {followUp} from "./follow-up.ts";
 import {days, id, isoDate, share} from "./kinds.ts";
 
@@ -140,6 +141,11 @@ export const workspaceSchema = z.strictObject({
     .default("open_programs")
     .describe(
       "a form that names a program counts in every program that was open for the person and asks the scale, or in the one it names alone"
+    ),
+  dose_bins: doseBins
+    .prefault(["0", "1-3", "4-7", "8+"])
+    .describe(
+      "attended contacts between baseline and follow-up that change is told by: from 0 on, without a gap, the last one open"
     ),
   instruments: z
     .record(

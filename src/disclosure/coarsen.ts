@@ -1,4 +1,4 @@
-import {everything, type Questions, type Slice} from "../measures/cell.ts";
+import {everything, type Questions, type Slice, type Wholes} from "../measures/cell.ts";
 
 /** A measure read at one grain of time and one breakdown, such as retention by month and program. */
 export interface View {
@@ -16,7 +16,18 @@ function grainOf(period: string): "month" | "quarter" | "year" | "all" {
   return period.includes("Q") ? "quarter" : "month";
 }
 
-/** The answers to one question are one view: of all but one of them the last could be worked out. */
+const shares = "parts of ";
+
+/** What stands for several measures that are one view: a question for its answers, and for parts their whole. */
+export const familiesOf = (questions: Questions, wholes: Wholes): Questions => ({
+  ...questions,
+  ...Object.fromEntries(Object.entries(wholes).map(([part, whole]) => [part, `${shares}${whole}`]))
+});
+
+/**
+ * The answers to one question are one view, and so are the parts of one whole: of all but one of them the last could be
+ * worked out. Parts are a cut more than their whole.
+ */
 export function viewOf(
   {measure, period, program, site, characteristic}: Slice & {measure: string},
   questions: Questions
@@ -27,9 +38,12 @@ export function viewOf(
     characteristic === everything ? "" : characteristic
   ].filter((name) => name !== "");
   const grain = grainOf(period);
+  const family = questions[measure] ?? measure;
   return {
-    key: [questions[measure] ?? measure, grain, ...cut].join("|"),
-    detail: 4 * cut.length + ["all", "year", "quarter", "month"].indexOf(grain),
+    key: [family, grain, ...cut].join("|"),
+    detail:
+      4 * (cut.length + (family.startsWith(shares) ? 1 : 0)) +
+      ["all", "year", "quarter", "month"].indexOf(grain),
     isCoarsest: cut.length === 0 && (grain === "all" || grain === "year")
   };
 }

@@ -1,4 +1,12 @@
-import {type Cells, cellKey, type ExactCell, everything, type Questions, sliceKey} from "../measures/cell.ts";
+import {
+  type Cells,
+  cellKey,
+  type ExactCell,
+  everything,
+  type Questions,
+  sliceKey,
+  type Wholes
+} from "../measures/cell.ts";
 import {type Board, makeBoard} from "./board.ts";
 import {curveCell} from "./curve-cell.ts";
 import {isReadOff, tells} from "./curves.ts";
@@ -11,7 +19,7 @@ import {variablesOf} from "./variables.ts";
 /** Sets out everything that would be printed, with the primary cells withheld and the curves that hang on them. */
 export function lay(
   subjects: readonly Subject[],
-  {periods, questions}: {periods: Cells["periods"]; questions: Questions},
+  known: {periods: Cells["periods"]; questions: Questions; wholes: Wholes},
   profile: Protecting,
   memory: Memory
 ): Board {
@@ -21,7 +29,7 @@ export function lay(
   const variables = variablesOf(ordered);
   const board = makeBoard(ordered, {
     variables,
-    relations: relationsOf(ordered, {periods, questions}, variables, profile.threshold),
+    relations: relationsOf(ordered, known, variables, profile.threshold),
     threshold: profile.threshold,
     follower: (index) => {
       const curve = isReadOff(ordered[index]!) ? curveOf.get(sliceKey(ordered[index]!)) : undefined;
@@ -29,7 +37,10 @@ export function lay(
         ? placeOf.get(cellKey(curveCell(curve)))
         : undefined;
     },
-    weight: (index) => weightOf(ordered[index]!) * (memory.published.has(subjects[index]!.key) ? 1000 : 1)
+    weight: (index) =>
+      weightOf(ordered[index]!) *
+      (memory.published.has(subjects[index]!.key) ? 1000 : 1) *
+      (known.wholes[ordered[index]!.measure] === undefined ? 1 : 0.01)
   });
   subjects.forEach(({reason}, index) => {
     if (reason !== null) board.withhold(index);
@@ -37,7 +48,7 @@ export function lay(
   return board;
 }
 
-/** Totals, long periods and large figures are worth more than details. */
+/** Totals, long periods and large figures are worth more than details; a part is worth far less than its whole. */
 function weightOf({period, program, site, characteristic, people, numerator}: ExactCell): number {
   const level = [
     program === everything,

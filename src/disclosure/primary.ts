@@ -13,6 +13,7 @@ export type Reason =
   | "attribute"
   | "mean"
   | "scores"
+  | "parts"
   | "curve"
   | "earlier"
   | "complementary";

@@ -1,7 +1,7 @@
 import type {WorkspaceConfig} from "../config/workspace.ts";
 import type {Cell, Cells, CurvePoint, Questions, Slice} from "../measures/cell.ts";
 import type {Board} from "./board.ts";
-import {finest, smallShare, tooFine, viewOf} from "./coarsen.ts";
+import {familiesOf, finest, smallShare, tooFine, viewOf} from "./coarsen.ts";
 import {complement} from "./complementary.ts";
 import {curveMeasure} from "./curve-cell.ts";
 import {exactCell} from "./dependents.ts";
@@ -42,9 +42,11 @@ export async function protect(
   profile: Profile,
   {memory = nothingBefore, withheldShare = smallShare}: Context = {}
 ): Promise<Protected> {
-  const {cells, curves, periods, questions = {}} = exact;
+  const {cells, curves, periods, wholes = {}} = exact;
   if (!isProtecting(profile))
     return {cells: cells.map(exactCell), curves: [...curves], record: [], leftOut: []};
+  const asked = exact.questions ?? {};
+  const questions = familiesOf(asked, wholes);
   const solve = await loadSolver();
   const coarsen: Coarsen = (subjects, isSmall) =>
     tooFine(
@@ -59,10 +61,15 @@ export async function protect(
 
   const judged = subjectsOf(exact, profile, memory);
   const leftOut = new Set(coarsen(judged, (index) => judged[index]!.reason !== null));
-  const isKept = (cell: Slice & {measure: string}) => !leftOut.has(viewOf(cell, questions).key);
+  const isIn = (cell: Slice & {measure: string}) => !leftOut.has(viewOf(cell, questions).key);
+  // All parts together tell what their whole would.
+  const isKept = (cell: Slice & {measure: string}) => {
+    const whole = wholes[cell.measure];
+    return isIn(cell) && (whole === undefined || isIn({...cell, measure: whole}));
+  };
   for (;;) {
     const subjects = judged.filter(({cell}) => isKept(cell));
-    const board = lay(subjects, {periods, questions}, profile, memory);
+    const board = lay(subjects, {periods, questions: asked, wholes}, profile, memory);
     const unsafe = makeSafe(board, subjects, {solve, coarsen, questions});
     if (unsafe !== null) {
       for (const view of unsafe) leftOut.add(view);
@@ -71,7 +78,7 @@ export async function protect(
     const withheld = withheldKeys(subjects, board);
     const keptCurves = curves.filter((point) => isKept({...point, measure: curveMeasure(point.measure)}));
     return {
-      cells: showCells(cells.filter(isKept), subjects, withheld, profile),
+      cells: showCells(cells.filter(isKept), subjects, withheld, {profile, wholes}),
       curves: showCurves(keptCurves, subjects, withheld),
       record: recordOf(subjects, board, memory),
       leftOut: [...leftOut].sort()

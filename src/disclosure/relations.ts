@@ -1,5 +1,13 @@
 import type {PeriodKind} from "../config/workspace.ts";
-import {type ExactCell, everything, type Period, type Questions, sliceKey} from "../measures/cell.ts";
+import {
+  type ExactCell,
+  everything,
+  type Period,
+  type Questions,
+  sliceKey,
+  type Wholes
+} from "../measures/cell.ts";
+import {partsOf} from "./part-relations.ts";
 import {fields, type Variables} from "./variables.ts";
 
 /** How an attacker works one figure out of others. */
@@ -30,7 +38,7 @@ interface Sum {
  */
 export function relationsOf(
   cells: readonly ExactCell[],
-  {periods, questions}: {periods: readonly Period[]; questions: Questions},
+  {periods, questions, wholes}: {periods: readonly Period[]; questions: Questions; wholes: Wholes},
   {list, of}: Variables,
   threshold: number
 ): Relation[] {
@@ -62,7 +70,12 @@ export function relationsOf(
           if (piece !== whole && list[piece]!.value <= value) relations.push(atMost(piece, whole, list));
     }
   }
-  return distinct([...relations, ...answersOf(cells, questions, {of}), ...withinCells(cells, {list, of})]);
+  return distinct([
+    ...relations,
+    ...answersOf(cells, questions, {of}),
+    ...partsOf(cells, wholes, {list, of}),
+    ...withinCells(cells, {list, of})
+  ]);
 }
 
 /** Tables that share their people state the same relation more than once. */
@@ -203,7 +216,7 @@ function finerPeriods(whole: Period, periods: readonly Period[]): Map<PeriodKind
 }
 
 /** Adds up the coefficients of variables that are named more than once. */
-function collect(terms: readonly (readonly [number, number])[]): Map<number, number> {
+export function collect(terms: readonly (readonly [number, number])[]): Map<number, number> {
   const sums = new Map<number, number>();
   for (const [variable, coefficient] of terms) sums.set(variable, (sums.get(variable) ?? 0) + coefficient);
   for (const [variable, coefficient] of sums) if (coefficient === 0) sums.delete(variable);

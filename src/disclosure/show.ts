@@ -1,8 +1,16 @@
-import {type Cell, type CurvePoint, cellKey, type ExactCell, sliceKey} from "../measures/cell.ts";
+import {
+  type Cell,
+  type CurvePoint,
+  cellKey,
+  type ExactCell,
+  sliceKey,
+  type Wholes
+} from "../measures/cell.ts";
 import type {Board} from "./board.ts";
 import {curveCell} from "./curve-cell.ts";
 import {asOnCurve, type Curve, isReadOff} from "./curves.ts";
 import {shownCell, withheldCell} from "./dependents.ts";
+import {tellingSpread} from "./parts.ts";
 import type {Protecting} from "./profile.ts";
 import {curvesBySlice, curvesOf, type Subject} from "./subjects.ts";
 
@@ -15,13 +23,16 @@ export function showCells(
   cells: readonly ExactCell[],
   subjects: readonly Subject[],
   withheld: ReadonlySet<string>,
-  profile: Protecting
+  {profile, wholes}: {profile: Protecting; wholes: Wholes}
 ): Cell[] {
   const curveOf = curvesBySlice(subjects);
+  const telling = tellingSpread(cells, wholes, {withheld, spreadFrom: profile.spreadFrom});
+  const withoutSpread = {...profile, spreadFrom: Number.POSITIVE_INFINITY};
   return cells.map((cell) => {
     if (withheld.has(cellKey(cell))) return withheldCell(cell);
     const curve = isReadOff(cell) ? curveOf.get(sliceKey(cell)) : undefined;
-    return curve === undefined ? shownCell(cell, profile) : asOnCurve(shownCell(cell, profile), curve);
+    const shown = shownCell(cell, telling.has(cellKey(cell)) ? withoutSpread : profile);
+    return curve === undefined ? shown : asOnCurve(shown, curve);
   });
 }
 

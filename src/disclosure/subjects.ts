@@ -3,6 +3,7 @@ import {curveCell} from "./curve-cell.ts";
 import {agrees, type Curve, coarsenCurves, isReadOff} from "./curves.ts";
 import {countsPeople} from "./few-scores.ts";
 import type {Memory} from "./memory.ts";
+import {withheldTogether} from "./parts.ts";
 import {primaryReason, type Reason} from "./primary.ts";
 import type {Protecting} from "./profile.ts";
 
@@ -16,7 +17,7 @@ export interface Subject {
 
 /** Everything that would be shown, in order of key, each judged on its own. */
 export function subjectsOf(
-  {cells, curves, scores = {}}: Cells,
+  {cells, curves, scores = {}, wholes = {}}: Cells,
   profile: Protecting,
   memory: Memory
 ): Subject[] {
@@ -35,11 +36,21 @@ export function subjectsOf(
       reason: curve.points === null ? ("curve" as const) : null
     }))
   ];
-  return subjects
+  const judged = subjects
     .map((subject) => ({...subject, key: cellKey(subject.cell)}))
     .map((subject) => ({
       ...subject,
       reason: subject.reason ?? (memory.withheld.has(subject.key) ? ("earlier" as const) : null)
+    }));
+  const withheld = new Set(judged.flatMap(({key, reason}) => (reason === null ? [] : [key])));
+  const together = withheldTogether(cells, wholes, {
+    ...profile,
+    isWithheld: (cell) => withheld.has(cellKey(cell))
+  });
+  return judged
+    .map((subject) => ({
+      ...subject,
+      reason: subject.reason ?? (together.has(subject.key) ? ("parts" as const) : null)
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }

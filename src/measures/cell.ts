@@ -100,11 +100,15 @@ export interface Cells {
   curves: readonly CurvePoint[];
   /** The question that a measure's numerator answers, by measure, where it has one (`Measure.question`). */
   questions?: Questions;
+  /** The measure whose people a measure tells of in part, by measure (`Measure.partOf`). */
+  wholes?: Wholes;
   /** The scores that a measure's means are of, by measure. */
   scores?: ScoresOf;
 }
 
 export type Questions = Readonly<Record<string, string>>;
+
+export type Wholes = Readonly<Record<string, string>>;
 
 /** What scores there can be: so many, evenly from the lowest to the highest. */
 export interface Scores {

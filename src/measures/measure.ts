@@ -2,6 +2,7 @@ import type {Program, ProgramType, WorkspaceConfig} from "../config/workspace.ts
 import type {InstrumentScale} from "../instruments/instrument.ts";
 import type {Exact} from "../statistics/decimal.ts";
 import type {Period} from "./cell.ts";
+import type {Dose} from "./dose.ts";
 import type {Shared} from "./shared.ts";
 
 /** What is counted once in a cell. */
@@ -93,6 +94,10 @@ export interface Measure {
    * name the same question.
    */
   question?: string;
+  /** Measure whose people it tells of in part: those that name the same one share out everybody in its denominator. */
+  partOf?: string;
+  /** How many contacts those it tells of had between the two forms. */
+  dose?: Dose;
   mergeable: boolean;
   reads: readonly ReadingTable[];
   /** Program types it means something for; structural otherwise, and then there is no cell. */

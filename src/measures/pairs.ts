@@ -1,6 +1,7 @@
 import type {FollowUp} from "../config/workspace.ts";
 import type {InstrumentScale} from "../instruments/instrument.ts";
 import {countsElsewhere, openElsewhere} from "./asked.ts";
+import {contactsBetween, countedBetween, joinDose} from "./dose.ts";
 import type {MeasureContext} from "./measure.ts";
 import type {Shared} from "./shared.ts";
 import {inPrograms, programAt} from "./sql.ts";
@@ -14,6 +15,7 @@ import {staysOfRecord} from "./stays-of-record.ts";
  * `left_before`: 1 where service had ended before the window began and no follow-up was given, so that none was due;
  * `cluster`: whom the person's scores may be alike with, the worker of most contacts between the two forms; where no
  * contact names one, the site; null where neither is known;
+ * `contacts`: attended contacts between the two forms, null where they are not known;
  * `counts_on`: the day by which a person counts, the window's last one, so that a period's columns are one cohort.
  * While the window is open that is the day up to which exports speak; by occasion there is no window, and it is the
  * baseline's day;
@@ -100,7 +102,7 @@ opening as (
     and (taken is null or coalesce(at_start, 1) = 1)
 ),
 baseline as (
-  select * from opening where nth = 1 and usable = 1${between("taken", followUp)}
+  select * from opening where nth = 1 and usable = 1${ofItsDays("taken", followUp)}
 ),
 later as (
   select b.person, b.program, b.stay, b.taken, f.value as post, f.taken as taken_again, row_number() over (
@@ -124,6 +126,7 @@ helped as (
   where f.nth = 1
   group by f.person, f.program, f.stay, c.worker
 ),
+${countedBetween(context)},
 ended as (
   ${leftBefore(followUp, {level, asOf, programs})}
 )
@@ -131,16 +134,17 @@ select b.*, ${turnOf("b.closed", "b.stay")} as turn
 from (
   select b.person, b.program, b.site, b.stay, coalesce(h.worker, b.site) as cluster, b.value as pre, f.post, ${closedBy(followUp, asOf)} as closed,
          case when f.post is null and e.person is not null then 1 else 0 end as left_before,
-         ${countsOn(followUp, asOf)} as counts_on
+         ${contactsBetween(context)} as contacts, ${countsOn(followUp, asOf)} as counts_on
   from baseline as b
   left join later as f on f.person = b.person and f.program = b.program and f.stay = b.stay and f.nth = 1
   left join helped as h on h.person = b.person and h.program = b.program and h.stay = b.stay and h.nth = 1
+  ${joinDose}
   left join ended as e on e.person = b.person and e.program = b.program and e.stay = b.stay
 ) as b`;
 }
 
 /** SQL that keeps the baselines a follow-up counts, by their day. */
-export const between = (day: string, {from, until}: FollowUp): string =>
+export const ofItsDays = (day: string, {from, until}: FollowUp): string =>
   [
     ...(from === undefined ? [] : [` and (${day} is null or ${day} >= date '${from}')`]),
     ...(until === undefined ? [] : [` and (${day} is null or ${day} <= date '${until}')`])

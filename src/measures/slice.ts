@@ -9,7 +9,8 @@ import {
   type Period,
   type Questions,
   type ScoresOf,
-  sliceKey
+  sliceKey,
+  type Wholes
 } from "./cell.ts";
 import type {Measure} from "./measure.ts";
 import {earlier, periodsOf} from "./periods.ts";
@@ -82,12 +83,18 @@ export async function computeCells(
   }
   await shared.drop();
   await warehouse.run("drop table if exists unit");
-  return {periods, cells, curves, questions: questionsOf(measures), scores: scoresOf(measures), asOf, sql};
+  const known = {questions: questionsOf(measures), wholes: wholesOf(measures), scores: scoresOf(measures)};
+  return {periods, cells, curves, ...known, asOf, sql};
 }
 
 const questionsOf = (measures: readonly Measure[]): Questions =>
   Object.fromEntries(
     measures.flatMap(({id, question}) => (question === undefined ? [] : [[id, question] as const]))
+  );
+
+const wholesOf = (measures: readonly Measure[]): Wholes =>
+  Object.fromEntries(
+    measures.flatMap(({id, partOf}) => (partOf === undefined ? [] : [[id, partOf] as const]))
   );
 
 const scoresOf = (measures: readonly Measure[]): ScoresOf =>

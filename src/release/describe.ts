@@ -30,6 +30,8 @@ export function publishMeasure(
     programTypes: measure.programTypes,
     ...(measure.apart === true ? {apart: true} : {}),
     ...(measure.question === undefined ? {} : {question: measure.question}),
+    ...(measure.partOf === undefined ? {} : {partOf: measure.partOf}),
+    ...(measure.dose === undefined ? {} : {dose: measure.dose}),
     asOf,
     sql,
     ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale)}),

@@ -31,6 +31,8 @@ export type PublishedMeasure = Pick<
   | "programTypes"
   | "apart"
   | "question"
+  | "partOf"
+  | "dose"
 > & {
   asOf: string;
   sql: string;

@@ -5,6 +5,7 @@ import {everything} from "../measures/cell.ts";
 import type {Dimensions, Manifest, PublishedMeasure, Quality} from "../release/format.ts";
 import type {PublishedInstrument} from "../release/instruments.ts";
 import type {ReleaseView} from "../release/view.ts";
+import {type DoseTrend, doseTrends} from "./dose-trends.ts";
 import {type Packed, packCells, packCurves} from "./pack.ts";
 
 /** What every page knows. */
@@ -29,6 +30,8 @@ export interface PageData {
   curves: Packed;
   /** One slice for each choice a reader may make whose cells are in the page's file of months. */
   monthly: readonly Choosable[];
+  /** How change goes with contacts, on the Outcomes page. */
+  trends?: readonly DoseTrend[];
 }
 
 /** Where a cell stands among a reader's choices. */
@@ -117,9 +120,11 @@ function projectPage(
     return measure !== undefined && draws(row, kinds.get(row.period) ?? "all", measure);
   };
   const isApart = ({period}: Cell): boolean => monthsApart && kinds.get(period) === "month";
-  const cells = view.cells
-    .filter(drawn)
-    .map((cell) => (byId.get(cell.measure)?.family === "outcomes" ? withDrawnFigures(cell) : cell));
+  const exact = view.cells.filter(drawn);
+  const trends = page === "outcomes" ? doseTrends(exact, view.measures) : [];
+  const cells = exact.map((cell) =>
+    byId.get(cell.measure)?.family === "outcomes" ? withDrawnFigures(cell) : cell
+  );
   const curves = view.curves.filter(drawn);
   const months = cells.filter(isApart);
   const present = new Set([...cells, ...curves].map(({measure}) => measure));
@@ -130,7 +135,8 @@ function projectPage(
       ),
       cells: packCells(cells.filter((cell) => !isApart(cell))),
       curves: packCurves(curves),
-      monthly: choosable(months)
+      monthly: choosable(months),
+      ...(trends.length === 0 ? {} : {trends})
     },
     ...(monthsApart ? {[`${page}-months.json`]: {cells: packCells(months)}} : {})
   };

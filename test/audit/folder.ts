@@ -44,6 +44,11 @@ const measures: readonly PublishedMeasure[] = [
       scores: id === "mood" ? 28 : 2
     }
   })),
+  ...["few", "some", "many"].map((bin) => ({
+    ...measure(bin, "person", "score", "people"),
+    partOf: "outcome_change:x",
+    apart: true
+  })),
   measure("follow_up_rate:x", "person", "percent", "people"),
   measure("retention_curve", "person", "percent", "people"),
   {...measure("survival:180", "person", "percent", "people"), apart: true},

@@ -16,7 +16,7 @@ const inJob = (from: string, to: string) => soundJob.replace(from, to);
 const cases: Readonly<Record<string, Case>> = {
   "an unknown setting": {
     workspace: inWorkspace("sites:", "stes:"),
-    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, instruments, look_back, max_quarantined, quarantine_kept, quality, published_tables; did you mean sites?)"
+    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, look_back, max_quarantined, quarantine_kept, quality, published_tables; did you mean sites?)"
   },
   "a value off its list": {
     workspace: inWorkspace("support_group", "suport_group"),
@@ -41,6 +41,34 @@ const cases: Readonly<Record<string, Case>> = {
   "a share above all": {
     workspace: `max_quarantined: 120%\n${soundWorkspace}`,
     told: "waymark.yaml:1:18: max_quarantined: a share is at most 100%"
+  },
+  "bins of contacts with a gap": {
+    workspace: `dose_bins: [0, 1-3, 5-7, 8+]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:21: dose_bins[3]: 5-7 after 1-3 leaves a gap: write 4-7"
+  },
+  "bins that count somebody twice": {
+    workspace: `dose_bins: [0-3, 3+]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:18: dose_bins[2]: 3+ after 0-3 counts some people twice: write 4+"
+  },
+  "bins that do not begin with no contact": {
+    workspace: `dose_bins: [1-3, 4+]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:13: dose_bins[1]: the first bin starts at 1, and some have no contact: write 0-3"
+  },
+  "bins without an open end": {
+    workspace: `dose_bins: [0, 1-3]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:16: dose_bins[2]: 1-3 is the last bin, and some may have more contacts: write 1+"
+  },
+  "a bin after the open one": {
+    workspace: `dose_bins: [0+, 4+]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:17: dose_bins[2]: nobody is left for 4+ after 0+: leave it out"
+  },
+  "a bin that runs backward": {
+    workspace: `dose_bins: [3-0, 4+]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:13: dose_bins[1]: 3-0 runs backward: write 0-3"
+  },
+  "a bin that is no number": {
+    workspace: `dose_bins: [few, 4+]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:13: dose_bins[1]: few is no number of contacts: write 0, 1-3 or 8+"
   },
   "a month beyond December": {
     workspace: `fiscal_year_starts: 13\n${soundWorkspace}`,

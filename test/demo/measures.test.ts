@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {day, quarterOf} from "../../src/demo/calendar.ts";
 import type {ScaleId} from "../../src/demo/scales.ts";
+import {doseBins, doseOf} from "../../src/demo/truth/dose.ts";
 import {type Change, outcomeOf} from "../../src/demo/truth/outcomes.ts";
 import {recordedContacts} from "../../src/demo/truth/recorded.ts";
 import {
@@ -14,6 +15,7 @@ import {servedIn} from "../../src/demo/truth/served.ts";
 import {closedThrough} from "../../src/demo/truth/truth.ts";
 import {createDemo, demoSeed} from "../../src/demo/write.ts";
 import {type ExactCell, everything, type Slice} from "../../src/measures/cell.ts";
+import {doseTrend} from "../../src/measures/dose-trend.ts";
 import {allMeasures} from "../../src/measures/registry.ts";
 import {type ComputedCells, computeCells} from "../../src/measures/slice.ts";
 import {buildReading, type Reading} from "../../src/warehouse/reading.ts";
@@ -181,6 +183,32 @@ describe("outcomes", () => {
     const {respondents, asked} = outcomeOf(model, id, {asOf, program: program as "next-steps"});
     const found = cell(measure, {program});
     expect([found.numerator, found.denominator]).toEqual([respondents.pairs, asked]);
+  });
+
+  test.each([...asked, ["hhi12", undefined, "month-6"] as const])(
+    "%s in %s: change by contacts between the forms, exactly",
+    (id, program, followUp) => {
+      const asOf = day(computed.asOf[`outcome_change:${id}.total:${followUp}`]!);
+      const scope = program === undefined ? {asOf} : {asOf, program: program as "next-steps"};
+      const truly = doseOf(model, contacts, id, scope);
+      const at = (bin: string) =>
+        cell(`change_by_dose_${bin}:${id}.total:${followUp}`, program === undefined ? {} : {program});
+      for (const bin of doseBins) {
+        const {pairs, change} = truly.bins[bin];
+        expect(at(bin).denominator, bin).toBe(pairs);
+        if (change !== null) expect(at(bin).value, bin).toBeCloseTo(change, 9);
+      }
+      expect(at("unknown").denominator).toBe(0);
+      const trend = doseTrend(doseBins.map(at));
+      if (trend === null) return;
+      expect(trend.slope).toBeCloseTo(truly.slope!, 9);
+      expect(trend.standardError).toBeCloseTo(truly.slopeError!, 9);
+    }
+  );
+
+  test("no effect of contact is planted, and the trend of the largest scale finds none beyond chance", () => {
+    const {slope, slopeError} = truth.doses.hhi12;
+    expect(Math.abs(slope!)).toBeLessThan(3 * slopeError!);
   });
 
   /** Three standard errors of a standardized mean change whose two waves correlate at 0.5 or more. */

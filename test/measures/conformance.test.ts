@@ -18,4 +18,4 @@ it("gives the same facts on PostgreSQL as on DuckDB, for every measure at every 
   } finally {
     stock.close();
   }
-});
+}, 240_000);

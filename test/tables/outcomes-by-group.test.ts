@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Cell} from "../../src/measures/cell.ts";
 import {buildTable} from "../../src/tables/export.ts";
 import {allTables} from "../../src/tables/registry.ts";
-import {cell, hopeChange, tinyRelease} from "../helpers/release.ts";
+import {cell, hopeAnswer, hopeChange, tinyRelease} from "../helpers/release.ts";
 
 const change = (group: string, n: number, sum: number, squares: number | null): Cell => ({
   ...cell(hopeChange, ["FY2025", "*"], "shown", {
@@ -13,7 +13,9 @@ const change = (group: string, n: number, sum: number, squares: number | null): 
 });
 
 /** Everybody 100 people with a change of 2, of them 40 women with 3. */
-async function rows(...groups: readonly Cell[]) {
+const rows = (...groups: readonly Cell[]) => rowsOf(groups, {});
+
+async function rowsOf(groups: readonly Cell[], scale: object) {
   const release = tinyRelease();
   const others = release.cells.filter(({measure, program}) => measure !== hopeChange || program !== "*");
   const characteristic = {
@@ -30,6 +32,11 @@ async function rows(...groups: readonly Cell[]) {
     {
       ...release,
       cells: [...others, change("*", 100, 200, 1200), ...groups],
+      measures: release.measures.map((measure) =>
+        measure.instrument === undefined
+          ? measure
+          : {...measure, instrument: {...measure.instrument, ...scale}}
+      ),
       dimensions: {...release.dimensions, characteristics: [characteristic]}
     },
     "FY2025"
@@ -64,6 +71,37 @@ describe("outcomes by group", () => {
     expect(most?.difference).toBeNull();
     const [noSums] = await rows(change("woman", 40, 120, null));
     expect(noSums?.difference).toBeNull();
+  });
+
+  it("sets the share that is reliably better against everybody else's, by Newcombe's interval", async () => {
+    const better = (group: string, numerator: number, denominator: number): Cell => ({
+      ...cell(hopeAnswer("better"), ["FY2025", "*"], "shown", {
+        ...{people: denominator, numerator, denominator, value: numerator / denominator}
+      }),
+      ...(group === "*" ? {} : {characteristic: "gender", group})
+    });
+    const [women] = await rows(change("woman", 40, 120, 520), better("*", 35, 100), better("woman", 20, 40));
+    // 20 of 40 against 15 of 60, worked out in R from prop.test(correct = FALSE).
+    expect(women?.share_difference).toBeCloseTo(0.25, 12);
+    expect(women?.share_difference_lower).toBeCloseTo(0.0579902238523, 9);
+    expect(women?.share_difference_upper).toBeCloseTo(0.4243922416943, 9);
+    const [few] = await rows(change("woman", 40, 120, 520), better("*", 35, 65), better("woman", 20, 40));
+    expect(few).toMatchObject({reliably_better: 0.5, share_difference: null});
+  });
+
+  it("sets the share that says yes against everybody else's where the question is one of yes and no", async () => {
+    const yes = (group: string, n: number, post: number): Cell => {
+      const made = change(group, n, 10, 10);
+      return {...made, more: {...made.more, post}};
+    };
+    const [women] = await rowsOf([yes("*", 100, 51), yes("woman", 40, 24)], {
+      range: [0, 1],
+      scores: 2
+    });
+    // 24 of 40 against 27 of 60.
+    expect(women?.share_difference).toBeCloseTo(0.15, 12);
+    expect(women?.share_difference_lower).toBeCloseTo(-0.0484283649129, 9);
+    expect(women?.share_difference_upper).toBeCloseTo(0.3311433898899, 9);
   });
 
   it("leaves out groups in which nobody is", async () => {

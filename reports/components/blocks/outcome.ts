@@ -5,16 +5,19 @@ import type {Row} from "../charts/rows.js";
 import {colorOf} from "../color.js";
 import {h} from "../dom.js";
 import {digitsOf} from "../format.js";
-import {changeAnswers, idOf, outcomeCells, outcomeKinds} from "../outcomes/cells.js";
+import {changeAnswers, idOf, isYesNo, outcomeCells, outcomeKinds} from "../outcomes/cells.js";
 import {everything, type Period, type Release, whole} from "../release.js";
 import {afterWhat, type Form, scaleName} from "../scales.js";
 import {changeSentence} from "../sentences/change.js";
+import {outcomeCaution} from "../sentences/outcome/caution.js";
 import {anchorOf} from "../source.js";
 import {changeTable} from "./outcome/change-table.js";
 import {crossing} from "./outcome/crossing.js";
+import {dose} from "./outcome/dose.js";
 import {flow} from "./outcome/flow.js";
 import {responders} from "./outcome/responders.js";
 import {toCopy} from "./outcome/to-copy.js";
+import {yesNoTable} from "./outcome/yes-no-table.js";
 
 /**
  * One form: what people reported before and after on its total, in all programs and in each, and who got better; it
@@ -58,11 +61,12 @@ export function outcome(
   const shown = {word, when: period.label};
   const people = responders(measure, cells, shown);
   const range = measure.instrument?.range;
+  const yesNo = isYesNo(cell, measure.instrument);
   return block({
     id: anchorOf(measure.id),
     title: blockTitle(measure),
     sentence,
-    note: caution(
+    note: outcomeCaution(
       measure,
       changeAnswers.some((answer) => cells[answer] !== undefined)
     ),
@@ -71,13 +75,14 @@ export function outcome(
         ? []
         : [
             {
-              title: `Hollow: at the start. Filled: ${afterWhat(measure)}. The scale runs from ${range[0]} to ${range[1]}.`,
+              title: `${yesNo ? `Share of ${word}s who said yes. ` : ""}Hollow: at the start. Filled: ${afterWhat(measure)}.${yesNo ? "" : ` The scale runs from ${range[0]} to ${range[1]}.`}`,
               render: (width: number) =>
                 beforeAfter(rows, {
                   label: `${scaleName(measure)}, by program`,
                   description: sentence,
                   color: colorOf(measure),
                   range,
+                  yesNo,
                   word,
                   width
                 })
@@ -85,11 +90,13 @@ export function outcome(
           ]),
       ...people.pictures
     ],
-    table: changeTable(
-      `${scaleName(measure)}, ${period.label}`,
-      "Program",
-      rows.map((row) => ({...row, digits: digitsOf(range)}))
-    ),
+    table: yesNo
+      ? yesNoTable(`${scaleName(measure)}, ${period.label}`, "Program", rows)
+      : changeTable(
+          `${scaleName(measure)}, ${period.label}`,
+          "Program",
+          rows.map((row) => ({...row, digits: digitsOf(range)}))
+        ),
     further: [
       ...people.further,
       ...(partRows.length === 0
@@ -108,10 +115,18 @@ export function outcome(
     parts: [
       flow(measure, cells, shown),
       crossing(measure, cells, shown),
+      dose(release, measure, {
+        ...{slice, when: period.label},
+        place: programName === null ? "in all programs" : `at ${programName}`
+      }),
       toCopy({measure, cells, word, place: programName ?? release.site.organization, period}),
       aboutForm(measure)
     ],
-    measures: [...outcomeKinds.flatMap((kind) => release.measure(idOf(measure.id, kind)) ?? []), ...parts]
+    measures: [
+      ...outcomeKinds.flatMap((kind) => release.measure(idOf(measure.id, kind)) ?? []),
+      ...release.measures.filter(({partOf}) => partOf === measure.id),
+      ...parts
+    ]
   });
 }
 
@@ -130,20 +145,6 @@ function programRows(release: Release, measure: PageMeasure, period: Period, pro
 
 const blockTitle = ({instrument, title}: PageMeasure): string =>
   instrument === undefined ? title : `${instrument.scaleName}: ${instrument.name}`;
-
-function caution({instrument}: PageMeasure, judged: boolean): string {
-  const scale = instrument?.direction;
-  const way =
-    scale === "lower"
-      ? "On this scale a lower score means doing better. "
-      : scale === "higher"
-        ? "On this scale a higher score means doing better. "
-        : "";
-  const people = judged
-    ? ""
-    : " How many people got better cannot be said: no checked threshold tells a change in one person from chance on this scale.";
-  return `${way}Only people who answered both times are in these numbers. They tell what people reported, not what brought it about.${people}`;
-}
 
 /** The way to the questionnaire's own page. */
 const aboutForm = ({instrument}: PageMeasure): HTMLElement | null =>

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Cell} from "../../../src/measures/cell.ts";
 import type {SiteData} from "../../../src/site/page-data.ts";
-import {digitsOf, formatPoints, formatSigned} from "../format.js";
+import {digitsOf, formatPercent, formatPoints, formatShareChange, formatSigned} from "../format.js";
 import {lookOf} from "../look.js";
 import {widest} from "../outcomes/cells.js";
 import {people} from "../words.js";
@@ -18,18 +18,42 @@ interface Placed extends Row, Standing {
   text: string;
 }
 
+/** How the figures of a scale are written: its points, or of yes and no the share who said yes. */
+interface Print {
+  value(value: number): string;
+  change(value: number): string;
+  unit: string;
+}
+
+const ofPoints = (digits: 1 | 2): Print => ({
+  value: (value) => formatPoints(value, digits),
+  change: (value) => formatSigned(value, digits),
+  unit: ""
+});
+
+const ofShares: Print = {value: formatPercent, change: formatShareChange, unit: " points"};
+
 /** Average before and after on the scale's own range, with the interval of the change drawn around "after". */
 export function beforeAfter(
   rows: readonly Row[],
   {
     color,
     range,
+    yesNo,
     word,
     width,
     ...described
-  }: Described & {color: string; range: readonly [number, number]; word: SiteData["word"]; width: number}
+  }: Described & {
+    color: string;
+    range: readonly [number, number];
+    /** Of a question answered yes (1) or no (0). */
+    yesNo: boolean;
+    word: SiteData["word"];
+    width: number;
+  }
 ): Element {
-  const placed = rows.map((row) => place(row, word, digitsOf(range)));
+  const print = yesNo ? ofShares : ofPoints(digitsOf(range));
+  const placed = rows.map((row) => place(row, word, print));
   const numbers = placed.filter(({look}) => look === "number");
   const [start, end] = range;
   const nudge = (side: "pre" | "post") => (row: Placed) => row.post >= row.pre === (side === "post");
@@ -42,7 +66,7 @@ export function beforeAfter(
           x: right
             ? (row: Placed) => Math.max(row[side], row.high)
             : (row: Placed) => Math.min(row[side], row.low),
-          text: (row: Placed) => formatPoints(row[side], digitsOf(range)),
+          text: (row: Placed) => print.value(row[side]),
           textAnchor: right ? "start" : "end",
           dx: right ? 10 : -10,
           fontWeight: side === "post" ? 600 : 400,
@@ -57,7 +81,14 @@ export function beforeAfter(
     marginRight: 1,
     marginTop: 6,
     marginBottom: 28,
-    x: {domain: [start, end], ...roomForTicks, ticks: 5, tickSize: 0, label: null},
+    x: {
+      domain: [start, end],
+      ...roomForTicks,
+      ticks: 5,
+      tickSize: 0,
+      label: null,
+      ...(yesNo ? {tickFormat: formatPercent} : {})
+    },
     y: rowBand(rows),
     marks: [
       Plot.ruleY(
@@ -91,7 +122,7 @@ export function beforeAfter(
   });
 }
 
-function place(row: Row, word: SiteData["word"], digits: 1 | 2): Placed {
+function place(row: Row, word: SiteData["word"], print: Print): Placed {
   const {cell} = row;
   const ends = cell === undefined ? undefined : widest(cell);
   const pre = cell?.more.mean_pre ?? null;
@@ -104,16 +135,13 @@ function place(row: Row, word: SiteData["word"], digits: 1 | 2): Placed {
     post: post ?? 0,
     low: (pre ?? 0) + (ends?.lower ?? cell?.value ?? 0),
     high: (pre ?? 0) + (ends?.upper ?? cell?.value ?? 0),
-    text: drawn ? changeText(cell, word, digits) : ""
+    text: drawn ? changeText(cell, word, print) : ""
   };
 }
 
-function changeText(cell: Cell | undefined, word: SiteData["word"], digits: 1 | 2): string {
+function changeText(cell: Cell | undefined, word: SiteData["word"], {change, unit}: Print): string {
   if (cell === undefined || cell.value === null) return "";
   const {lower, upper} = widest(cell);
-  const range =
-    lower === null || upper === null
-      ? ""
-      : ` (${formatSigned(lower, digits)} to ${formatSigned(upper, digits)})`;
-  return `${formatSigned(cell.value, digits)}${range}${cell.people === null ? "" : `, ${people(word, cell.people)}`}`;
+  const range = lower === null || upper === null ? "" : ` (${change(lower)} to ${change(upper)})`;
+  return `${change(cell.value)}${unit}${range}${cell.people === null ? "" : `, ${people(word, cell.people)}`}`;
 }

@@ -107,19 +107,26 @@ function leftBefore({form, baseline, stay}: Panel): boolean {
   return after >= 0 && after < followUpAfter - followUpWithin;
 }
 
-interface Scope {
+export interface Scope {
   /** Follow-ups due after this day are too early to judge; by default the last day of the form's export. */
   asOf?: Day;
   /** Only forms about this program; all of them by default. */
   program?: ProgramId;
 }
 
-/** What became of a scale, in truth and in the exports. */
-export function outcomeOf(
+/** A scored baseline and, where it was given and can be scored, the follow-up. */
+interface Pair {
+  panel: Panel;
+  before: number;
+  after: number | null;
+}
+
+/** Scored baselines of a scale, those whose follow-up is due, and those whose follow-up the exports can show. */
+export function pairsIn(
   {panels}: Pick<Service, "panels">,
   id: ScaleId,
   {asOf, program}: Scope = {}
-): Outcome {
+): Record<"scored" | "due" | "answered", Pair[]> {
   const scale = plantedScales[id];
   const until = asOf ?? lastExport[formOf[id]];
   const scored = panels
@@ -134,8 +141,14 @@ export function outcomeOf(
   const answered = due.filter(
     ({panel, after}) => panel.responded && inTime(panel) && panel.followUp.taken <= until && after !== null
   );
+  return {scored, due, answered};
+}
+
+/** What became of a scale, in truth and in the exports. */
+export function outcomeOf(service: Pick<Service, "panels">, id: ScaleId, scope: Scope = {}): Outcome {
+  const {scored, due, answered} = pairsIn(service, id, scope);
   return {
-    better: scale.better === 1 ? "higher" : "lower",
+    better: plantedScales[id].better === 1 ? "higher" : "lower",
     population: populationEffect(id),
     baselines: scored.length,
     due: due.length,

@@ -4,6 +4,7 @@ import {groupBy} from "../group.ts";
 import type {Model} from "../model.ts";
 import {plan, takenOn} from "../plan.ts";
 import {plantedScales, type ScaleId} from "../scales.ts";
+import {type Dose, doseOf} from "./dose.ts";
 import {plannedDays} from "./file.ts";
 import {type Outcome, outcomeOf} from "./outcomes.ts";
 import {recordedContacts} from "./recorded.ts";
@@ -42,6 +43,8 @@ export interface Truth {
   };
   retention: Record<OpenProgram, Retention[]>;
   outcomes: Record<ScaleId, Outcome>;
+  /** By contacts between the two forms, over all programs. */
+  doses: Record<ScaleId, Dose>;
   warmLine: WarmLine;
   quarantine: PlantedBad[];
   /** Records that are accepted and said something about: finding, file (null: over several files), how many. */
@@ -130,6 +133,7 @@ export function createTruth(model: Model, files: readonly WrittenFile[]): Truth 
       "welcome-house": retentionOf(contacts, "welcome-house", asOf)
     },
     outcomes: Object.fromEntries(scales.map((id) => [id, outcomeOf(model, id)])) as Record<ScaleId, Outcome>,
+    doses: Object.fromEntries(scales.map((id) => [id, doseOf(model, contacts, id)])) as Record<ScaleId, Dose>,
     warmLine: warmLineOf(model),
     quarantine: files.flatMap(({bad}) => bad),
     findings: findingsOf(model, files)

@@ -3,7 +3,7 @@ import type {InstrumentScale} from "../../instruments/instrument.ts";
 import {askedIn} from "../asked.ts";
 import {shareOfPeople} from "../estimates.ts";
 import type {Measure, MeasureContext, MeasureFile} from "../measure.ts";
-import {between, pairOf, turnOf} from "../pairs.ts";
+import {ofItsDays, pairOf, turnOf} from "../pairs.ts";
 import {ofScale} from "../scales.ts";
 import {beginning} from "../shared.ts";
 import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
@@ -49,7 +49,7 @@ enrolled as (
   select person, program, site, stay, case when ${closing} <= date '${asOf}' then 1 else 0 end as closed,
          case when ${closing} <= date '${asOf}' then ${closing} else date '${asOf}' end as counts_on
   from began
-  where nth = 1${between("day", followUp)}
+  where nth = 1${ofItsDays("day", followUp)}
 )`;
 };
 

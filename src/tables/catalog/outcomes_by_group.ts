@@ -1,8 +1,9 @@
-import {benefitSign} from "../../../reports/components/outcomes/cells.ts";
+import {benefitSign, isYesNo} from "../../../reports/components/outcomes/cells.ts";
 import {type Cell, everything} from "../../measures/cell.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
 import {differenceOfMeans} from "../../statistics/difference-of-means.ts";
+import {differenceOfShares} from "../../statistics/difference-of-shares.ts";
 import type {ScoreSums} from "../../statistics/score-sums.ts";
 import {figure, pointsFigure} from "../figure.ts";
 import {changeNotEffect} from "../notes.ts";
@@ -48,7 +49,15 @@ const columns: readonly Column[] = [
     definition: `mean change of the group less that of everybody else, with Welch's interval; where both are ${comparedFrom} people or more.`
   },
   {key: "difference_lower", label: "Difference, lower", kind: "score"},
-  {key: "difference_upper", label: "Difference, upper", kind: "score"}
+  {key: "difference_upper", label: "Difference, upper", kind: "score"},
+  {
+    key: "share_difference",
+    label: "Share, difference from everybody else",
+    kind: "percent",
+    definition: `share of the group that is reliably better (of a question of yes or no: that said yes at the follow-up) less that of everybody else, with Newcombe's interval; where both are ${comparedFrom} people or more.`
+  },
+  {key: "share_difference_lower", label: "Share, difference, lower", kind: "percent"},
+  {key: "share_difference_upper", label: "Share, difference, upper", kind: "percent"}
 ];
 
 const ranged = (label: string, key: string, lower: string, upper: string): PrintedColumn => ({
@@ -62,7 +71,13 @@ const printed: readonly PrintedColumn[] = [
   ...printedAsIs(columns.filter(({key}) => key === "n_paired")),
   ranged("Mean change [95% CI]", "change", "change_lower", "change_upper"),
   ranged("Reliably better [95% CI]", "reliably_better", "better_lower", "better_upper"),
-  ranged("Difference from everybody else [95% CI]", "difference", "difference_lower", "difference_upper")
+  ranged("Difference from everybody else [95% CI]", "difference", "difference_lower", "difference_upper"),
+  ranged(
+    "Share, difference from everybody else [95% CI]",
+    "share_difference",
+    "share_difference_lower",
+    "share_difference_upper"
+  )
 ];
 
 /** Change by characteristic, in the order in which groups are declared: nobody is ranked. */
@@ -120,7 +135,12 @@ function rowsOf(
               value === null || toward === null ? null : value * toward
             ),
             ...bounded(better, "reliably_better", "better"),
-            ...differenceFrom(change, cellOf(id, whole))
+            ...differenceFrom(change, cellOf(id, whole)),
+            ...shareDifferenceFrom(
+              ...(isYesNo(undefined, instrument)
+                ? ([saidYes(change), saidYes(cellOf(id, whole))] as const)
+                : ([counted(better), counted(cellOf(other("reliable_change_better"), whole))] as const))
+            )
           }
         ];
       })
@@ -153,6 +173,35 @@ function differenceFrom(group: Cell, all: Cell | undefined): Row {
     difference: difference?.value ?? null,
     difference_lower: difference?.lower ?? null,
     difference_upper: difference?.upper ?? null
+  };
+}
+
+interface Share {
+  x: number;
+  n: number;
+}
+
+const counted = (cell: Cell | undefined): Share | null =>
+  cell?.status === "shown" && cell.numerator !== null && cell.denominator !== null
+    ? {x: cell.numerator, n: cell.denominator}
+    : null;
+
+/** Of yes (1) and no (0) the sum at the follow-up counts those who said yes. */
+const saidYes = (cell: Cell | undefined): Share | null =>
+  cell?.status === "shown" && cell.denominator !== null && typeof cell.more.post === "number"
+    ? {x: cell.more.post, n: cell.denominator}
+    : null;
+
+function shareDifferenceFrom(own: Share | null, all: Share | null): Row {
+  const others = own === null || all === null ? null : {x: all.x - own.x, n: all.n - own.n};
+  const difference =
+    own !== null && others !== null && Math.min(own.n, others.n) >= comparedFrom
+      ? differenceOfShares(own, others)
+      : null;
+  return {
+    share_difference: difference?.value ?? null,
+    share_difference_lower: difference?.lower ?? null,
+    share_difference_upper: difference?.upper ?? null
   };
 }
 

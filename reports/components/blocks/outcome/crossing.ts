@@ -1,7 +1,7 @@
 import type {PageMeasure, SiteData} from "../../../../src/site/page-data.ts";
 import {foldedPart} from "../../block.js";
 import {colorOf} from "../../color.js";
-import {cutoffAnswers, type OutcomeCells} from "../../outcomes/cells.js";
+import {cutoffAnswers, isYesNo, type OutcomeCells} from "../../outcomes/cells.js";
 import {scaleName} from "../../scales.js";
 import {answersOf, countOf} from "../../sentences/outcome/said.js";
 import {list, people} from "../../words.js";
@@ -16,7 +16,7 @@ const sides: Readonly<Record<string, string>> = {
   at_or_below: "at or below"
 };
 
-/** Who stood past a cut-off at the start and who at the follow-up; a screening score, never a diagnosis. */
+/** Who stood past a cut-off, or said yes, at the start and who at the follow-up; a screening score, never a diagnosis. */
 export function crossing(
   measure: PageMeasure,
   cells: OutcomeCells,
@@ -25,13 +25,14 @@ export function crossing(
   const cutoff = measure.instrument?.cutoff;
   const {shown, hidden, asked} = answersOf(cells, cutoffAnswers);
   if (cutoff === undefined || !asked || (shown.length === 0 && hidden.length === 0)) return null;
+  const yesNo = isYesNo(cells.change, measure.instrument);
   const at = `${sides[cutoff.direction] ?? cutoff.direction} ${cutoff.value}`;
   const told = list(shown.map(({kind, count}) => `${countOf(count)} ${words[kind]}`));
   const withheld = hidden.length === 0 ? "" : " The rest is withheld, so that nobody can be recognized.";
   const sentence =
     shown.length === 0
-      ? "How many crossed the cut-off is withheld, so that nobody can be recognized."
-      : `Of ${people(word, shown[0]!.of)} who answered both times, past it stood ${told}.${withheld}`;
+      ? `How many ${yesNo ? "said yes both times, once or never" : "crossed the cut-off"} is withheld, so that nobody can be recognized.`
+      : `Of ${people(word, shown[0]!.of)} who answered both times, ${yesNo ? "those who said yes:" : "past it stood"} ${told}.${withheld}`;
   const color = colorOf(measure);
   const looks: AnswerLook<Way>[] = [
     {kind: "left", name: "At the start only", fill: color, opacity: 1},
@@ -39,10 +40,12 @@ export function crossing(
     {kind: "stayed", name: "Both times", fill: color, opacity: 0.55},
     {kind: "never", name: "Neither time", fill: "var(--hatch)", opacity: 0.7}
   ];
-  const label = `Scores ${at} on ${scaleName(measure)}`;
+  const label = yesNo ? `Who said yes, ${scaleName(measure)}` : `Scores ${at} on ${scaleName(measure)}`;
   const picture = answersPicture({cells, looks, color, word, label, description: sentence});
-  return foldedPart("Who crossed the cut-off", {
-    sentence: `The cut-off is a score ${at} (${cutoff.meaning}). ${sentence} A score is no diagnosis.`,
+  return foldedPart(yesNo ? "Who said yes at the start and later" : "Who crossed the cut-off", {
+    sentence: yesNo
+      ? sentence
+      : `The cut-off is a score ${at} (${cutoff.meaning}). ${sentence} A score is no diagnosis.`,
     pictures: picture === null ? [] : [picture],
     table: answersTable(`${label}, ${when}`, {cells, looks})
   });

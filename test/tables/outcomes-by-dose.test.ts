@@ -1,0 +1,58 @@
+import {describe, expect, it} from "vitest";
+import type {Cell} from "../../src/measures/cell.ts";
+import {buildTable} from "../../src/tables/export.ts";
+import {allTables} from "../../src/tables/registry.ts";
+import {cell, tinyRelease} from "../helpers/release.ts";
+import {doseId} from "../helpers/tiny/dose.ts";
+
+const shown = (bin: string, n: number, sum: number, squares: number): Cell =>
+  cell(doseId(bin), ["FY2025", "*"], "shown", {
+    ...{people: n, numerator: sum, denominator: n, value: sum / n, lower: 1, upper: 2},
+    more: {mean_pre: 30, change: sum, change_sq: squares}
+  });
+
+async function rows(...cells: readonly Cell[]) {
+  const release = tinyRelease();
+  const file = (await allTables()).find(({id}) => id === "outcomes_by_dose")!;
+  const others = release.cells.filter(({measure}) => !measure.startsWith("change_by_dose_"));
+  return buildTable(file, {...release, cells: [...others, ...cells]}, "FY2025");
+}
+
+describe("outcomes by contacts", () => {
+  it("stand in the order of their bins, with the line through the people in the first row", async () => {
+    // Changes of 20 people without contact: ten of 0 and ten of 2; of 20 with: ten of 1 and ten of 5.
+    const table = await rows(shown("0", 20, 20, 40), shown("1-up", 20, 60, 260));
+    expect(table.rows).toMatchObject([
+      {contacts: "no contact", n_paired: 20, mean_pre: 30, change: 1, benefit: 1},
+      {contacts: "1 or more contacts", n_paired: 20, change: 3, trend: null}
+    ]);
+    expect(table.rows).toHaveLength(2);
+    // Slope 3 - 1; residual 20 + 80 over 38; sum of squares of places 40 * 1/4: SE = sqrt(100 / 38 / 10); t(.975, 38) = 2.024394.
+    const se = Math.sqrt(100 / 38 / 10);
+    expect(table.rows[0]?.trend).toBeCloseTo(2, 12);
+    expect(table.rows[0]?.trend_lower).toBeCloseTo(2 - 2.024394 * se, 5);
+    expect(table.rows[0]?.trend_upper).toBeCloseTo(2 + 2.024394 * se, 5);
+    expect(table.notes.join(" ")).toContain("no proof");
+  });
+
+  it("say withheld, and draw no line through what is", async () => {
+    const table = await rows(cell(doseId("0"), ["FY2025", "*"], "withheld"), shown("1-up", 40, 60, 260));
+    expect(table.rows).toMatchObject([
+      {contacts: "no contact", n_paired: "withheld", change: "withheld", trend: null},
+      {contacts: "1 or more contacts", n_paired: 40}
+    ]);
+  });
+
+  it("name those whose contacts are not known where there are any", async () => {
+    const table = await rows(shown("0", 20, 20, 40), shown("1-up", 20, 60, 260), shown("unknown", 12, 4, 9));
+    expect(table.rows.map(({contacts}) => contacts)).toEqual([
+      "no contact",
+      "1 or more contacts",
+      "contacts not known"
+    ]);
+  });
+
+  it("have no rows where nobody answered both times", async () => {
+    await expect(rows(cell(doseId("0"), ["FY2025", "*"], "empty"))).rejects.toThrow("nothing to export");
+  });
+});
