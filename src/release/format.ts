@@ -31,6 +31,7 @@ export type PublishedMeasure = Pick<
   | "programTypes"
   | "apart"
   | "question"
+  | "item"
 > & {
   asOf: string;
   sql: string;

@@ -41,7 +41,7 @@ export async function factsSql(
 
 /**
  * Makes the temporary table `unit`: each person (null for what has no ids) once in every place, a place being the code of
- * a program, site and period. `distinct`, `last` and `curve` count a person once, `sum` adds up.
+ * a program, site and period. `distinct`, `last`, `latest` and `curve` count a person once, `sum` adds up.
  */
 export async function writeUnits(
   warehouse: Warehouse,
@@ -50,7 +50,10 @@ export async function writeUnits(
   codes: Codes
 ): Promise<void> {
   const figures = figuresOf(measure);
-  const pick = measure.combine === "sum" ? "sum" : "max";
+  const taken = (figure: string): string =>
+    measure.combine === "latest"
+      ? `arg_max(f.${figure}, f.month)`
+      : `${measure.combine === "sum" ? "sum" : "max"}(f.${figure})`;
   const onlyLast =
     measure.combine === "last"
       ? ` and f.month = least(m.last_month, cast(date_trunc('month', date '${context.asOf}') as date))`
@@ -69,7 +72,7 @@ f as (
 ),
 placed as (
   select cast(f.somebody as bigint) * ${codes.count} + ${place} as somebody_there,
-         ${figures.map((figure) => `${pick}(f.${figure}) as ${figure}`).join(", ")}
+         ${figures.map((figure) => `${taken(figure)} as ${figure}`).join(", ")}
   from f
   join fact_period as m on m.month = f.month and m.by_program = f.within_program
   where (not m.by_site or f.site_at > 0)${onlyLast}

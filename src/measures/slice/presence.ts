@@ -38,7 +38,7 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     union all
     select distinct 'score:' || scale || ':' || occasion, program, site from score where occasion is not null
     union all
-    select distinct 'anonymous:' || scale, program, site from score where anonymous
+    select distinct 'at_one_time:' || scale, program, site from score where at_one_time
     union all
     select distinct 'score_and_service:' || s.scale, s.program, s.site
     from score as s
