@@ -1,4 +1,6 @@
 import {afterEach, expect, it} from "vitest";
+import {profileNamed} from "../../src/disclosure/profiles.ts";
+import {protect} from "../../src/disclosure/protect.ts";
 import {scalesOf} from "../../src/instruments/registry.ts";
 import {conformance} from "./helpers/conformance.ts";
 import {createForms} from "./helpers/forms.ts";
@@ -138,3 +140,22 @@ it("gives the same facts on PostgreSQL", async () => {
   expect(compared.get(rate)).toBeGreaterThan(0);
   expect(compared.get(returned)).toBeGreaterThan(0);
 }, 120_000);
+
+it("withholds a rate that tells of a few who did not answer, as it does one of a few who did", async () => {
+  await open([
+    {instrument: "mini", program: "groups", from: "2025-04-01", to: "2025-04-30", people: 45},
+    {instrument: "mini", program: "house", from: "2025-04-01", to: "2025-04-30", people: 60}
+  ]);
+  fill(40, "2025-04-03");
+  fill(30, "2025-04-03", {program: "house"});
+  await forms.load(stock, {to: "2025-12-31"});
+  const {cells: exact, curves, periods} = await stock.cells([returned, rate]);
+  const {cells: shown} = await protect({cells: exact, curves, periods}, profileNamed("cms-11"), {
+    withheldShare: 1
+  });
+  const of = (program: string) =>
+    shown.find((cell) => cell.measure === rate && cell.period === "2025" && cell.program === program);
+  expect(of("groups")).toMatchObject({status: "withheld", denominator: null, value: null});
+  // House and the total together would give the five away again.
+  expect([of("house")?.status, of("*")?.status]).toContain("withheld");
+});
