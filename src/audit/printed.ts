@@ -4,6 +4,7 @@ import {givesCountsAway} from "./few-scores.ts";
 import type {Anatomy} from "./figures.ts";
 import type {AuditFinding} from "./finding.ts";
 import {readFlows} from "./flow.ts";
+import {readItems} from "./items.ts";
 import {readParts} from "./parts.ts";
 import type {HeldRelease} from "./release.ts";
 import {gapOf, sumsOf} from "./sums.ts";
@@ -36,6 +37,7 @@ export function readPrinted(release: HeldRelease, anatomies: ReadonlyMap<string,
     }),
     ...readFlows(release.cells, isSmall),
     ...readParts(release.cells, release.measures),
+    ...readItems(release),
     ...readOverlaps(release, anatomies, isSmall),
     ...readCurves(release.curves, isSmall)
   ];

@@ -93,6 +93,16 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+const wave = z
+  .strictObject({
+    instrument: id.describe("the questionnaire, by the id of its file in data/instruments"),
+    from: isoDate.describe("first day of the survey; its forms count by this day"),
+    to: isoDate.describe("last day on which a form was taken"),
+    program: id.optional().describe("of one program; of the whole organization when not given"),
+    people: z.number().int().positive().describe("how many people were asked")
+  })
+  .refine(({from, to}) => from <= to, {message: "from comes before to"});
+
 const qualityCheck = z.strictObject({
   threshold: share.optional().describe("largest share that passes; the check's own when not given"),
   gate: z.boolean().default(false).describe("true when nothing may be published while the check fails")
@@ -159,6 +169,12 @@ export const workspaceSchema = z.strictObject({
     )
     .default({})
     .describe("exceptions for questionnaires, by the id of their file in data/instruments"),
+  asked: z
+    .array(wave)
+    .default([])
+    .describe(
+      "how many people a survey at one time was meant for, one entry a survey; without it nobody knows what share returned it"
+    ),
   look_back: days
     .default(365)
     .describe("somebody is new only where the data reach back this far without them"),
@@ -190,6 +206,7 @@ export type ProgramType = z.infer<typeof programType>;
 export type Program = WorkspaceConfig["programs"][number];
 export type Site = WorkspaceConfig["sites"][number];
 export type Characteristic = WorkspaceConfig["characteristics"][number];
+export type AskedWave = WorkspaceConfig["asked"][number];
 export type FollowUp = WorkspaceConfig["follow_ups"][number];
 export type ProfileName = z.infer<typeof profileName>;
 export type PeriodKind = z.infer<typeof periodKind>;

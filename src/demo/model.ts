@@ -5,6 +5,7 @@ import {createPeople, type Person} from "./people.ts";
 import {createRandom} from "./random.ts";
 import {createStays, type Stay} from "./stays.ts";
 import {createSurveys, type Panel} from "./surveys.ts";
+import {createYearly, type YearlyWave} from "./yearly.ts";
 
 /** People and what they had of the organization. */
 export interface Service {
@@ -22,6 +23,7 @@ export interface Model extends Service {
   seed: number;
   calls: readonly Call[];
   phoneDays: readonly PhoneDay[];
+  yearly: readonly YearlyWave[];
 }
 
 export function createService(seed: number): Service {
@@ -38,5 +40,5 @@ export function createService(seed: number): Service {
 export function createModel(seed: number): Model {
   const calls = createCalls(createRandom(seed, "calls"));
   const phoneDays = createPhoneDays(createRandom(seed, "phone system"), calls);
-  return {seed, ...createService(seed), calls, phoneDays};
+  return {seed, ...createService(seed), calls, phoneDays, yearly: createYearly(seed)};
 }

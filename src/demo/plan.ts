@@ -84,7 +84,8 @@ export const takenOn = {
   hopeFormFirst: day("2024-01-05"),
   hopeForm: day("2025-08-28"),
   courseForm: day("2025-08-22"),
-  doorForm: day("2025-08-20")
+  doorForm: day("2025-08-20"),
+  yearlySurvey: day("2025-06-20")
 } as const;
 
 /** The window of the second sign-in export begins here; by the first one's day everything before it is entered. */

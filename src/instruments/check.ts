@@ -1,5 +1,6 @@
 import type {Mistake} from "../config/mistake.ts";
 import type {Source} from "../config/source.ts";
+import {checkAgreement} from "./checks/agreement.ts";
 import {type Found, itemMistake} from "./checks/found.ts";
 import {checkMissing} from "./checks/missing.ts";
 import {checkOwn, checkProvenance} from "./checks/provenance.ts";
@@ -17,6 +18,7 @@ export function checkInstrument(instrument: Instrument, source: Source, stem: st
         ]),
     ...checkForm(instrument),
     ...checkVariants(instrument),
+    ...checkAgreement(instrument),
     ...instrument.scales.flatMap((scale, index) => checkScale(instrument, scale, index)),
     ...(instrument.licence.permission === "own"
       ? checkOwn(instrument)

@@ -4,7 +4,7 @@ import {provenance, published, status} from "./fact.ts";
 import {item, missing, type ScaleFile, scaleSchema} from "./scale.ts";
 import {possibleRange} from "./scoring.ts";
 
-/** The shape of one file in `data/instruments/`: how answers become scores. No item wording, ever. */
+/** The shape of one file in `data/instruments/`: how answers become scores. What comes with Waymark holds no item wording. */
 
 const range = z.tuple([z.number(), z.number()]).describe("lowest and highest number of an answer");
 
@@ -62,6 +62,13 @@ const file = z.strictObject({
       .default(0)
       .describe("decimals an answer may have; none on a questionnaire, some on a score that is imported"),
     labels: labels.default({}),
+    agree: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe(
+        "labels that agree with an item as it is worded, such as agree and strongly agree; each item is then told by the share who agreed"
+      ),
     missing: z
       .array(z.string().min(1))
       .default([])
@@ -77,6 +84,12 @@ const file = z.strictObject({
     .array(item)
     .default([])
     .describe("items whose answers are in no figure by themselves, whoever it is for"),
+  wording: z
+    .record(z.string().regex(/^[1-9]\d*$/, {message: "item numbers"}), z.string().min(1))
+    .optional()
+    .describe(
+      "item: its words, where the licence lets everybody print them; items without are told by their number"
+    ),
   variants: z
     .record(id, variant)
     .refine((variants) => Object.keys(variants).length > 0, {

@@ -14,7 +14,7 @@ export const askedIn = (
   union
   select program
   from (${programs.map(({id: program}) => `select '${program}' as program`).join(" union all ")}) as every_program
-  where exists (select 1 from score where scale = '${id}' and program is null and not anonymous)`;
+  where exists (select 1 from score where scale = '${id}' and program is null and not at_one_time)`;
 
 /**
  * SQL of the programs that a form counts in besides the one it names (assessment, program), of the forms in `form`: those

@@ -43,9 +43,10 @@ export type ReadingTable =
  * How facts of one slice become one cell:
  * distinct: people with a numerator, each once; sum: numerators and denominators add up;
  * first: people, each once by the fact whose `turn` is least, which its SQL gives beside the figures;
- * last: as `distinct`, over the facts of the period's last month only; curve: (time, event) pairs of a life table.
+ * last: as `distinct`, over the facts of the period's last month only; latest: each person once, by the facts of their own last
+ * month in the period (measures of a scale only); curve: (time, event) pairs of a life table.
  */
-export type Combine = "distinct" | "first" | "sum" | "last" | "curve";
+export type Combine = "distinct" | "first" | "sum" | "last" | "latest" | "curve";
 
 /** The figures of a slice, added up exactly; what a cell's value is made from. */
 export interface Sufficient {
@@ -66,6 +67,8 @@ export interface Estimate {
   upper: number | null;
   /** Further figures of the same estimate, by name: `effect_size`, `sd_change`, `median` … */
   more?: Record<string, number | null>;
+  /** Nobody knows how many it is of: the cell says nothing at all. */
+  unknown?: true;
 }
 
 export interface Measure {
@@ -105,13 +108,17 @@ export interface Measure {
   /**
    * Where a program or site must occur at all to have cells, if not in any of `reads`: `sign_in` (contacts of groups, events
    * and visits), `timed` (contacts with a length), `score:SCALE` (its forms), `score:SCALE:OCCASION`, `score_and_exit:SCALE` (its forms in
-   * programs that record exits), `score_and_service:SCALE` (in programs that record service), `anonymous:SCALE` (its forms without an id).
+   * programs that record exits), `score_and_service:SCALE` (in programs that record service), `at_one_time:SCALE` (its forms asked at one time).
    */
   occursIn?: readonly string[];
   /** Of the programs of these types, those it means something for; all of them when not given. */
   appliesTo?(program: Program): boolean;
   /** False where it is too early to say anything of the period, whoever came in it; true when not given. */
   mature?(period: Period, context: Pick<MeasureContext, "asOf" | "dataStart" | "workspace">): boolean;
+  /** Cuts it has cells in, where it means nothing in others; all of them when not given. */
+  cutBy?(cut: {site: boolean; characteristic: boolean}): boolean;
+  /** True where what it tells beside other measures would give away what they withhold: it is in no release for others. */
+  internal?: boolean;
   /** What its SQL begins with and other measures do too. */
   begins?: Shared;
   /** `curve` only: survival on a day, the median, or the whole life table on the grid of days, which has no cells. */
@@ -124,6 +131,8 @@ export interface Measure {
   values?: string;
   /** Column of its facts that says whom a person's figure may be alike with: a facilitator, a site. */
   cluster?: string;
+  /** The one item it is about: its number, and its words where they may be printed. */
+  item?: {number: number; wording: string | null};
   /** Instrument and follow-up of an outcome measure. */
   scale?: InstrumentScale;
   followUp?: string;

@@ -48,7 +48,7 @@ with form as (
   select assessment, person, program as given_in, site, occasion, taken, elapsed_days, value,
          case when method = 'unscorable' then 0 else 1 end as usable
   from score
-  where scale = '${scale.id}' and respondent = '${scale.instrument.respondent}' and not anonymous
+  where scale = '${scale.id}' and respondent = '${scale.instrument.respondent}' and not at_one_time
     and (taken is null or taken <= date '${asOf}') and (program is null or ${inPrograms(programs)})
 ),
 counted as (

@@ -32,6 +32,7 @@ export function publishMeasure(
     ...(measure.question === undefined ? {} : {question: measure.question}),
     ...(measure.partOf === undefined ? {} : {partOf: measure.partOf}),
     ...(measure.dose === undefined ? {} : {dose: measure.dose}),
+    ...(measure.item === undefined ? {} : {item: measure.item}),
     asOf,
     sql,
     ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale)}),

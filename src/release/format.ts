@@ -33,6 +33,7 @@ export type PublishedMeasure = Pick<
   | "question"
   | "partOf"
   | "dose"
+  | "item"
 > & {
   asOf: string;
   sql: string;

@@ -61,7 +61,8 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     log(`${audience.name}: no period has closed yet, so there is nothing to publish`);
     return null;
   }
-  const exact = await ingredients.exactCells(closed);
+  const all = await ingredients.exactCells(closed);
+  const exact = audience.kind === "internal" ? all : withoutInternal(all, measures);
   const profile = profileNamed(audience.profile);
   const memory = await readMemory(workspace.dir, audience.name);
   const {cells, curves, record, leftOut} = await protect(exact, profile, {
@@ -112,6 +113,12 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     );
 
   return {audience, manifest, dir, private: {withheld: record, leftOut}};
+}
+
+/** What may be told outside at all; the rest of it is for disclosure control. */
+function withoutInternal(exact: ComputedCells, measures: readonly Measure[]): ComputedCells {
+  const inside = new Set(measures.filter(({internal}) => internal === true).map(({id}) => id));
+  return {...exact, cells: exact.cells.filter(({measure}) => !inside.has(measure))};
 }
 
 /** Makes the sites of all releases out of pages that are built once. */

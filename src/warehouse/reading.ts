@@ -4,6 +4,8 @@ import {findUniquePeople} from "../intake/screen/k-anonymity.ts";
 import {keyFindings} from "../quality/key-check/assure.ts";
 import type {KeyVerdict} from "../quality/key-check/judge.ts";
 import type {Warehouse} from "./open.ts";
+import {placeWaves, writeAsked} from "./reading/asked.ts";
+import {designSql, writeItemAnswers} from "./reading/at-one-time.ts";
 import {coverageSql, readSpans, type Spans} from "./reading/coverage.ts";
 import {type Finding, findFindings} from "./reading/findings.ts";
 import {personGroups} from "./reading/groups.ts";
@@ -31,7 +33,7 @@ const sql = (name: string): Promise<string> =>
 
 /**
  * Builds the reading from what is current in the warehouse: person, person_group, episode, contact, session, call,
- * call_count, assessment, score, coverage, presence. Nothing is stored; building it again replaces it.
+ * call_count, assessment, score, item_answer, asked, coverage, presence. Nothing is stored; building it again replaces it.
  */
 export async function buildReading(
   warehouse: Warehouse,
@@ -39,15 +41,20 @@ export async function buildReading(
   {today, forms = []}: ReadingOptions = {}
 ): Promise<Reading> {
   await writeIdentity(warehouse);
+  await warehouse.run(designSql(workspace));
   for (const name of ["person", "episode", "session", "contact", "call", "assessment"]) {
     await warehouse.run(await sql(name));
   }
+  await placeWaves(warehouse, workspace);
   await writeScores(warehouse, workspace);
+  await writeItemAnswers(warehouse, workspace);
+  const overAsked = await writeAsked(warehouse, workspace);
   await warehouse.run(personGroups(workspace.config.characteristics));
   const spans = await readSpans(warehouse, workspace, today);
   await warehouse.run(coverageSql(workspace.config.programs, spans));
   const findings = [
     ...(await findFindings(warehouse, spans)),
+    ...overAsked,
     ...keyFindings(forms),
     ...(await unfollowedOccasions(warehouse, workspace.config.follow_ups)),
     ...(await outsideWindows(warehouse, workspace.config.follow_ups)),

@@ -41,6 +41,18 @@ describe("the attack", () => {
     expect(await codes(cells)).toContain("worked out");
   });
 
+  it("refuses a mean at one time beside the shares of its items", async () => {
+    const at = (measure: string, figures: object): Cell => ({
+      ...count(measure, "*", 60),
+      ...{people: 60, denominator: 60},
+      ...figures
+    });
+    const agreed = at("agreed_at_one_time:heard:1", {numerator: 40, value: 40 / 60});
+    const mean = (form: string) => at(`mean_at_one_time:${form}.total`, {numerator: 210, value: 3.5});
+    expect(await codes([agreed, mean("other")])).toEqual([]);
+    expect(await codes([agreed, mean("heard")])).toEqual(["derived"]);
+  });
+
   it("lets two blanks in a line stand", async () => {
     const cells = [
       count("contacts", "*", 190),

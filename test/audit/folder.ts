@@ -30,7 +30,21 @@ const measure = (
   sql: ""
 });
 
+const formOf = (id: string) => ({
+  instrument: {
+    ...{id, name: id, short: id, scale: "total", scaleName: id, constructs: [], direction: "higher"},
+    ...{attribution: "", status: "verified", range: [1, 5] as const, scores: 17}
+  }
+});
+
 const measures: readonly PublishedMeasure[] = [
+  {...measure("mean_at_one_time:heard.total", "person", "score", "people"), ...formOf("heard")},
+  {
+    ...measure("agreed_at_one_time:heard:1", "person", "percent", "people"),
+    ...formOf("heard"),
+    item: {number: 1, wording: null}
+  },
+  {...measure("mean_at_one_time:other.total", "person", "score", "people"), ...formOf("other")},
   measure("served", "person", "count"),
   measure("contacts", "contact", "count"),
   measure("retention:90", "person", "percent", "people"),

@@ -16,7 +16,7 @@ const inJob = (from: string, to: string) => soundJob.replace(from, to);
 const cases: Readonly<Record<string, Case>> = {
   "an unknown setting": {
     workspace: inWorkspace("sites:", "stes:"),
-    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, look_back, max_quarantined, quarantine_kept, quality, published_tables; did you mean sites?)"
+    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, asked, look_back, max_quarantined, quarantine_kept, quality, published_tables; did you mean sites?)"
   },
   "a value off its list": {
     workspace: inWorkspace("support_group", "suport_group"),
@@ -228,6 +228,31 @@ const surveyCases: Readonly<Record<string, Case>> = {
   "an unknown variant": {
     job: surveyJob("{instrument: who5, variant: sideways, items: 'w{1..5}'}"),
     told: "pipelines/job.yaml:6:33: unknown variant of who5: sideways"
+  },
+  "an unknown design": {
+    job: surveyJob("{instrument: who5, items: 'w{1..5}', design: yearly}"),
+    told: "pipelines/job.yaml:6:50: survey[1].design: not one of the allowed values (allowed: paired, at_one_time"
+  },
+  "forms of one instrument in two designs": {
+    job: surveyJob(
+      "{instrument: who5, items: 'w{1..5}', occasion: 0}\n  - {instrument: who5, items: 'v{1..5}', occasion: 1, design: at_one_time}"
+    ),
+    told: "pipelines/job.yaml:7:63: who5 is paired in this job already: give all its forms one design, or a job of their own"
+  },
+  "people asked in a program there is not": {
+    workspace: `${soundWorkspace}asked:\n  - {instrument: who5, from: 2025-04-01, to: 2025-05-31, program: group, people: 40}\n`,
+    told: "waymark.yaml:16:67: unknown program: group (allowed: groups, warm-line; did you mean groups?)"
+  },
+  "a survey that ends before it begins": {
+    workspace: `${soundWorkspace}asked:\n  - {instrument: who5, from: 2025-06-01, to: 2025-05-31, people: 40}\n`,
+    told: "waymark.yaml:16:5: asked[1]: from comes before to"
+  },
+  "two surveys of one instrument at a time": {
+    workspace: `${soundWorkspace}asked:
+  - {instrument: who5, from: 2025-04-01, to: 2025-05-31, people: 40}
+  - {instrument: who5, from: 2025-05-31, to: 2025-06-30, program: groups, people: 20}
+`,
+    told: "waymark.yaml:17:30: who5 from 2025-05-31 to 2025-06-30 overlaps entry 1"
   },
   "too few items": {
     job: surveyJob("{instrument: who5, items: 'w{1..4}'}"),

@@ -128,6 +128,23 @@ describe("groups and calls", () => {
   });
 });
 
+describe("the yearly survey", () => {
+  test.each(truth.yearly)("$from: returned, positive and agreed, exactly", (wave) => {
+    const period = `FY${wave.from.slice(0, 4)}`;
+    const of = (measure: string) => {
+      const {numerator, denominator} = cell(measure, {period});
+      return [numerator, denominator];
+    };
+    expect(cell("returned:mhsip36", {period}).value).toBe(wave.returned);
+    if (wave.asked === null) expect(cell("return_rate:mhsip36", {period}).status).toBe("missing");
+    else expect(of("return_rate:mhsip36")).toEqual([wave.returned, wave.asked]);
+    expect(of("share_at_one_time:mhsip36.satisfaction")).toEqual(wave.satisfaction);
+    expect(of("share_at_one_time:mhsip36.outcomes")).toEqual(wave.outcomes);
+    for (const [index, agreed] of wave.agreed.entries())
+      expect(of(`agreed_at_one_time:mhsip36:${index + 1}`), `item ${index + 1}`).toEqual(agreed);
+  });
+});
+
 describe("retention", () => {
   test.each(programs)("%s: n-day retention is the definition's, exactly", (program) => {
     const asOf = computed.asOf["retention:30"]!;

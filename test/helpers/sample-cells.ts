@@ -5,6 +5,7 @@ import {retentionDays} from "./sample-definitions/retention.ts";
 import {scales} from "./sample-definitions/scales.ts";
 import {around, hidden, wilson} from "./sample-figures.ts";
 import {outcomeCellsOf} from "./sample-outcomes.ts";
+import {surveyCellsOf} from "./sample-surveys.ts";
 
 /** Plausible numbers with every status in them. Made by formula: what matters is their shape, not their truth. */
 
@@ -161,6 +162,7 @@ export function sampleCells(): Cell[] {
     for (const scale of scales)
       cells.push(...outcomeCellsOf(scale, slice, Math.round(peopleIn(slice) * 0.17)));
     if (kind === "quarter") continue;
+    cells.push(...surveyCellsOf(slice, peopleIn(slice)));
     for (const days of retentionDays)
       cells.push(shareCell(`survival:${days}`, slice, 0, shareAt(days) * 0.95));
     cells.push(medianCell(slice));

@@ -65,3 +65,30 @@ it("protects people without an id as any others", async () => {
     more: {score: null, sd_score: null}
   });
 });
+
+const yearly = [
+  {name: "surveys", survey: [{instrument: "mini", items: ["q"], design: "at_one_time" as const}]}
+];
+
+it("reads forms with an id at one time where their job says so: pairs none, and counts a person once, by the last form", async () => {
+  stock.close();
+  stock = await openStock(config, [oneItem], yearly);
+  await stock.people(3);
+  // Half a year apart, so that they would be a pair. "Low" is 24 or less.
+  for (const [person, first, again] of [
+    [1, 10, 40],
+    [2, 40, 10],
+    [3, 40, 41]
+  ] as const) {
+    form(person, "2024-12-01", first);
+    form(person, "2025-05-30", again);
+  }
+  const made = await cells();
+  const at = (id: string, period: string) => cellAt(made, id, {period, program: "groups"});
+  expect(at(share, "2024")).toMatchObject({numerator: 1, denominator: 3});
+  expect(at(share, "2025")).toMatchObject({numerator: 1, denominator: 3});
+  // By their last forms: 40, 10, 41. One of three is low, and their mean is 91 / 3.
+  expect(at(share, "all")).toMatchObject({numerator: 1, denominator: 3, people: 3});
+  expect(at(mean, "all")?.value).toBeCloseTo(91 / 3, 9);
+  expect(made.cells.filter(({measure, status}) => measure === paired && status === "shown")).toEqual([]);
+});

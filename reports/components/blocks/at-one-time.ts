@@ -12,7 +12,7 @@ import {anchorOf} from "../source.js";
 import {cellColumns, cellRow, dataTable, labelOf} from "../table.js";
 import {people, plural} from "../words.js";
 
-/** A survey without ids: the average of whoever answered, one row a period, and nothing called a change. */
+/** A survey at one time: the average of whoever answered, one row a period, and nothing called a change. */
 export function atOneTime(release: Release, measure: PageMeasure, choice: Choice): HTMLElement | null {
   const slice = {...whole, program: choice.program};
   const series = release
@@ -25,7 +25,7 @@ export function atOneTime(release: Release, measure: PageMeasure, choice: Choice
   const cell = told?.cell;
   const sentence =
     cell?.value == null
-      ? `What ${plural(word)} who gave no id answered about ${subject(measure)} is withheld, or there is nothing to count.`
+      ? `What ${plural(word)} answered about ${subject(measure)} is withheld, or there is nothing to count.`
       : `${told!.period.label}: on average ${formatValue("score", cell.value)} points in ${subject(measure)}, on a scale from ${instrument.range[0]} to ${instrument.range[1]}${likely(cell, word)}.`;
   const columns = cellColumns(
     measure,
@@ -33,7 +33,7 @@ export function atOneTime(release: Release, measure: PageMeasure, choice: Choice
   );
   return block({
     id: anchorOf(measure.id),
-    title: `${scaleName(measure)}, asked without names or ids`,
+    title: `${scaleName(measure)}, asked at one time`,
     sentence,
     note: "Each survey may have reached other people. The rows stand side by side; a difference between them is no change in anybody.",
     pictures: [

@@ -46,6 +46,7 @@ function checkWave(path: Path, form: SurveyForm, {job}: JobContext): Finding[] {
           }
         ]
       : []),
+    ...designMistake(path, form, job.survey ?? []),
     ...(same[0] !== form && same.includes(form)
       ? [
           {
@@ -55,6 +56,19 @@ function checkWave(path: Path, form: SurveyForm, {job}: JobContext): Finding[] {
         ]
       : [])
   ];
+}
+
+/** Forms of one instrument in one export are all of one design: designs are never mixed. */
+function designMistake(path: Path, form: SurveyForm, forms: readonly SurveyForm[]): Finding[] {
+  const first = forms.find(({instrument}) => instrument === form.instrument);
+  return first === undefined || (first.design ?? "paired") === (form.design ?? "paired")
+    ? []
+    : [
+        {
+          path: [...path, form.design === undefined ? "instrument" : "design"],
+          message: `${form.instrument} is ${first.design ?? "paired"} in this job already: give all its forms one design, or a job of their own`
+        }
+      ];
 }
 
 function checkForm(path: Path, form: SurveyForm, {instruments, instrumentIds}: JobContext): Finding[] {

@@ -1,4 +1,5 @@
 import type {WorkspaceConfig} from "../workspace.ts";
+import {checkAsked} from "./asked.ts";
 import {type Finding, unknownName} from "./check.ts";
 
 /** What the shape of `waymark.yaml` alone cannot tell. */
@@ -13,6 +14,7 @@ export function checkWorkspace(
     ...Object.keys(config.quality.checks).flatMap((id) =>
       unknownName(["quality", "checks", id], "quality check", id, qualityChecks, true)
     ),
+    ...checkAsked(config, instrumentIds),
     ...(["programs", "sites", "characteristics", "follow_ups"] as const).flatMap((list) =>
       repeated(list, config[list])
     ),

@@ -21,6 +21,12 @@ export const surveyForm = z.strictObject({
     .max(999)
     .optional()
     .describe("which wave these items are, where a record holds several; 0 for baseline"),
+  design: z
+    .enum(["paired", "at_one_time"])
+    .optional()
+    .describe(
+      "at_one_time: asked of whoever is there, such as each year, so that forms stand for themselves although they carry an id; paired when not given. Forms without an id are always read at one time"
+    ),
   taken: text
     .optional()
     .describe("NAME where a column is mapped as taken:NAME: the day these items were answered"),

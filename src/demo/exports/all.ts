@@ -8,6 +8,7 @@ import {linkedIdsExport} from "./linked-ids.ts";
 import {appointmentExports} from "./scheduling.ts";
 import {sessionExport, signInExports} from "./sign-in.ts";
 import {callExports, phoneSystemExport} from "./warm-line.ts";
+import {yearlySurveyExport} from "./yearly-survey.ts";
 
 /** Every export the organization's systems write. */
 export const allExports = (model: Model): ExportFile[] => [
@@ -25,6 +26,7 @@ export const allExports = (model: Model): ExportFile[] => [
   linkedIdsExport(model),
   firstHopeFormExport(model),
   hopeFormExport(model),
+  yearlySurveyExport(model),
   ...callExports(model),
   phoneSystemExport(model)
 ];

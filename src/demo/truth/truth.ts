@@ -11,6 +11,7 @@ import {recordedContacts} from "./recorded.ts";
 import {type OpenProgram, type Retention, retentionOf} from "./retention.ts";
 import {type Served, servedByQuarter, servedIn} from "./served.ts";
 import {type WarmLine, warmLineOf} from "./warm-line.ts";
+import {type YearlyTruth, yearlyOf} from "./yearly.ts";
 
 /** The end of the last period that is closed for the public when the exports were taken. */
 export const closedThrough = "2025-06-30";
@@ -46,6 +47,7 @@ export interface Truth {
   /** By contacts between the two forms, over all programs. */
   doses: Record<ScaleId, Dose>;
   warmLine: WarmLine;
+  yearly: readonly YearlyTruth[];
   quarantine: PlantedBad[];
   /** Records that are accepted and said something about: finding, file (null: over several files), how many. */
   findings: {code: string; file: string | null; records: number}[];
@@ -135,6 +137,7 @@ export function createTruth(model: Model, files: readonly WrittenFile[]): Truth 
     outcomes: Object.fromEntries(scales.map((id) => [id, outcomeOf(model, id)])) as Record<ScaleId, Outcome>,
     doses: Object.fromEntries(scales.map((id) => [id, doseOf(model, contacts, id)])) as Record<ScaleId, Dose>,
     warmLine: warmLineOf(model),
+    yearly: yearlyOf(model),
     quarantine: files.flatMap(({bad}) => bad),
     findings: findingsOf(model, files)
   };

@@ -19,6 +19,7 @@ export const page: Page = {
       "<!-- Made by `npm run docs` from src/docs/pages/instruments.ts, src/instruments and data/instruments. -->",
       introduction,
       own,
+      itemByItem,
       truths,
       "## What comes with Waymark",
       markdownTable(
@@ -77,7 +78,7 @@ function line(instrument: Instrument): string[] {
 
 const introduction = `An instrument is a questionnaire: which items it has, how answers become scores, what is known about the scores, and on what
 terms it may be used. One YAML file each in \`data/instruments/\`, of Waymark and of the workspace; one of the same name in the
-workspace replaces the one that comes along. No file holds the wording of an item.
+workspace replaces the one that comes along. No file that comes along holds the wording of an item.
 
 \`\`\`sh
 npx waymark instruments                          # what there is; --construct hope for what measures hope
@@ -127,6 +128,27 @@ const truths = `## What is held to
   \`instruments: {phq9: {any_age: true}}\`.
 - **Sensitive items.** Item 9 of the PHQ-9 is in its sum and in no figure by itself; no scale may be made of it alone.
 - **Who answered** is kept, and forms of the person, a caregiver and staff are never mixed.`;
+
+const itemByItem = `## Item by item
+
+In a survey at one time each item is told by the per cent who agreed, where the instrument says which answers agree:
+
+\`\`\`yaml
+answers:
+  range: [1, 5]
+  labels: {strongly disagree: 1, disagree: 2, neutral: 3, agree: 4, strongly agree: 5}
+  agree: [agree, strongly agree]
+wording:
+  "1": Somebody listened to me.
+\`\`\`
+
+\`agree\` names labels, so that a variant whose numbers run backwards is read right; agreeing is agreeing to the item as it is
+worded, whichever way the item is keyed. Of an item answered yes or no, make a scale of the one item instead. Each share is of those
+who answered the item: not applicable is no answer. \`sensitive_items\` and items in no scale are never told. \`wording\` is for your
+own questions and for instruments that are free to use; where it is not given, an item is told by its number. Of what comes along the
+MHSIP says \`agree\`, since its results are per cent agreeing and per cent positive. The others are read by their scores; to have the
+items of one as well, copy its file into the workspace. Mean scores of a form whose items are told stay in the internal view
+([disclosure.md](disclosure.md)).`;
 
 const unscaled = `PROMIS short forms whose conversion table could not be checked give the sum and no T score. The SRS, the ORS and the DLA-20 are
 licensed: they are scored where the licence is, and the score is imported. A file with all 41 items of the RAS, or another form that a

@@ -53,6 +53,7 @@ export function cellOf(measure: Measure, place: Place, row: Row | undefined, sta
             values: row?.values ?? [],
             clusters: row?.clusters ?? []
           });
+  if (estimate.unknown === true) return {...cell, status: "missing", ...blank};
   const immature = sets.immature?.count ?? null;
   const status: CellStatus =
     estimate.value !== null ? "shown" : immature !== null && immature > 0 ? "immature" : "empty";

@@ -49,6 +49,7 @@ export function closedList(
     if (!dated && of.kind !== "all") continue;
     for (const cut of cuts) {
       if (cut.kind !== of.kind || (cut.characteristic && !hasPeople(measure))) continue;
+      if (measure.cutBy?.(cut) === false) continue;
       const programs = cut.program ? applicable.map((program) => [program]) : [applicable];
       for (const among of programs) {
         const sites = cut.site ? config.sites : ([everything] as const);

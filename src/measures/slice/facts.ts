@@ -46,7 +46,7 @@ export async function factsSql(
 
 /**
  * Makes the temporary table `unit`: each person (null for what has no ids) once in every place, a place being the code of
- * a program, site and period. `distinct`, `last` and `curve` count a person once, `sum` adds up.
+ * a program, site and period. `distinct`, `last`, `latest` and `curve` count a person once, `sum` adds up.
  */
 export async function writeUnits(
   warehouse: Warehouse,
@@ -55,8 +55,8 @@ export async function writeUnits(
   codes: Codes
 ): Promise<void> {
   const figures = figuresOf(measure);
-  const first = measure.combine === "first";
-  const pick = measure.combine === "sum" ? "sum" : "max";
+  const {combine} = measure;
+  const whole = combine === "first" || combine === "latest";
   const onlyLast =
     measure.combine === "last"
       ? ` and f.month = least(m.last_month, cast(date_trunc('month', date '${context.asOf}') as date))`
@@ -70,24 +70,26 @@ ${facts}
 f as (
   select coalesce(person + 1, 0) as somebody, case when month >= date '${codes.since}' then month else date '${undatedMonth}' end as month,
          program <> '*' as within_program, list_position(${list(codes.programs)}, program) - 1 as program_at,
-         list_position(${list(codes.sites)}, site) - 1 as site_at, ${[...figures, ...(first ? ["turn"] : [])].join(", ")}
+         list_position(${list(codes.sites)}, site) - 1 as site_at, ${[...figures, ...(combine === "first" ? ["turn"] : [])].join(", ")}
   from facts
 ),
 placed as (
   select cast(f.somebody as bigint) * ${codes.count} + ${place} as somebody_there,
-         ${first ? whole(figures) : figures.map((figure) => `${pick}(f.${figure}) as ${figure}`).join(", ")}
+         ${whole ? oneOf(combine, figures) : figures.map((figure) => `${combine === "sum" ? "sum" : "max"}(f.${figure}) as ${figure}`).join(", ")}
   from f
   join fact_period as m on m.month = f.month and m.by_program = f.within_program
   where (not m.by_site or f.site_at > 0)${onlyLast}
   group by 1
 )
 select cast(nullif(somebody_there // ${codes.count}, 0) - 1 as integer) as person,
-       cast(somebody_there % ${codes.count} as integer) as place, ${figures.map((figure) => (first ? `stands.${figure}` : figure)).join(", ")}
+       cast(somebody_there % ${codes.count} as integer) as place, ${figures.map((figure) => (whole ? `stands.${figure}` : figure)).join(", ")}
 from placed`);
 }
 
-/** One fact as it is: of structs the least has the least first field. */
-const whole = (figures: readonly string[]): string =>
-  `min(struct_pack(${["turn", "month", ...figures].map((name) => `${name} := f.${name}`).join(", ")})) as stands`;
+/** One fact as it is: structs are compared by their first field, then by the next. */
+const oneOf = (combine: "first" | "latest", figures: readonly string[]): string => {
+  const [pick, ...by] = combine === "first" ? ["min", "turn", "month"] : ["max", "month"];
+  return `${pick}(struct_pack(${[...by, ...figures].map((name) => `${name} := f.${name}`).join(", ")})) as stands`;
+};
 
 const list = (names: readonly string[]): string => `[${names.map((name) => `'${name}'`).join(", ")}]`;

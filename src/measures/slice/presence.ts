@@ -37,12 +37,12 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     ),
     -- A form that names no program counts in those that serve its person.
     asked as (
-      select distinct scale, program, site, occasion, anonymous from score
+      select distinct scale, program, site, occasion, at_one_time from score
       union
-      select s.scale, p.program, s.site, s.occasion, s.anonymous
+      select s.scale, p.program, s.site, s.occasion, s.at_one_time
       from score as s
       join served as p on p.person = s.person
-      where s.program is null and not s.anonymous
+      where s.program is null and not s.at_one_time
     )
     select tbl, program, site from presence where tbl <> 'score'
     union all
@@ -50,7 +50,7 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     union all
     select distinct 'score:' || scale || ':' || occasion, program, site from asked where occasion is not null
     union all
-    select distinct 'anonymous:' || scale, program, site from asked where anonymous
+    select distinct 'at_one_time:' || scale, program, site from asked where at_one_time
     union all
     select distinct 'score_and_service:' || a.scale, a.program, a.site
     from asked as a

@@ -20,7 +20,7 @@ export async function outsideWindows(
     from (
       select person, instrument, occasion, taken, min(taken) over (partition by person, instrument) as first_day,
              row_number() over (partition by person, instrument order by taken, assessment) as nth
-      from assessment where not anonymous and taken is not null
+      from assessment where not at_one_time and taken is not null
     ) as f
     where f.nth > 1 and not (${["false", ...among].join(" or ")})`);
   const records = row?.records ?? 0;
@@ -46,7 +46,7 @@ export async function unfollowedOccasions(
   const found = await warehouse.query<{occasion: number; records: number}>(`
     select occasion, cast(count(*) as double) as records
     from assessment
-    where taken is null and elapsed_days is null and occasion not in (${[0, ...followed].join(", ")})
+    where not at_one_time and taken is null and elapsed_days is null and occasion not in (${[0, ...followed].join(", ")})
     group by occasion order by occasion`);
   return found.map(({occasion, records}) => ({
     code: "occasion-without-follow-up",

@@ -43,7 +43,7 @@ create or replace temp table pattern_score (pattern integer, scale varchar, valu
   await appendScores(warehouse, new Map(instruments.map((instrument) => [instrument.id, instrument])));
   await warehouse.run(`
 create or replace temp table score as
-select a.assessment, a.person, a.anonymous, a.program, a.site, a.instrument, a.variant, s.scale, a.occasion, a.taken, a.elapsed_days,
+select a.assessment, a.person, a.at_one_time, a.program, a.site, a.instrument, a.variant, s.scale, a.occasion, a.taken, a.elapsed_days,
        a.respondent, cast(s.value as decimal(18, 9)) as value, s.answered, s.method
 from assessment as a
 join assessment_answers as g on g.assessment = a.assessment

@@ -4,6 +4,7 @@ import {asOf} from "./dimensions.ts";
 import type {Draft} from "./draft.ts";
 import {outcomes} from "./outcomes.ts";
 import {retention} from "./retention.ts";
+import {surveys} from "./surveys.ts";
 
 const people = ["support_group", "one_to_one", "peer_run"] as const;
 
@@ -18,4 +19,4 @@ const define = (draft: Draft): PublishedMeasure => ({
   ...draft
 });
 
-export const measures: PublishedMeasure[] = [...counted, ...retention, ...outcomes].map(define);
+export const measures: PublishedMeasure[] = [...counted, ...retention, ...outcomes, ...surveys].map(define);

@@ -20,9 +20,12 @@ const tables = {
   call_count:
     "program text, site text, started_at timestamp, day date, code text, offered int, answered int, abandoned int, coded int, calls int",
   assessment:
-    "assessment int, person int, anonymous boolean, program text, site text, instrument text, variant text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, mode text, language text",
+    "assessment int, person int, at_one_time boolean, program text, site text, instrument text, variant text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, mode text, language text",
   score:
-    "assessment int, person int, anonymous boolean, program text, site text, instrument text, variant text, scale text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, value numeric(18, 9), answered smallint, method text"
+    "assessment int, person int, at_one_time boolean, program text, site text, instrument text, variant text, scale text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, value numeric(18, 9), answered smallint, method text",
+  item_answer:
+    "assessment int, person int, program text, site text, instrument text, item smallint, taken date, respondent text, agreed smallint",
+  asked: "person int, instrument text, program text, site text, taken date, part text, counted_by text"
 } as const;
 
 const levels = [true, false].flatMap((program) => [true, false].map((site) => ({program, site})));

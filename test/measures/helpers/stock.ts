@@ -58,7 +58,8 @@ export interface Stock {
 
 export async function openStock(
   config: Record<string, unknown>,
-  instruments: readonly Instrument[] = []
+  instruments: readonly Instrument[] = [],
+  configured: readonly Partial<Job>[] = []
 ): Promise<Stock> {
   const dir = mkdtempSync(join(tmpdir(), "waymark-measures-"));
   const warehouse = await openScratchWarehouse(dir, keys);
@@ -119,7 +120,10 @@ export async function openStock(
       for (const [table, more] of Object.entries(tables)) await insert(tableOf[table] as string, loads, more);
     },
     async read({today, finalJobs = []} = {}) {
-      jobs = finalJobs.map((name) => ({name, coverage: {final: true}}) as unknown as Job);
+      jobs = [
+        ...configured.map((job) => ({coverage: {}, ...job}) as unknown as Job),
+        ...finalJobs.map((name) => ({name, coverage: {final: true}}) as unknown as Job)
+      ];
       return buildReading(warehouse, {config: parsed, jobs, instruments}, today === undefined ? {} : {today});
     },
     async cells(ids, options = {}) {
