@@ -44,6 +44,7 @@ const measures: readonly PublishedMeasure[] = [
       scores: id === "mood" ? 28 : 2
     }
   })),
+  {...measure("trajectory:x", "person", "score", "people"), waves: ["Start", "3 months", "6 months"]},
   measure("follow_up_rate:x", "person", "percent", "people"),
   measure("retention_curve", "person", "percent", "people"),
   {...measure("survival:180", "person", "percent", "people"), apart: true},

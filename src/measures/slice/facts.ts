@@ -7,12 +7,19 @@ import type {SharedParts} from "./shared-parts.ts";
 import type {Codes} from "./tables.ts";
 
 /** Figures of a measure's facts: what the slicer adds up or takes once. */
-export const figuresOf = ({sums = [], workings = [], cluster, combine}: Measure): readonly string[] => [
+export const figuresOf = ({
+  sums = [],
+  workings = [],
+  patterns,
+  cluster,
+  combine
+}: Measure): readonly string[] => [
   "numerator",
   "denominator",
   "immature",
   ...sums,
   ...workings,
+  ...(patterns === undefined ? [] : [patterns.by, ...patterns.sums]),
   ...(cluster === undefined ? [] : [cluster]),
   ...(combine === "curve" ? ["days", "event"] : [])
 ];
