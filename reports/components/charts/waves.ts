@@ -5,7 +5,7 @@ import {type Described, draw} from "./chart.js";
 
 interface Point {
   id: string;
-  value: number;
+  value: number | null;
   lower: number | null;
   upper: number | null;
 }
@@ -17,25 +17,23 @@ const apart = 7;
 
 /**
  * Change from the start, wave by wave: of those seen at the wave (hollow), and of everybody by the model (filled), each
- * with its interval. Under each wave how many were seen at it.
+ * with its interval; a line breaks where there is no number. Under each wave how many were seen at it.
  */
 export function changeByWave(
   waves: readonly Wave[],
   {color, digits, width, ...described}: Described & {color: string; digits: 1 | 2; width: number}
 ): Element {
   const pointsOf = (read: (wave: Wave) => Told): Point[] =>
-    waves.flatMap((wave) => {
+    waves.map((wave) => {
       const {value, lower, upper} = wave.number === 0 ? {value: 0, lower: null, upper: null} : read(wave);
-      return value === null ? [] : [{id: String(wave.number), value, lower, upper}];
+      return {id: String(wave.number), value, lower, upper};
     });
   const seen = pointsOf(({pairs}) => pairs);
   const model = pointsOf(({model}) => model);
-  const hasModel = model.length > 1;
-  const values = [...seen, ...model].flatMap(({value, lower, upper}) => [
-    value,
-    lower ?? value,
-    upper ?? value
-  ]);
+  const hasModel = model.filter(({value}) => value !== null).length > 1;
+  const values = [...seen, ...model].flatMap(({value, lower, upper}) =>
+    [value, lower, upper].filter((end) => end !== null)
+  );
   const marginLeft = 44;
   const step = (width - marginLeft - 12) / waves.length;
   const label = (id: string): string => tickOf(waves[Number(id)]!, step);
@@ -72,8 +70,8 @@ export function changeByWave(
       Plot.ruleY([0], {stroke: "var(--ink)"}),
       ...marksOf(seen, {color, dx: -side, filled: false}),
       ...(hasModel ? marksOf(model, {color, dx: side, filled: true}) : []),
-      words(ends(seen), digits, hasModel ? -side - 6 : 0, hasModel ? "end" : "middle"),
-      ...(hasModel ? [words(ends(model), digits, side + 6, "start")] : [])
+      words(ends(seen), {digits, dx: -side, below: hasModel}),
+      ...(hasModel ? [words(ends(model), {digits, dx: side, below: false})] : [])
     ]
   });
 }
@@ -89,31 +87,34 @@ function marksOf(
       ...{strokeWidth: 5, strokeOpacity: filled ? 0.42 : 0.22, strokeLinecap: "round"}
     }),
     Plot.line(points, {
-      ...{x: "id", y: "value", dx, stroke: color, strokeWidth: 1.5},
+      ...{x: "id", y: ({value}: Point) => value ?? Number.NaN, dx, stroke: color, strokeWidth: 1.5},
       ...(filled ? {} : {strokeDasharray: "4 3"})
     }),
-    Plot.dot(points, {
-      ...{x: "id", y: "value", dx, r: 4.5, strokeWidth: 1.75},
-      ...(filled ? {fill: color, stroke: "var(--paper)"} : {fill: "var(--paper)", stroke: color})
-    })
+    Plot.dot(
+      points.filter(({value}) => value !== null),
+      {
+        ...{x: "id", y: "value", dx, r: 4.5, strokeWidth: 1.75},
+        ...(filled ? {fill: color, stroke: "var(--paper)"} : {fill: "var(--paper)", stroke: color})
+      }
+    )
   ];
 }
 
+/** Figures stand clear of both lines: above the interval, or below it. */
 const words = (
   points: readonly Point[],
-  digits: 1 | 2,
-  dx: number,
-  textAnchor: "start" | "middle" | "end"
+  {digits, dx, below}: {digits: 1 | 2; dx: number; below: boolean}
 ): Plot.Markish =>
   Plot.text(points, {
-    ...{x: "id", y: "value", dx, textAnchor, dy: dx === 0 ? -14 : 0, fontWeight: 600},
-    text: ({value}: Point) => formatSigned(value, digits),
+    ...{x: "id", dx, dy: below ? 12 : -12, fontWeight: below ? 400 : 600},
+    y: ({value, lower, upper}: Point) => (below ? lower : upper) ?? value,
+    text: ({value}: Point) => (value === null ? "" : formatSigned(value, digits)),
     ...{fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4}
   });
 
 /** The wave's name and how many were seen; a name too long for its room is set on several lines. */
 function tickOf({name, n}: Wave, step: number): string {
   const lines = name.length * letter > step ? name.split(" ") : [name];
-  const count = n === null ? [] : step > 74 ? [`${formatCount(n)} seen`] : [formatCount(n)];
+  const count = n === null ? [] : step > 74 ? [`${formatCount(n)} people`] : [formatCount(n)];
   return [...lines, ...count].join("\n");
 }

@@ -92,7 +92,7 @@ async function copy(reading: Reading, postgres: PGlite, table: string, columns: 
   await postgres.query(`copy ${table} from '/dev/blob' with (format csv)`, [], {blob});
 }
 
-function selected({sums = [], combine}: Measure, sql: string): string {
+function selected({sums = [], patterns, combine}: Measure, sql: string): string {
   const columns = [
     "person",
     "program",
@@ -102,6 +102,7 @@ function selected({sums = [], combine}: Measure, sql: string): string {
     "denominator",
     "immature",
     ...sums,
+    ...(patterns === undefined ? [] : [patterns.by, ...patterns.sums]),
     ...(combine === "curve" ? ["days", "event"] : [])
   ];
   return `select ${columns.map((column) => `cast(${column} as varchar) as ${column}`).join(", ")} from (${sql}) as facts`;

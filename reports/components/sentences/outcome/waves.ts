@@ -1,10 +1,11 @@
 import type {Cell} from "../../../../src/measures/cell.ts";
 import type {PageMeasure, SiteData} from "../../../../src/site/page-data.ts";
-import {digitsOf, formatCount, formatSigned} from "../../format.js";
+import {digitsOf, formatSigned} from "../../format.js";
 import {type Told, type Wave, wavesOf} from "../../outcomes/waves.js";
 import {subject} from "../../scales.js";
 import {at, during, list, people, type When} from "../../words.js";
 import {unknown} from "../unknown.js";
+import {countOf} from "./said.js";
 
 export interface WavesSaid {
   measure: Pick<PageMeasure, "title" | "instrument" | "waves">;
@@ -14,7 +15,7 @@ export interface WavesSaid {
   cell: Cell | undefined;
 }
 
-/** How many were seen at each wave, what both ways of reckoning say of the last one, and whether they agree. */
+/** How many were seen at the start and at the last wave, what both ways of reckoning say of the last one, and whether they agree. */
 export function wavesSentence({measure, word, program, period, cell}: WavesSaid): string {
   const waves = wavesOf(cell, measure);
   const [start, ...later] = waves;
@@ -22,20 +23,16 @@ export function wavesSentence({measure, word, program, period, cell}: WavesSaid)
   const where = at(program, null);
   if (cell === undefined || start === undefined || last === undefined)
     return unknown(`From one wave to the next in ${subject(measure)}`, `${during(period)}${where}`, cell);
-  const seen = later.flatMap((wave) => (wave.n === null ? [] : [`${formatCount(wave.n)} ${atWave(wave)}`]));
-  const asked =
-    start.n === null
-      ? ""
-      : `Of ${people(word, start.n)}${where} asked about ${subject(measure)} at the start, ${list(seen)} answered again.`;
   const digits = digitsOf(measure.instrument?.range);
   const of = ({value, lower, upper}: Told): string =>
-    `${formatSigned(value ?? 0, digits)} points${lower === null || upper === null ? "" : ` (likely between ${formatSigned(lower, digits)} and ${formatSigned(upper, digits)})`}`;
-  const pairs =
-    last.pairs.value === null
+    `${formatSigned(value ?? 0, digits)} points on average${lower === null || upper === null ? "" : ` (likely between ${formatSigned(lower, digits)} and ${formatSigned(upper, digits)})`}`;
+  const who = `asked about ${subject(measure)} at the start${where}`;
+  const asked =
+    start.n === null || last.n === null
       ? ""
-      : `Those seen both at the start and ${atWave(last)} changed by ${of(last.pairs)} on average.`;
-  const model =
-    last.model.value === null ? "" : `With everybody asked at the start, a model says ${of(last.model)}.`;
+      : `Of ${people(word, start.n)} ${who}, ${countOf(last.n)} answered again ${atWave(last)}.`;
+  const pairs = last.pairs.value === null ? "" : `Those who did changed by ${of(last.pairs)}.`;
+  const model = last.model.value === null ? "" : `Counting everybody, a model says ${of(last.model)}.`;
   return [asked, pairs, model, agreement(later)].filter((part) => part !== "").join(" ");
 }
 
