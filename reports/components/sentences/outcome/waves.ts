@@ -42,7 +42,7 @@ export function wavesNote({cell, measure}: Pick<WavesSaid, "cell" | "measure">):
   const hidden = waves.some(({n}) => n === null);
   return [
     waves.some(({model}) => model.value !== null)
-      ? "The model counts people who were lost after one wave by the answers they gave. It takes it that whether somebody answered hangs on nothing but the scores the person gave at other times. If people stayed away for how they were doing then, it is off, and nothing in these numbers can show that."
+      ? "The model counts people who were lost after one wave by the answers they gave. It takes it that whether somebody answered depends on nothing but the scores the person gave at other times. If people stayed away for how they were doing then, it is off, and nothing in these numbers can show that."
       : "",
     hidden
       ? "How many answered between the start and the end, and what, is not told outside the organization."
