@@ -2,8 +2,9 @@ import {expect, it} from "vitest";
 import {shownCell} from "../../src/disclosure/dependents.ts";
 import type {Protecting} from "../../src/disclosure/profile.ts";
 import {profileNamed} from "../../src/disclosure/profiles.ts";
+import {protect} from "../../src/disclosure/protect.ts";
 import type {ExactCell} from "../../src/measures/cell.ts";
-import {setOf} from "./organization.ts";
+import {periods, setOf} from "./organization.ts";
 
 const cms11 = profileNamed("cms-11") as Protecting;
 
@@ -79,4 +80,13 @@ it("rounds the last mean where few were seen, and tells no more than that", () =
   expect(Object.entries(more).filter(([name, figure]) => /^model|_1$/.test(name) && figure !== null)).toEqual(
     []
   );
+});
+
+it.each([
+  [[120, 90, 60], []],
+  [[65, 62, 60], ["rest"]],
+  [[120, 90, 10], ["people"]]
+])("withholds a trajectory of %o people as the change at its last wave, for %o", async (seen, reasons) => {
+  const {record} = await protect({cells: [trajectory(...seen)], curves: [], periods}, cms11);
+  expect([...new Set(record.map(({reason}) => reason))]).toEqual(reasons);
 });

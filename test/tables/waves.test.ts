@@ -11,7 +11,7 @@ async function built(...cells: readonly Cell[]) {
   const file = (await allTables()).find(({id}) => id === "waves")!;
   return buildTable(
     file,
-    {...release, cells: [...release.cells, ...cells], measures: [...release.measures, walkMeasure]},
+    {...release, cells: [...release.cells.filter(({measure}) => measure !== walkMeasure.id), ...cells]},
     "FY2025"
   );
 }

@@ -33,7 +33,8 @@ const levels = [true, false].flatMap((program) => [true, false].map((site) => ({
  */
 export async function conformance(
   reading: Reading,
-  workspace: Pick<Workspace, "config" | "scales">
+  workspace: Pick<Workspace, "config" | "scales">,
+  isCompared: (measure: Measure) => boolean = () => true
 ): Promise<Map<string, number>> {
   const postgres = await PGlite.create();
   const compared = new Map<string, number>();
@@ -42,7 +43,7 @@ export async function conformance(
     await postgres.exec("analyze");
     const done = new Map<string, number>();
     const shared = sharedParts(reading, postgres);
-    for (const measure of await allMeasures(workspace)) {
+    for (const measure of (await allMeasures(workspace)).filter(isCompared)) {
       const [prepared] = prepareMeasure(measure, reading, workspace.config, undefined);
       if (prepared === undefined) continue;
       for (const level of levels) {

@@ -21,7 +21,6 @@ export const inventedConfig = {
   fiscal_year_starts: 7,
   follow_ups: [
     {id: "month-3", name: "3 months", after: 90, within: 20},
-    {id: "month-9", name: "9 months", after: 270, within: 60},
     {id: "wave-1", name: "Wave 1", occasion: 1}
   ]
 };
