@@ -5,7 +5,7 @@ import {cell, measure} from "./define.ts";
 
 const id = "trajectory:hhi12.total:month-12";
 
-export const waves = ["Start", "3 months", "12 months"];
+const waves = ["Start", "3 months", "12 months"];
 
 export const walkMeasure = measure(id, "outcomes", "Hope at every wave", {
   ...{format: "score", denominator: "people seen at the last"},
