@@ -8,6 +8,7 @@ import {readItems} from "./items.ts";
 import {readParts} from "./parts.ts";
 import type {HeldRelease} from "./release.ts";
 import {gapOf, sumsOf} from "./sums.ts";
+import {tellsOfWavesBetween} from "./waves.ts";
 
 /** What needs no solving: figures that tell about few people as they stand. */
 
@@ -85,6 +86,8 @@ function readCell(cell: Cell, measure: PublishedMeasure, isSmall: IsSmall): Audi
     findings.push(find("derived", "a spread is printed of too few people"));
   if (givesCountsAway(cell, measure, isSmall))
     findings.push(find("derived", "a mean of few scores gives counts of people away"));
+  if (tellsOfWavesBetween(cell, measure))
+    findings.push(find("derived", "a wave is told of people whom another follow-up tells of nearly all"));
   const ofLost = Object.entries(more).some(
     ([name, figure]) => /_lost$|^model_/.test(name) && figure !== null
   );

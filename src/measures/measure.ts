@@ -59,6 +59,15 @@ export interface Sufficient {
   values: readonly number[];
   /** Whom each of them may be alike with, in the same order; null where that is not known (`Measure.cluster`). */
   clusters: readonly (string | null)[];
+  /** The sums that are kept apart, where the measure asks for them (`Measure.patterns`). */
+  patterns?: readonly PatternSums[];
+}
+
+/** What the people of one pattern add up to, such as those seen at the same waves. */
+export interface PatternSums {
+  pattern: string;
+  people: number;
+  sums: Readonly<Record<string, Exact>>;
 }
 
 export interface Estimate {
@@ -127,6 +136,13 @@ export interface Measure {
   sums?: readonly string[];
   /** Further sums that its estimate needs, and that nothing is said of: they would tell about people left out of the cell. */
   workings?: readonly string[];
+  /**
+   * Further sums of the same kind, kept apart by a column of its facts (a whole number; 0 is nobody's), so that what people
+   * have in common is known and cells stay mergeable.
+   */
+  patterns?: {by: string; sums: readonly string[]};
+  /** Names of the waves that its figures are numbered by, the start first. */
+  waves?: readonly string[];
   /** The one of its sums that the estimate needs each person's own figure of, such as ranks are made from. */
   values?: string;
   /** Column of its facts that says whom a person's figure may be alike with: a facilitator, a site. */

@@ -19,7 +19,7 @@ import {staysOfRecord} from "./stays-of-record.ts";
  * `counts_on`: the day by which a person counts, the window's last one, so that a period's columns are one cohort.
  * While the window is open that is the day up to which exports speak; by occasion there is no window, and it is the
  * baseline's day;
- * `stay`: which of the person's stays it is, from 1, and `turn` (`turnOf`).
+ * `stay`: which of the person's stays it is, from 1, and `turn` (`turnOf`); `baseline`: the number of its form.
  *
  * The baseline is occasion 0 where the export numbers occasions, else (for follow-ups by the calendar) the earliest form,
  * among those taken within `baseline_within` days of the start of service in the program they were given in, where both
@@ -132,7 +132,7 @@ ended as (
 )
 select b.*, ${turnOf("b.closed", "b.stay")} as turn
 from (
-  select b.person, b.program, b.site, b.stay, coalesce(h.worker, b.site) as cluster, b.value as pre, f.post, ${closedBy(followUp, asOf)} as closed,
+  select b.person, b.program, b.site, b.stay, b.assessment as baseline, coalesce(h.worker, b.site) as cluster, b.value as pre, f.post, ${closedBy(followUp, asOf)} as closed,
          case when f.post is null and e.person is not null then 1 else 0 end as left_before,
          ${contactsBetween(context)} as contacts, ${countsOn(followUp, asOf)} as counts_on
   from baseline as b

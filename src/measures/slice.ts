@@ -20,6 +20,7 @@ import {curvePoints, type LifeTable, readLifeTables, survivalCell} from "./slice
 import {type Cut, cutsOf} from "./slice/cuts.ts";
 import {factsSql, writeUnits} from "./slice/facts.ts";
 import {groupUnits, type Row} from "./slice/group.ts";
+import {withPatterns} from "./slice/patterns.ts";
 import {type Prepared, prepareMeasure} from "./slice/prepare.ts";
 import {type Presence, readPresence} from "./slice/presence.ts";
 import {SharedParts} from "./slice/shared-parts.ts";
@@ -140,7 +141,8 @@ function grouper(
       return {rows: new Map(), tables};
     }
     await writeUnits(warehouse, prepared, facts, codes);
-    return byKey(await groupUnits(warehouse, prepared.measure, {codes, spaces: people.spaces}));
+    const rows = await groupUnits(warehouse, prepared.measure, {codes, spaces: people.spaces});
+    return byKey(await withPatterns(rows, warehouse, prepared.measure, codes));
   };
 }
 

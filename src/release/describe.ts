@@ -36,7 +36,8 @@ export function publishMeasure(
     asOf,
     sql,
     ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale)}),
-    ...(followUp === undefined ? {} : {followUp: {id: followUp.id, name: followUp.name}})
+    ...(followUp === undefined ? {} : {followUp: {id: followUp.id, name: followUp.name}}),
+    ...(measure.waves === undefined ? {} : {waves: measure.waves})
   };
 }
 

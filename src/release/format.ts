@@ -59,6 +59,8 @@ export type PublishedMeasure = Pick<
     cutoff?: {value: number; direction: string; meaning: string};
   };
   followUp?: {id: string; name: string};
+  /** Names of the waves that its figures are numbered by (`mean_0`), the start first. */
+  waves?: readonly string[];
 };
 
 export interface Dimensions {

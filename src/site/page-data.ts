@@ -160,8 +160,13 @@ const drawnFigures: ReadonlySet<string> = new Set([
 
 const withDrawnFigures = (cell: Cell): Cell => ({
   ...cell,
-  more: Object.fromEntries(Object.entries(cell.more).filter(([name]) => drawnFigures.has(name)))
+  more: Object.fromEntries(
+    Object.entries(cell.more).filter(([name]) => drawnFigures.has(name) || isOfWave(name))
+  )
 });
+
+/** `mean_0`, `model_change_lower_2`: figures of a trajectory are numbered by wave. */
+const isOfWave = (name: string): boolean => /_\d+$/.test(name);
 
 const constructOrder: readonly string[] = constructIds;
 

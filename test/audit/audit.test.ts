@@ -139,6 +139,25 @@ describe("what is printed", () => {
       ["derived"]
     ],
     [
+      "whom a wave between the first and the last saw",
+      {...share(null, 60, 1.2), measure: "trajectory:x", more: {n_baseline: 120, n_0: 120, n_1: 80, n_2: 60}},
+      ["derived"]
+    ],
+    [
+      "everybody's mean at the start, which adds up over programs",
+      {...share(null, 60, 1.2), measure: "trajectory:x", more: {n_baseline: 120, n_0: 120, mean_0: 30.5}},
+      ["derived"]
+    ],
+    [
+      "the ends of a trajectory and a model's changes",
+      {
+        ...share(null, 60, 1.2),
+        measure: "trajectory:x",
+        more: {n_baseline: 120, n_0: 120, n_2: 60, mean_2: 32.5, model_change_1: 0.8, model_disagrees_2: 0}
+      },
+      []
+    ],
+    [
       "a middle of few scores",
       {...share(null, 20, -1.2), measure: "outcome_change:x", more: {hl_change: -1}},
       ["derived"]

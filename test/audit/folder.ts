@@ -63,6 +63,7 @@ const measures: readonly PublishedMeasure[] = [
     partOf: "outcome_change:x",
     apart: true
   })),
+  {...measure("trajectory:x", "person", "score", "people"), waves: ["Start", "3 months", "6 months"]},
   measure("follow_up_rate:x", "person", "percent", "people"),
   measure("retention_curve", "person", "percent", "people"),
   {...measure("survival:180", "person", "percent", "people"), apart: true},

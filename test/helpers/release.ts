@@ -7,6 +7,7 @@ import type {ReleaseView} from "../../src/release/view.ts";
 import {cell, measure} from "./tiny/define.ts";
 import {doseCells, doseMeasures} from "./tiny/dose.ts";
 import {hopeCells, hopeMeasures} from "./tiny/hope.ts";
+import {walkedOutside, walkMeasure} from "./tiny/waves.ts";
 
 export {cell} from "./tiny/define.ts";
 export {hopeAnswer, hopeChange} from "./tiny/hope.ts";
@@ -26,6 +27,7 @@ const cells: readonly Cell[] = [
   cell("retention:90", ["FY2025", "drop-in"], "empty"),
   ...hopeCells,
   ...doseCells,
+  walkedOutside,
   cell("calls_offered", ["FY2025", "line"], "shown", {numerator: 12840, value: 12840}),
   cell("answer_rate", ["FY2025", "line"], "shown", {
     numerator: 11000,
@@ -83,6 +85,7 @@ export function tinyRelease(audience = "public"): ReleaseView {
       measure("retention:90", "retention", "Still coming after 90 days", {format: "percent"}),
       ...hopeMeasures,
       ...doseMeasures,
+      walkMeasure,
       measure("calls_offered", "warm_line", "Calls offered", {unit: "call"}),
       measure("answer_rate", "warm_line", "Share of calls answered", {unit: "call", format: "percent"})
     ],

@@ -7,6 +7,7 @@ import {
 import type {Cell, Slice} from "../../src/measures/cell.ts";
 import type {scales} from "./sample-definitions/scales.ts";
 import {around, hidden, wilson} from "./sample-figures.ts";
+import {trajectoryCell} from "./sample-waves.ts";
 
 type Scale = (typeof scales)[number];
 
@@ -33,9 +34,11 @@ export function outcomeCellsOf(scale: Scale, slice: Slice, paired: number): Cell
       ...wilson(numerator, denominator)
     };
   };
+  const change = changeCell(scale, slice, {measure: id("change"), n: paired, young, asked});
   return [
     ...(scale.once === undefined ? [] : [onceCell(scale.once, scale.id, slice, due)]),
-    changeCell(scale, slice, {measure: id("change"), n: paired, young, asked}),
+    change,
+    ...(scale.inWaves === true ? [trajectoryCell(scale, change)] : []),
     share("baseline", asked, Math.round(asked * 1.3)),
     share("due", due, asked),
     share("rate", paired, due),

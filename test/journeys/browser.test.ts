@@ -247,7 +247,10 @@ describe("the dashboard", {timeout: 180_000}, () => {
   it("gives a form's parts in a table under its total, and its reasons once", async () => {
     const seen = await visit("public", "outcomes.html");
     const blocks = await seen.page.locator(".block > h2").allInnerTexts();
-    expect(blocks.filter((title) => title.includes("Herth Hope"))).toEqual(["Hope: Herth Hope Index"]);
+    expect(blocks.filter((title) => title.includes("Herth Hope"))).toEqual([
+      "Hope: Herth Hope Index",
+      "Hope from wave to wave: Herth Hope Index"
+    ]);
     const parts = seen.page.locator("details", {hasText: "The parts of the Herth Hope Index"});
     expect(await parts.locator("tbody th").allTextContents()).toEqual([
       "Hope: positive readiness and expectancy"

@@ -4,6 +4,7 @@ import {afterEach, describe, expect, it} from "vitest";
 import {parse} from "yaml";
 import {instrumentSchema} from "../../src/instruments/instrument.ts";
 import type {ComputedCells} from "../../src/measures/slice.ts";
+import {fixture} from "../statistics/fixture.ts";
 import {close, oracleJson, oraclePresent} from "../statistics/oracle.ts";
 import {cellAt, type Load, openStock, type Stock} from "./helpers/stock.ts";
 
@@ -67,12 +68,13 @@ describe.runIf(oraclePresent)("the AHI and CES-D study", () => {
         forms("ahi", 0, items("ahi", 24), 0).replaceAll("$ahi", variant("ahi")) +
         forms("cesd", 10_000, items("cesd", 20), -1).replaceAll("$cesd", variant("cesd"))
     );
-    const ids = ["ahi", "cesd"].flatMap((id) =>
-      waves.flatMap((wave) => [
+    const ids = ["ahi", "cesd"].flatMap((id) => [
+      `trajectory:${id}.total:wave-5`,
+      ...waves.flatMap((wave) => [
         `outcome_change:${id}.total:wave-${wave}`,
         `follow_up_rate:${id}.total:wave-${wave}`
       ])
-    );
+    ]);
     const cells = await stock.cells(ids);
     const expected = oracleJson<{
       paired: Record<string, Record<string, number> & {ci95: [number, number]}>;
@@ -101,6 +103,31 @@ describe.runIf(oraclePresent)("the AHI and CES-D study", () => {
         matches(followed?.lower, rate.wilson[1]);
         matches(followed?.upper, rate.wilson[2]);
       }
+    const models = fixture<{real: Record<string, {means: Interval[]; changes: Interval[]}>}>(
+      "mixed-model"
+    ).real;
+    for (const id of ["ahi", "cesd"]) {
+      const more = cellAt(cells, `trajectory:${id}.total:wave-5`, {period: "all"})?.more ?? {};
+      for (const wave of waves) {
+        const figures = expected.paired[`${id}_0_to_${wave}`]!;
+        expect(more[`n_${wave}`]).toBe(figures.n_pairs);
+        matches(more[`mean_${wave}`], figures.mean_post!);
+        matches(more[`sd_${wave}`], figures.sd_post!);
+        matches(more[`change_${wave}`], figures.mean_change!);
+        matches(more[`change_lower_${wave}`], figures.ci95[0]);
+        matches(more[`change_upper_${wave}`], figures.ci95[1]);
+      }
+      for (const [name, found] of [
+        ["mean", models[id]!.means],
+        ["change", [undefined, ...models[id]!.changes]]
+      ] as const)
+        found.forEach((row, wave) => {
+          if (row === undefined) return;
+          expect(more[`model_${name}_${wave}`]).toBeCloseTo(row.value, 4);
+          expect(more[`model_${name}_lower_${wave}`]).toBeCloseTo(row.lower, 4);
+          expect(more[`model_${name}_upper_${wave}`]).toBeCloseTo(row.upper, 4);
+        });
+    }
     for (const [id, wave, model, lost, middle] of inR) {
       const more = cellAt(cells, `outcome_change:${id}.total:wave-${wave}`, {period: "all"})?.more;
       expect(more?.model_change).toBeCloseTo(model[0], 4);
@@ -111,6 +138,12 @@ describe.runIf(oraclePresent)("the AHI and CES-D study", () => {
     }
   });
 });
+
+interface Interval {
+  value: number;
+  lower: number;
+  upper: number;
+}
 
 /**
  * Worked out in R 4.2.2 from the same file, the first of repeated rows kept: `lmerTest::lmer(score ~ wave + (1 | id))` over

@@ -51,7 +51,8 @@ export function cellOf(measure: Measure, place: Place, row: Row | undefined, sta
             denominator,
             sums,
             values: row?.values ?? [],
-            clusters: row?.clusters ?? []
+            clusters: row?.clusters ?? [],
+            patterns: row?.patterns ?? []
           });
   if (estimate.unknown === true) return {...cell, status: "missing", ...blank};
   const immature = sets.immature?.count ?? null;

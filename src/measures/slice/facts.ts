@@ -7,12 +7,19 @@ import type {SharedParts} from "./shared-parts.ts";
 import type {Codes} from "./tables.ts";
 
 /** Figures of a measure's facts: what the slicer adds up or takes once. */
-export const figuresOf = ({sums = [], workings = [], cluster, combine}: Measure): readonly string[] => [
+export const figuresOf = ({
+  sums = [],
+  workings = [],
+  patterns,
+  cluster,
+  combine
+}: Measure): readonly string[] => [
   "numerator",
   "denominator",
   "immature",
   ...sums,
   ...workings,
+  ...(patterns === undefined ? [] : [patterns.by, ...patterns.sums]),
   ...(cluster === undefined ? [] : [cluster]),
   ...(combine === "curve" ? ["days", "event"] : [])
 ];
@@ -46,7 +53,7 @@ export async function factsSql(
 
 /**
  * Makes the temporary table `unit`: each person (null for what has no ids) once in every place, a place being the code of
- * a program, site and period. `distinct`, `last`, `latest` and `curve` count a person once, `sum` adds up.
+ * a program, site and period. `distinct`, `first`, `last`, `latest` and `curve` count a person once, `sum` adds up.
  */
 export async function writeUnits(
   warehouse: Warehouse,

@@ -1,6 +1,6 @@
 import type {Warehouse} from "../../warehouse/open.ts";
 import {everything, type PeopleSet, type Slice} from "../cell.ts";
-import type {Measure} from "../measure.ts";
+import type {Measure, PatternSums} from "../measure.ts";
 import {hasPeople} from "./closed-list.ts";
 import type {Codes} from "./tables.ts";
 
@@ -21,6 +21,7 @@ export interface Row extends Slice {
   /** Single figures of those in the denominator, where the measure asks for them. */
   values: readonly number[];
   clusters: readonly (string | null)[];
+  patterns?: readonly PatternSums[];
   /** Those the measure has. */
   sets: Readonly<Partial<Record<SetName, PeopleSet>>>;
   /** People by the id spaces that know them; those without anybody are not in it. */

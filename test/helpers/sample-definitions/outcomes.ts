@@ -5,6 +5,7 @@ import {
   type OutcomeKind
 } from "../../../reports/components/outcomes/cells.ts";
 import {type ConstructId, constructs} from "../../../src/instruments/constructs.ts";
+import {sampleWaves, trajectoryId} from "../sample-waves.ts";
 import type {Draft} from "./draft.ts";
 import {scales} from "./scales.ts";
 
@@ -77,6 +78,24 @@ export const outcomes: Draft[] = scales.flatMap((scale): Draft[] => {
       instrument,
       followUp
     },
+    ...(scale.inWaves === true
+      ? [
+          {
+            id: trajectoryId(scale.id),
+            family: "outcomes" as const,
+            title: `Every wave of the ${scale.name}`,
+            definition: "Mean score at the start and at each follow-up, of those seen and by a mixed model.",
+            numerator: "Sum of follow-up minus baseline scores",
+            denominator: both,
+            unit: "person" as const,
+            format: "score" as const,
+            direction: scale.direction,
+            instrument,
+            followUp,
+            waves: sampleWaves
+          }
+        ]
+      : []),
     ...(Object.entries(shares) as [keyof typeof shares, [string, string]][])
       .filter(([kind]) => has(kind))
       .map(

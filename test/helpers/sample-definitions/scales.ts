@@ -12,6 +12,8 @@ interface SampleScale {
   answers?: readonly [better: number, meaningful: number, same: number, worse: number];
   /** Mean of those who were asked without an id. */
   once?: number;
+  /** Whether it is told wave by wave too. */
+  inWaves?: boolean;
   cutoff?: {value: number; direction: string; meaning: string};
 }
 
@@ -26,7 +28,8 @@ export const scales: readonly SampleScale[] = [
     direction: "higher",
     pre: 33.4,
     change: 2.6,
-    answers: [0.34, 0, 0.49, 0.17]
+    answers: [0.34, 0, 0.49, 0.17],
+    inWaves: true
   },
   {
     id: "hhi12.readiness",

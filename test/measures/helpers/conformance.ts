@@ -36,7 +36,8 @@ const levels = [true, false].flatMap((program) => [true, false].map((site) => ({
  */
 export async function conformance(
   reading: Reading,
-  workspace: Pick<Workspace, "config" | "scales">
+  workspace: Pick<Workspace, "config" | "scales">,
+  isCompared: (measure: Measure) => boolean = () => true
 ): Promise<Map<string, number>> {
   const postgres = await PGlite.create();
   const compared = new Map<string, number>();
@@ -45,7 +46,7 @@ export async function conformance(
     await postgres.exec("analyze");
     const done = new Map<string, number>();
     const shared = sharedParts(reading, postgres);
-    for (const measure of await allMeasures(workspace)) {
+    for (const measure of (await allMeasures(workspace)).filter(isCompared)) {
       const [prepared] = prepareMeasure(measure, reading, workspace.config, undefined);
       if (prepared === undefined) continue;
       for (const level of levels) {
@@ -95,7 +96,7 @@ async function copy(reading: Reading, postgres: PGlite, table: string, columns: 
   await postgres.query(`copy ${table} from '/dev/blob' with (format csv)`, [], {blob});
 }
 
-function selected({sums = [], combine}: Measure, sql: string): string {
+function selected({sums = [], patterns, combine}: Measure, sql: string): string {
   const columns = [
     "person",
     "program",
@@ -105,6 +106,7 @@ function selected({sums = [], combine}: Measure, sql: string): string {
     "denominator",
     "immature",
     ...sums,
+    ...(patterns === undefined ? [] : [patterns.by, ...patterns.sums]),
     ...(combine === "curve" ? ["days", "event"] : [])
   ];
   return `select ${columns.map((column) => `cast(${column} as varchar) as ${column}`).join(", ")} from (${sql}) as facts`;
