@@ -5,6 +5,7 @@ import {everything} from "../measures/cell.ts";
 import type {Dimensions, Manifest, PublishedMeasure, Quality} from "../release/format.ts";
 import type {PublishedInstrument} from "../release/instruments.ts";
 import type {ReleaseView} from "../release/view.ts";
+import {attritionOf, type PageAttrition} from "./attrition-data.ts";
 import {type Packed, packCells, packCurves} from "./pack.ts";
 
 /** What every page knows. */
@@ -29,6 +30,8 @@ export interface PageData {
   curves: Packed;
   /** One slice for each choice a reader may make whose cells are in the page's file of months. */
   monthly: readonly Choosable[];
+  /** On the page of outcomes: how those lost to a follow-up differ from those who answered. */
+  attrition?: readonly PageAttrition[];
 }
 
 /** Where a cell stands among a reader's choices. */
@@ -55,6 +58,8 @@ interface Projection {
   draws: Drawn;
   /** Months are in a file of their own, `PAGE-months.json`. */
   monthsApart?: boolean;
+  /** Carries who was lost, by characteristic. */
+  withAttrition?: boolean;
 }
 
 const isCurve = (slice: Cell | CurvePoint): boolean => "day" in slice;
@@ -86,7 +91,11 @@ const longPeriods: ReadonlySet<PeriodKind> = new Set(["fiscal_year", "year", "al
 const projections: Readonly<Record<string, Projection>> = {
   index: {families: ["engagement", "retention", "outcomes", "warm_line"], draws: overview},
   engagement: {families: ["engagement", "retention"], draws: engagement, monthsApart: true},
-  outcomes: {families: ["outcomes"], draws: (slice, kind) => longPeriods.has(kind) && isWhole(slice)},
+  outcomes: {
+    families: ["outcomes"],
+    draws: (slice, kind) => longPeriods.has(kind) && isWhole(slice),
+    withAttrition: true
+  },
   "warm-line": {families: ["warm_line"], draws: ({characteristic}) => characteristic === everything}
 };
 
@@ -106,7 +115,7 @@ export function projectPages(
 function projectPage(
   view: ReleaseView,
   page: string,
-  {families, draws, monthsApart = false}: Projection
+  {families, draws, monthsApart = false, withAttrition = false}: Projection
 ): Record<string, PageData | MonthData> {
   const kinds = new Map(view.dimensions.periods.map((period) => [period.id, period.kind]));
   const byId = new Map(
@@ -130,7 +139,10 @@ function projectPage(
       ),
       cells: packCells(cells.filter((cell) => !isApart(cell))),
       curves: packCurves(curves),
-      monthly: choosable(months)
+      monthly: choosable(months),
+      ...(withAttrition
+        ? {attrition: attritionOf(view, (period) => longPeriods.has(kinds.get(period) ?? "all"))}
+        : {})
     },
     ...(monthsApart ? {[`${page}-months.json`]: {cells: packCells(months)}} : {})
   };

@@ -13,6 +13,7 @@ import {anchorOf} from "../source.js";
 import {changeTable} from "./outcome/change-table.js";
 import {crossing} from "./outcome/crossing.js";
 import {flow} from "./outcome/flow.js";
+import {lost} from "./outcome/lost.js";
 import {responders} from "./outcome/responders.js";
 import {toCopy} from "./outcome/to-copy.js";
 
@@ -107,6 +108,10 @@ export function outcome(
     ],
     parts: [
       flow(measure, cells, shown),
+      lost(measure, program === everything ? release.attrition(measure.id, period.id) : [], {
+        site: release.site,
+        when: period.label
+      }),
       crossing(measure, cells, shown),
       toCopy({measure, cells, word, place: programName ?? release.site.organization, period}),
       aboutForm(measure)
