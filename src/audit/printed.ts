@@ -5,6 +5,7 @@ import type {Anatomy} from "./figures.ts";
 import type {AuditFinding} from "./finding.ts";
 import {readFlows} from "./flow.ts";
 import type {HeldRelease} from "./release.ts";
+import {givesScaleEndsAway} from "./scale-ends.ts";
 import {gapOf, sumsOf} from "./sums.ts";
 
 /** What needs no solving: figures that tell about few people as they stand. */
@@ -81,6 +82,8 @@ function readCell(cell: Cell, measure: PublishedMeasure, isSmall: IsSmall): Audi
     findings.push(find("derived", "a spread is printed of too few people"));
   if (givesCountsAway(cell, measure, isSmall))
     findings.push(find("derived", "a mean of few scores gives counts of people away"));
+  if (givesScaleEndsAway(cell, spreadFrom))
+    findings.push(find("derived", "how many people stand at an end of a scale is told"));
   const ofLost = Object.entries(more).some(
     ([name, figure]) => /_lost$|^model_/.test(name) && figure !== null
   );

@@ -1,7 +1,7 @@
 import type {Characteristic, WorkspaceConfig} from "../config/workspace.ts";
 import {constructs} from "../instruments/constructs.ts";
 import {scaleMissingRule} from "../instruments/missing.ts";
-import {sideOfScale} from "../instruments/reliable.ts";
+import {normOf, sideOfScale} from "../instruments/reliable.ts";
 import {possibleScores} from "../instruments/scoring.ts";
 import {type Cell, everything, type Period} from "../measures/cell.ts";
 import {notRecorded} from "../measures/groups.ts";
@@ -42,6 +42,7 @@ function publishInstrument({
   scale
 }: NonNullable<Measure["scale"]>): NonNullable<PublishedMeasure["instrument"]> {
   const cutoff = sideOfScale({id: "", instrument, scale});
+  const norm = normOf(scale);
   return {
     id: instrument.id,
     name: instrument.name,
@@ -56,6 +57,7 @@ function publishInstrument({
     attribution: instrument.licence.attribution,
     status: instrument.status,
     missing: scaleMissingRule(instrument, scale),
+    ...(norm === undefined ? {} : {norm}),
     ...(cutoff === undefined
       ? {}
       : {cutoff: {value: cutoff.value, direction: cutoff.direction, meaning: cutoff.meaning}})

@@ -161,6 +161,7 @@ const drawnFigures: ReadonlySet<string> = new Set([
     "effect_size_lost"
   ],
   ...["hl_change", "hl_lower", "hl_upper", "model_change", "model_lower", "model_upper", "mcnemar_p"],
+  ...["floor_share", "floor_flagged", "ceiling_share", "ceiling_flagged"],
   ...["overall_unchanged", "overall_unchanged_lower", "overall_unchanged_upper", "months_missing"]
 ]);
 

@@ -9,6 +9,7 @@ import {changeAnswers, idOf, outcomeCells, outcomeKinds} from "../outcomes/cells
 import {everything, type Period, type Release, whole} from "../release.js";
 import {afterWhat, type Form, scaleName} from "../scales.js";
 import {changeSentence} from "../sentences/change.js";
+import {bitesSentence} from "../sentences/outcome/bites.js";
 import {anchorOf} from "../source.js";
 import {changeTable} from "./outcome/change-table.js";
 import {crossing} from "./outcome/crossing.js";
@@ -63,10 +64,10 @@ export function outcome(
     id: anchorOf(measure.id),
     title: blockTitle(measure),
     sentence,
-    note: caution(
+    note: `${caution(
       measure,
       changeAnswers.some((answer) => cells[answer] !== undefined)
-    ),
+    )} ${bitesSentence(measure, cells)}`.trim(),
     pictures: [
       ...(range === undefined
         ? []

@@ -11,6 +11,7 @@ import {type Cell, everything} from "../../measures/cell.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
 import {gapColumn, monthsMissing, valueFigure} from "../figure.ts";
+import {biteFigures} from "../outcomes/bites.ts";
 import {outcomeColumns} from "../outcomes/columns.ts";
 import {outcomeNotes} from "../outcomes/notes.ts";
 import {outcomePrinted} from "../outcomes/printed.ts";
@@ -79,6 +80,7 @@ function rowsOf(
           program: name,
           n_served: valueFigure(served),
           ...outcomeFigures(cells, {direction, yesNo: isYesNo(cells.change, instrument)}),
+          ...biteFigures(cells.change, instrument),
           cut_off:
             cutoff === undefined
               ? null

@@ -1,7 +1,7 @@
 import {gapColumn} from "../figure.ts";
 import type {Column} from "../table.ts";
 import {crossingColumns, responderColumns} from "./answer-columns.ts";
-import {changeColumns, missingColumns} from "./change-columns.ts";
+import {biteColumns, changeColumns, missingColumns} from "./change-columns.ts";
 import {bounded} from "./column-kinds.ts";
 
 /** What an outcome table says of each scale, in the order a reviewer reads: who was asked, who answered, what they said. */
@@ -97,6 +97,7 @@ export const outcomeColumns: readonly Column[] = [
   ...flow,
   ...changeColumns,
   ...missingColumns,
+  ...biteColumns,
   ...responderColumns,
   ...crossingColumns,
   ...basis,

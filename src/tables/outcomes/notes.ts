@@ -14,6 +14,15 @@ export const outcomeNotes = (changes: readonly OfScale[]): string[] => [
   "Of a question answered yes or no the mean change is one of shares; it has no Hodges-Lehmann estimate and no d.",
   "Variant: which variant of a form an export holds is in its job and not in a release.",
   ...unique(
+    changes.flatMap(({instrument: {name, norm}}) =>
+      norm === undefined
+        ? []
+        : [
+            `${name}, people at large: mean ${norm.mean}, standard deviation ${norm.sd} (${norm.of}; ${norm.source}).`
+          ]
+    )
+  ),
+  ...unique(
     changes.flatMap(({instrument}) =>
       instrument.missing === undefined ? [] : [`${instrument.name}: ${instrument.missing}.`]
     )

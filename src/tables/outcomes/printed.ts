@@ -18,6 +18,7 @@ const answer = (label: string, key: string, part: string): PrintedColumn => ({
 const asked = "Who was asked and who answered";
 const changed = "How much scores changed";
 const missing = "What those who did not answer may mean";
+const bent = "What bends a change";
 const people = "How many people changed";
 const crossed = "Who crossed a cut-off";
 
@@ -61,6 +62,10 @@ export const outcomePrinted: readonly PrintedColumn[] = [
     part: missing
   },
   {label: "Tipping point", template: "{tipping_point}", part: missing},
+  {label: "Began at the lowest score", template: "{floor}", part: bent},
+  {label: "Began at the highest score", template: "{ceiling}", part: bent},
+  {label: "Start, from people at large, SD", template: "{from_norm}", part: bent},
+  {label: "Regression to the mean", template: "{regression_to_mean}", part: bent},
   answer("Reliably better", "reliably_better", people),
   answer("Meaningful, not reliable", "meaningful_not_reliable", people),
   answer("No reliable change", "no_reliable_change", people),
