@@ -3,6 +3,7 @@ import type {Column} from "../table.ts";
 import {crossingColumns, responderColumns} from "./answer-columns.ts";
 import {biteColumns, changeColumns, missingColumns} from "./change-columns.ts";
 import {bounded} from "./column-kinds.ts";
+import {testColumns} from "./holm.ts";
 
 /** What an outcome table says of each scale, in the order a reviewer reads: who was asked, who answered, what they said. */
 
@@ -92,10 +93,11 @@ const sentences: readonly Column[] = [
   {key: "sentence_board", label: "In words, for a board", kind: "sentence", form: "board"}
 ];
 
-export const outcomeColumns: readonly Column[] = [
+export const outcomeColumns = (withTests = false): Column[] => [
   ...identity,
   ...flow,
   ...changeColumns,
+  ...(withTests ? testColumns : []),
   ...missingColumns,
   ...biteColumns,
   ...responderColumns,

@@ -1,4 +1,5 @@
 import type {PrintedColumn} from "../table.ts";
+import {testPrinted} from "./holm.ts";
 
 /** The same in a document: what belongs together shares a column, and a sheet's width is kept by printing it in parts. */
 
@@ -22,7 +23,7 @@ const bent = "What bends a change";
 const people = "How many people changed";
 const crossed = "Who crossed a cut-off";
 
-export const outcomePrinted: readonly PrintedColumn[] = [
+export const outcomePrinted = (withTests = false): PrintedColumn[] => [
   ...leading,
   {label: "Served", template: "{n_served}", part: asked},
   {label: "Enrolled", template: "{n_enrolled}", part: asked},
@@ -50,6 +51,7 @@ export const outcomePrinted: readonly PrintedColumn[] = [
   },
   {label: "Hedges-corrected d_av", template: "{effect_size}", part: changed},
   {label: "Hedges-corrected d_pre", template: "{effect_size_pre}", part: changed},
+  ...(withTests ? testPrinted(changed) : []),
   {label: "Paired less lost at baseline, SD", template: "{baseline_gap}", part: missing},
   {
     label: "Change over all, were the lost unchanged [95% CI]",
