@@ -4,6 +4,7 @@ import {givesCountsAway} from "./few-scores.ts";
 import type {Anatomy} from "./figures.ts";
 import type {AuditFinding} from "./finding.ts";
 import {readFlows} from "./flow.ts";
+import {readNested} from "./nested.ts";
 import type {HeldRelease} from "./release.ts";
 import {givesScaleEndsAway} from "./scale-ends.ts";
 import {gapOf, sumsOf} from "./sums.ts";
@@ -35,6 +36,7 @@ export function readPrinted(release: HeldRelease, anatomies: ReadonlyMap<string,
       return readCell(cell, measure, isSmall);
     }),
     ...readFlows(release.cells, isSmall),
+    ...readNested(release, isSmall),
     ...readOverlaps(release, anatomies, isSmall),
     ...readCurves(release.curves, isSmall)
   ];

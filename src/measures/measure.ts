@@ -92,6 +92,8 @@ export interface Measure {
    * name the same question.
    */
   question?: string;
+  /** Measures that count everybody it counts, and perhaps others: nobody, or enough, may be between the two denominators. */
+  within?: readonly string[];
   mergeable: boolean;
   reads: readonly ReadingTable[];
   /** Program types it means something for; structural otherwise, and then there is no cell. */

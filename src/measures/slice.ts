@@ -9,7 +9,8 @@ import {
   type Period,
   type Questions,
   type ScoresOf,
-  sliceKey
+  sliceKey,
+  type Within
 } from "./cell.ts";
 import type {Measure} from "./measure.ts";
 import {earlier, periodsOf} from "./periods.ts";
@@ -82,12 +83,20 @@ export async function computeCells(
   }
   await shared.drop();
   await warehouse.run("drop table if exists unit");
-  return {periods, cells, curves, questions: questionsOf(measures), scores: scoresOf(measures), asOf, sql};
+  return {
+    ...{periods, cells, curves, asOf, sql},
+    ...{questions: questionsOf(measures), scores: scoresOf(measures), within: withinOf(measures)}
+  };
 }
 
 const questionsOf = (measures: readonly Measure[]): Questions =>
   Object.fromEntries(
     measures.flatMap(({id, question}) => (question === undefined ? [] : [[id, question] as const]))
+  );
+
+const withinOf = (measures: readonly Measure[]): Within =>
+  Object.fromEntries(
+    measures.flatMap(({id, within}) => (within === undefined ? [] : [[id, within] as const]))
   );
 
 const scoresOf = (measures: readonly Measure[]): ScoresOf =>

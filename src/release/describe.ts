@@ -30,6 +30,7 @@ export function publishMeasure(
     programTypes: measure.programTypes,
     ...(measure.apart === true ? {apart: true} : {}),
     ...(measure.question === undefined ? {} : {question: measure.question}),
+    ...(measure.within === undefined ? {} : {within: measure.within}),
     asOf,
     sql,
     ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale)}),

@@ -32,6 +32,7 @@ export type PublishedMeasure = Pick<
   | "programTypes"
   | "apart"
   | "question"
+  | "within"
 > & {
   asOf: string;
   sql: string;
