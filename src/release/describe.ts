@@ -1,3 +1,4 @@
+import type {Job} from "../config/load.ts";
 import type {Characteristic, WorkspaceConfig} from "../config/workspace.ts";
 import {constructs} from "../instruments/constructs.ts";
 import {scaleMissingRule} from "../instruments/missing.ts";
@@ -7,12 +8,13 @@ import {type Cell, everything, type Period} from "../measures/cell.ts";
 import {notRecorded} from "../measures/groups.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Dimensions, PublishedMeasure} from "./format.ts";
+import {variantsOf} from "./variants.ts";
 
 /** What a release says about its cells: the measures they are of, and the names behind their ids. */
 
 export function publishMeasure(
   measure: Measure,
-  {asOf, sql, config}: {asOf: string; sql: string; config: WorkspaceConfig}
+  {asOf, sql, config, jobs = []}: {asOf: string; sql: string; config: WorkspaceConfig; jobs?: readonly Job[]}
 ): PublishedMeasure {
   const followUp = config.follow_ups.find(({id}) => id === measure.followUp);
   return {
@@ -33,17 +35,18 @@ export function publishMeasure(
     ...(measure.within === undefined ? {} : {within: measure.within}),
     asOf,
     sql,
-    ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale)}),
+    ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale, jobs)}),
     ...(followUp === undefined ? {} : {followUp: {id: followUp.id, name: followUp.name}})
   };
 }
 
-function publishInstrument({
-  instrument,
-  scale
-}: NonNullable<Measure["scale"]>): NonNullable<PublishedMeasure["instrument"]> {
+function publishInstrument(
+  {instrument, scale}: NonNullable<Measure["scale"]>,
+  jobs: readonly Job[]
+): NonNullable<PublishedMeasure["instrument"]> {
   const cutoff = sideOfScale({id: "", instrument, scale});
   const norm = normOf(scale);
+  const variants = variantsOf(jobs, instrument);
   return {
     id: instrument.id,
     name: instrument.name,
@@ -58,6 +61,7 @@ function publishInstrument({
     attribution: instrument.licence.attribution,
     status: instrument.status,
     missing: scaleMissingRule(instrument, scale),
+    ...(variants.length === 0 ? {} : {variants}),
     ...(norm === undefined ? {} : {norm}),
     ...(cutoff === undefined
       ? {}

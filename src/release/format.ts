@@ -54,6 +54,8 @@ export type PublishedMeasure = Pick<
     status: string;
     /** How forms with items missing are scored, one sentence. */
     missing?: string;
+    /** The orders and codings of the form that jobs read; releases of older versions have none. */
+    variants?: readonly {id: string; name: string}[];
     /** Where one has been checked. */
     norm?: Norm;
     /** The cut-off that crossing is counted by, where one has been checked. */

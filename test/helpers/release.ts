@@ -6,6 +6,7 @@ import {releaseFiles} from "../../src/release/format.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
 import {cell, measure} from "./tiny/define.ts";
 import {hopeCells, hopeMeasures} from "./tiny/hope.ts";
+import {thresholdCellsOf, thresholdMeasures} from "./tiny/threshold.ts";
 
 export {cell} from "./tiny/define.ts";
 export {hopeAnswer, hopeChange} from "./tiny/hope.ts";
@@ -24,6 +25,7 @@ const cells: readonly Cell[] = [
   cell("retention:90", ["FY2025", "groups"], "immature", {denominator: 14, immature: 38}),
   cell("retention:90", ["FY2025", "drop-in"], "empty"),
   ...hopeCells,
+  ...thresholdCellsOf(15, 12, 33, 20),
   cell("calls_offered", ["FY2025", "line"], "shown", {numerator: 12840, value: 12840}),
   cell("answer_rate", ["FY2025", "line"], "shown", {
     numerator: 11000,
@@ -80,6 +82,7 @@ export function tinyRelease(audience = "public"): ReleaseView {
       measure("served", "engagement", "People served"),
       measure("retention:90", "retention", "Still coming after 90 days", {format: "percent"}),
       ...hopeMeasures,
+      ...thresholdMeasures,
       measure("calls_offered", "warm_line", "Calls offered", {unit: "call"}),
       measure("answer_rate", "warm_line", "Share of calls answered", {unit: "call", format: "percent"})
     ],

@@ -3,6 +3,7 @@ import {workspaceSchema} from "../../src/config/workspace.ts";
 import {type Instrument, instrumentSchema} from "../../src/instruments/instrument.ts";
 import {scalesOf} from "../../src/instruments/registry.ts";
 import {allMeasures} from "../../src/measures/registry.ts";
+import {conformance} from "./helpers/conformance.ts";
 import {createForms} from "./helpers/forms.ts";
 import {cellAt, openStock, type Stock} from "./helpers/stock.ts";
 
@@ -34,7 +35,7 @@ const answers = ["moved_reliably", "moved", "stayed", "never"] as const;
 let stock: Stock | undefined;
 afterEach(() => stock?.close());
 
-it("follows the rule of NHS Talking Therapies, by hand", async () => {
+it("follows the rule of NHS Talking Therapies, by hand", {timeout: 120_000}, async () => {
   stock = await openStock(config, [phq9, gad7]);
   const people = [
     // PHQ-9 and GAD-7 at the start, then at the follow-up.
@@ -70,6 +71,12 @@ it("follows the rule of NHS Talking Therapies, by hand", async () => {
   expect(cellAt(made, "outcome_change:phq9.total:month-6", {period: "all"})?.denominator).toBe(11);
   expect(cellAt(made, idOf("moved"), {period: "2024-08"})?.denominator).toBe(9);
   expect(made.questions?.[idOf("stayed")]).toBe("clinical_threshold:phq9-gad7:month-6");
+
+  const compared = await conformance(await stock.read(), {
+    config: stock.config,
+    scales: scalesOf([phq9, gad7])
+  });
+  for (const answer of answers) expect(compared.get(idOf(answer)), answer).toBeGreaterThan(0);
 });
 
 it("is there only where both scales are, and takes the place of a cut-off of either", async () => {

@@ -6,6 +6,7 @@ import {colorOf} from "../color.js";
 import {h} from "../dom.js";
 import {digitsOf} from "../format.js";
 import {changeAnswers, idOf, outcomeCells, outcomeKinds} from "../outcomes/cells.js";
+import {thresholdCells} from "../outcomes/threshold.js";
 import {everything, type Period, type Release, whole} from "../release.js";
 import {afterWhat, type Form, scaleName} from "../scales.js";
 import {changeSentence} from "../sentences/change.js";
@@ -16,6 +17,7 @@ import {crossing} from "./outcome/crossing.js";
 import {flow} from "./outcome/flow.js";
 import {lost} from "./outcome/lost.js";
 import {responders} from "./outcome/responders.js";
+import {threshold} from "./outcome/threshold.js";
 import {toCopy} from "./outcome/to-copy.js";
 
 /**
@@ -114,6 +116,11 @@ export function outcome(
         when: period.label
       }),
       crossing(measure, cells, shown),
+      threshold(
+        measure,
+        thresholdCells(measure.followUp?.id ?? "", (id) => release.cell(id, slice)),
+        shown
+      ),
       toCopy({measure, cells, word, place: programName ?? release.site.organization, period}),
       aboutForm(measure)
     ],

@@ -41,10 +41,9 @@ Each row has the same numbers in two forms; \`--sentences funder\` or \`--senten
 
 Neither claims a cause, and neither is made from a figure that is withheld. The Outcomes page has both under each scale.`;
 
-const notes = `## What is not in it
+const notes = `## p values
 
-- **p**: none of a change in scores, unless it is asked for. It would say only whether a change is exactly zero; the interval says how
+None of a change in scores, unless it is asked for. It would say only whether a change is exactly zero; the interval says how
   large it may be. \`waymark export outcomes --holm\` adds \`p\` (paired t test; of yes or no McNemar's exact test), \`p_holm\`, adjusted for
   every test of the same period and program in the table, and \`n_tests\`, how many those are. The notes of the table say how many scales
-  it holds, with or without.
-- **The variant of a form**: it is in the job, and a release does not carry it.`;
+  it holds, with or without.`;

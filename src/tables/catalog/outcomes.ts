@@ -17,6 +17,7 @@ import {pOf, withHolm} from "../outcomes/holm.ts";
 import {outcomeNotes} from "../outcomes/notes.ts";
 import {outcomePrinted} from "../outcomes/printed.ts";
 import {outcomeFigures, suppressionOf} from "../outcomes/row.ts";
+import {variantInWords} from "../outcomes/variant.ts";
 import {type CellIndex, chosenPeriods, indexCells, organizationAndPrograms, wholeSlice} from "../select.ts";
 import type {Row, TableFile} from "../table.ts";
 
@@ -79,6 +80,7 @@ function rowsOf(
       return [
         {
           instrument: instrument.name,
+          variant: variantInWords(instrument),
           scale: instrument.scaleName,
           construct: (instrument.constructNames ?? instrument.constructs).join(", "),
           follow_up: followUp.name,

@@ -11,6 +11,13 @@ const cohort = "the period's cohort: people for whom the follow-up window closed
 
 const identity: readonly Column[] = [
   {key: "instrument", label: "Instrument", kind: "text"},
+  {
+    key: "variant",
+    label: "Variant",
+    kind: "text",
+    definition:
+      "the order and coding of the form's items, as jobs name them; of several, all are told, and their answers were brought to one key before they were scored."
+  },
   {key: "scale", label: "Scale", kind: "text"},
   {key: "construct", label: "Asks about", kind: "text"},
   {key: "follow_up", label: "Follow-up", kind: "text"},

@@ -1,6 +1,7 @@
 import type {PublishedMeasure} from "../../release/format.ts";
 import {changeNotEffect} from "../notes.ts";
 import {testNotes} from "./holm.ts";
+import {variantInWords} from "./variant.ts";
 
 type OfScale = PublishedMeasure & Required<Pick<PublishedMeasure, "instrument" | "followUp">>;
 
@@ -16,7 +17,12 @@ export const outcomeNotes = (changes: readonly OfScale[], withTests = false): st
   ...(withTests ? testNotes : [noTests]),
   "Columns of a row are one cohort: people for whom the follow-up window closed in the period. Who left before the window began, or died, is not due.",
   "Of a question answered yes or no the mean change is one of shares; it has no Hodges-Lehmann estimate and no d.",
-  "Variant: which variant of a form an export holds is in its job and not in a release.",
+  ...unique(
+    changes.map(({instrument}) => {
+      const variant = variantInWords(instrument);
+      return variant === null ? "" : `${instrument.name}, variant: ${variant}.`;
+    })
+  ),
   ...unique(
     changes.flatMap(({instrument: {name, norm}}) =>
       norm === undefined
