@@ -2,7 +2,7 @@ import {gather, isChange} from "../../reports/components/scales.ts";
 import type {CellStatus} from "../measures/cell.ts";
 import {everything} from "../measures/cell.ts";
 import type {ReleaseView} from "../release/view.ts";
-import {type Among, type Gap, gapsOf, isClear} from "../tables/attrition/gaps.ts";
+import {type Gap, gapsOf, isOfFew, mayBeChance} from "../tables/attrition/gaps.ts";
 import {indexCells, wholeSlice} from "../tables/select.ts";
 
 /** How those lost to a scale's follow-up differ from those who answered, in one period of the whole organization. */
@@ -12,15 +12,17 @@ export interface PageAttrition {
   groups: readonly PageGap[];
 }
 
-/** A group by its ids; the names are the site's. */
+/** A group by its ids; the names are the site's. What is usual is left out, for a page to be light. */
 export interface PageGap extends Pick<Gap, "characteristic" | "group" | "ofAnswered" | "ofLost" | "smd"> {
-  among: Among;
   status: CellStatus;
   answered: number | null;
   lost: number | null;
-  flagged: boolean;
-  /** Worth a sentence: flagged, beyond chance, and of enough people. */
-  clear: boolean;
+  /** Of those due alone; else of everybody with a baseline. */
+  ofDue?: true;
+  /** 0.20 standard deviations apart or more: beyond chance, or not. */
+  apart?: "clearly" | "perhaps";
+  /** Fewer than 30 people in all answered, or were lost. */
+  ofFew?: true;
 }
 
 /** Worked out here, from published cells, so that a page needs none of the statistics. Scales that have a block of their own. */
@@ -40,16 +42,16 @@ export function attritionOf(view: ReleaseView, isDrawn: (period: string) => bool
 const pageGap = (gap: Gap): PageGap => ({
   characteristic: gap.characteristic,
   group: gap.group,
-  among: gap.among,
   status: gap.cell.status,
   answered: gap.sides?.answered ?? null,
   lost: gap.sides?.lost ?? null,
   ofAnswered: short(gap.ofAnswered),
   ofLost: short(gap.ofLost),
   smd: short(gap.smd),
-  flagged: gap.flagged,
-  clear: isClear(gap)
+  ...(gap.among === "due" ? {ofDue: true} : {}),
+  ...(gap.flagged ? {apart: mayBeChance(gap) ? "perhaps" : "clearly"} : {}),
+  ...(isOfFew(gap) ? {ofFew: true} : {})
 });
 
 /** As far as a page prints it. */
-const short = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(4)));
+const short = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(3)));

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {lostSentence} from "../../reports/components/sentences/outcome/lost.ts";
+import {groupName, lostSentence} from "../../reports/components/sentences/outcome/lost.ts";
 import type {PageGap} from "../../src/site/attrition-data.ts";
 
 const site = {
@@ -10,20 +10,21 @@ const site = {
 };
 
 const gap = (more: Partial<PageGap> = {}): PageGap => ({
-  ...{characteristic: "gender", group: "woman", among: "baselines", status: "shown", answered: 40, lost: 16},
-  ...{ofAnswered: 0.6667, ofLost: 0.4, smd: 0.5547, flagged: true, clear: true},
+  ...{characteristic: "gender", group: "woman", status: "shown", answered: 40, lost: 16},
+  ...{ofAnswered: 0.6667, ofLost: 0.4, smd: 0.555, apart: "clearly"},
   ...more
 });
 
-const alike = gap({
-  ...{characteristic: "age", group: "18-25", ofAnswered: 0.2, ofLost: 0.21, smd: -0.02},
-  ...{flagged: false, clear: false}
-});
+const {apart: _, ...unmarked} = gap();
+const alike: PageGap = {
+  ...unmarked,
+  ...{characteristic: "age", group: "18-25", ofAnswered: 0.2, ofLost: 0.21, smd: -0.02}
+};
 
-const hidden = gap({
-  ...{status: "withheld", answered: null, lost: null, ofAnswered: null, ofLost: null, smd: null},
-  ...{flagged: false, clear: false}
-});
+const hidden: PageGap = {
+  ...unmarked,
+  ...{status: "withheld", answered: null, lost: null, ofAnswered: null, ofLost: null, smd: null}
+};
 
 describe("who was lost, in words", () => {
   it("names the groups that clearly differ, with both shares", () => {
@@ -36,9 +37,21 @@ describe("who was lost, in words", () => {
     expect(lostSentence([alike], site)).toBe(
       "By age when service began, those who did not answer again were much like those who did."
     );
-    expect(lostSentence([gap({clear: false}), alike], site)).toBe(
+    expect(lostSentence([gap({apart: "perhaps"}), alike], site)).toBe(
       "By gender and age when service began, the groups differ by no more than chance may bring about."
     );
+  });
+
+  it("compares nobody with few, and says of whom nothing is recorded", () => {
+    expect(lostSentence([gap({ofFew: true})], site)).toBe(
+      "Fewer than 30 people answered again, or did not: too few to say whether groups differ."
+    );
+    const notRecorded = gap({group: "not-recorded"});
+    expect(
+      groupName(notRecorded, {
+        characteristics: [{...site.characteristics[0]!, groups: [{id: "not-recorded", name: "Not recorded"}]}]
+      })
+    ).toBe("Not recorded (gender)");
   });
 
   it("tells nothing of a withheld group but that it is withheld", () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Cell} from "../../src/measures/cell.ts";
-import {gapsOf, isClear} from "../../src/tables/attrition/gaps.ts";
+import {gapsOf, isOfFew, mayBeChance} from "../../src/tables/attrition/gaps.ts";
 import {buildTable} from "../../src/tables/export.ts";
 import {allTables} from "../../src/tables/registry.ts";
 import {indexCells, wholeSlice} from "../../src/tables/select.ts";
@@ -107,14 +107,16 @@ describe("the gap between those who answered and those lost", () => {
     expect(women?.ofLost).toBeCloseTo(10 / 30, 12);
   });
 
-  it("is clear from 30 people on either side, and beyond chance", () => {
+  it("may be chance where its interval holds zero, and is of few below 30 people on either side", () => {
     const [clear] = gaps(change("*", 60, 100), change("woman", 40, 56));
-    expect(isClear(clear!)).toBe(true);
-    expect(isClear({...clear!, all: {answered: 60, lost: 29}})).toBe(false);
+    expect(mayBeChance(clear!)).toBe(false);
     // 24 of 60 against 12 of 40: 0.21 standard deviations, interval -0.09 to 0.27.
     const [chance] = gaps(change("*", 60, 100), change("woman", 24, 36));
     expect(chance).toMatchObject({flagged: true});
-    expect(isClear(chance!)).toBe(false);
+    expect(mayBeChance(chance!)).toBe(true);
+    const few = (answered: number, asked: number) =>
+      isOfFew(gaps(change("*", answered, asked), change("woman", 10, 20))[0]!);
+    expect([few(30, 60), few(29, 60), few(31, 60)]).toEqual([false, true, true]);
   });
 });
 

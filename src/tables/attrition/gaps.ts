@@ -106,13 +106,12 @@ function gapBetween(
   };
 }
 
-/** People from which on, on both sides, a difference is told in words; of fewer it is mostly chance. */
-const toldFrom = 30;
+/** Whether a flagged difference may be chance: its interval holds zero. */
+export const mayBeChance = ({difference}: Pick<Gap, "difference">): boolean =>
+  difference === null || (difference.lower <= 0 && difference.upper >= 0);
 
-/** Whether a difference is worth a sentence: flagged, beyond chance, and of enough people. */
-export const isClear = ({flagged, difference, all}: Gap): boolean =>
-  flagged &&
-  difference !== null &&
-  (difference.lower > 0 || difference.upper < 0) &&
-  all !== null &&
-  Math.min(all.answered, all.lost) >= toldFrom;
+/** People from which on, on both sides, groups are compared in words; of fewer a difference is mostly chance. */
+const comparedFrom = 30;
+
+export const isOfFew = ({all}: Pick<Gap, "all">): boolean =>
+  all === null || Math.min(all.answered, all.lost) < comparedFrom;

@@ -4,7 +4,7 @@ import {flaggedFrom} from "../../statistics/standardized-difference.ts";
 import {figure} from "../figure.ts";
 import type {CellIndex} from "../select.ts";
 import type {Row, Value} from "../table.ts";
-import {type Among, baselineSides, type Gap, gapsOf, type Sides} from "./gaps.ts";
+import {type Among, baselineSides, type Gap, gapsOf, mayBeChance, type Sides} from "./gaps.ts";
 
 const amongWords: Readonly<Record<Among, string>> = {
   baselines: "everybody with a baseline",
@@ -77,8 +77,8 @@ function shares({cell, sides, ofAnswered, ofLost, difference}: Gap): Row {
   };
 }
 
-function flagOf({flagged, difference}: Gap): string | null {
-  if (difference === null) return null;
-  if (!flagged) return "no";
-  return difference.lower > 0 || difference.upper < 0 ? "yes" : "yes, may be chance";
+function flagOf(gap: Gap): string | null {
+  if (gap.difference === null) return null;
+  if (!gap.flagged) return "no";
+  return mayBeChance(gap) ? "yes, may be chance" : "yes";
 }

@@ -28,16 +28,16 @@ export function lost(
 }
 
 const amongThose = (gaps: readonly PageGap[]): string =>
-  gaps.every(({among}) => among === "due")
+  gaps.every(({ofDue}) => ofDue)
     ? ": of those who were due to answer"
     : ": of everybody who answered at the start";
 
 function row(gap: PageGap, name: string): (string | Node)[] {
-  const {answered, lost, ofAnswered, ofLost, smd, flagged, clear} = gap;
+  const {answered, lost, ofAnswered, ofLost, smd, apart} = gap;
   if (answered === null || lost === null)
     return [name, h("span", {class: "stand-in withheld"}, "withheld"), "", "", "", ""];
   const share = (value: number | null): string => (value === null ? none : formatPercent(value));
-  const mark = clear ? ", differs" : flagged ? ", may be chance" : "";
+  const mark = apart === undefined ? "" : apart === "clearly" ? ", differs" : ", may be chance";
   return [
     name,
     formatCount(answered),
