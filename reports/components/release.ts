@@ -1,4 +1,5 @@
 import type {Cell, CurvePoint, Slice} from "../../src/measures/cell.ts";
+import type {PageGap} from "../../src/site/attrition-data.ts";
 import type {Choosable, MonthData, PageData, PageMeasure, SiteData} from "../../src/site/page-data.ts";
 import {openingPeriod} from "./choice.js";
 import {everything} from "./everything.js";
@@ -101,6 +102,12 @@ export class Release {
     return this.curves
       .filter((point) => key(point.measure, point) === key(measure, slice))
       .sort((a, b) => a.day - b.day);
+  }
+
+  /** How those lost to a scale's follow-up differ by group, over all programs; nothing where no group is published. */
+  attrition(measure: string, period: string): readonly PageGap[] {
+    const found = this.#page.attrition?.find((one) => one.measure === measure && one.period === period);
+    return found?.groups ?? [];
   }
 
   programName = (id: string): string | null =>

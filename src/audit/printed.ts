@@ -5,8 +5,10 @@ import type {Anatomy} from "./figures.ts";
 import type {AuditFinding} from "./finding.ts";
 import {readFlows} from "./flow.ts";
 import {readItems} from "./items.ts";
+import {readNested} from "./nested.ts";
 import {readParts} from "./parts.ts";
 import type {HeldRelease} from "./release.ts";
+import {givesScaleEndsAway} from "./scale-ends.ts";
 import {gapOf, sumsOf} from "./sums.ts";
 import {tellsOfWavesBetween} from "./waves.ts";
 
@@ -39,6 +41,7 @@ export function readPrinted(release: HeldRelease, anatomies: ReadonlyMap<string,
     ...readFlows(release.cells, isSmall),
     ...readParts(release.cells, release.measures),
     ...readItems(release),
+    ...readNested(release, isSmall),
     ...readOverlaps(release, anatomies, isSmall),
     ...readCurves(release.curves, isSmall)
   ];
@@ -88,6 +91,8 @@ function readCell(cell: Cell, measure: PublishedMeasure, isSmall: IsSmall): Audi
     findings.push(find("derived", "a mean of few scores gives counts of people away"));
   if (tellsOfWavesBetween(cell, measure))
     findings.push(find("derived", "a wave is told of people whom another follow-up tells of nearly all"));
+  if (givesScaleEndsAway(cell, spreadFrom))
+    findings.push(find("derived", "how many people stand at an end of a scale is told"));
   const ofLost = Object.entries(more).some(
     ([name, figure]) => /_lost$|^model_/.test(name) && figure !== null
   );

@@ -9,7 +9,7 @@ export const command: Command = {
   positionals: [
     {
       name: "TABLE",
-      description: "outcomes, at_one_time, engagement, warm_line, cells or another of those listed"
+      description: "outcomes, attrition, at_one_time, engagement, warm_line, cells or another of those listed"
     }
   ],
   options: {
@@ -21,6 +21,10 @@ export const command: Command = {
     sentences: {
       value: "FORM",
       description: "funder or board: whom the sentences of outcomes are written for; both when not given"
+    },
+    holm: {
+      description:
+        "outcomes alone: adds p values of the changes, adjusted after Holm for as many scales as are tested"
     },
     audience: audienceOption,
     out: {

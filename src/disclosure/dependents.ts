@@ -1,6 +1,7 @@
 import {type Cell, type ExactCell, noFigures} from "../measures/cell.ts";
 import {isMean} from "./primary.ts";
 import type {Profile, Protecting} from "./profile.ts";
+import {flagsAlone} from "./scale-ends.ts";
 import {outsideWaves} from "./waves.ts";
 
 /** What a cell may say besides its count, by how many people bear it. */
@@ -30,7 +31,7 @@ const sums = ["pre", "post", "change", "score"];
  * decimal and the sums fall: an interval at full length would hand the standard deviation back.
  */
 export function shownCell(exact: ExactCell, profile: Protecting): Cell {
-  const cell = outsideWaves(exactCell(exact), profile);
+  const cell = flagsAlone(outsideWaves(exactCell(exact), profile), profile);
   if (!isMean(exact)) return withInterval(cell, cell.denominator ?? Number.POSITIVE_INFINITY, profile);
   const n = cell.denominator ?? 0;
   if (n >= profile.spreadFrom) return withInterval(withoutFewLost(cell, profile), n, profile);

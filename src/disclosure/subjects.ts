@@ -3,6 +3,7 @@ import {curveCell} from "./curve-cell.ts";
 import {agrees, type Curve, coarsenCurves, isReadOff} from "./curves.ts";
 import {countsPeople} from "./few-scores.ts";
 import type {Memory} from "./memory.ts";
+import {leavesFew, widerCells} from "./nested.ts";
 import {withheldTogether} from "./parts.ts";
 import {primaryReason, type Reason} from "./primary.ts";
 import type {Protecting} from "./profile.ts";
@@ -17,18 +18,21 @@ export interface Subject {
 
 /** Everything that would be shown, in order of key, each judged on its own. */
 export function subjectsOf(
-  {cells, curves, scores = {}, wholes = {}}: Cells,
+  {cells, curves, scores = {}, wholes = {}, within = {}}: Cells,
   profile: Protecting,
   memory: Memory
 ): Subject[] {
   const life = coarsenCurves(curves, profile);
   const startOf = new Map(cells.filter(isReadOff).map((cell) => [sliceKey(cell), cell.sets.denominator]));
   const curveOf = new Map(life.map((curve) => [sliceKey(curve.slice), curve]));
+  const widerOf = widerCells(cells, within);
   const subjects = [
     ...cells.map((cell) => ({
       cell,
       curve: null,
-      reason: reasonFor(cell, {profile, curve: curveOf.get(sliceKey(cell)), scores: scores[cell.measure]})
+      reason:
+        reasonFor(cell, {profile, curve: curveOf.get(sliceKey(cell)), scores: scores[cell.measure]}) ??
+        (leavesFew(cell, widerOf(cell), profile) ? ("rest" as const) : null)
     })),
     ...life.map((curve) => ({
       cell: curveCell(curve, startOf.get(sliceKey(curve.slice))),

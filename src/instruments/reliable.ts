@@ -47,6 +47,26 @@ export function changeThreshold(scale: Scale): ChangeThreshold | null {
   };
 }
 
+/** What a group's first scores are set against: a checked norm, and the lower of the checked test-retest reliabilities. */
+export interface Norm {
+  mean: number;
+  sd: number;
+  of: string;
+  source: string;
+  reliability: number | null;
+}
+
+/** Alpha will not do: how far scores move back by themselves hangs on how alike they are from one day to another. */
+export function normOf({norm, reliability}: Scale): Norm | undefined {
+  if (norm === undefined || !isVerified(norm)) return undefined;
+  const again = reliability.filter((one) => isVerified(one) && one.kind === "test-retest");
+  const {mean, sd, of, source} = norm;
+  return {
+    ...{mean, sd, of, source},
+    reliability: again.length === 0 ? null : Math.min(...again.map(({value}) => value))
+  };
+}
+
 /** Bands that may be shown: a band from a source nobody has checked stays hidden until the operator confirms it. */
 export const shownBands = ({bands}: Scale): Scale["bands"] => bands.filter(isVerified);
 

@@ -77,6 +77,15 @@ export const scaleSchema = z.strictObject({
   cutoffs: z.array(cutoff).default([]),
   reliability: z.array(reference).default([]),
   sd: z.array(reference).default([]),
+  norm: z
+    .strictObject({
+      mean: z.number(),
+      sd: z.number().positive(),
+      of: z.string().min(1).describe("whose scores they are, as a sentence names them: US adults"),
+      ...published
+    })
+    .optional()
+    .describe("mean and spread of people at large, which a group's first scores are set against"),
   mid: z
     .strictObject({
       value: z.number().positive(),

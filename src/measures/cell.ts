@@ -104,7 +104,11 @@ export interface Cells {
   wholes?: Wholes;
   /** The scores that a measure's means are of, by measure. */
   scores?: ScoresOf;
+  /** Measures whose denominator holds everybody of a measure's, by measure (`Measure.within`). */
+  within?: Within;
 }
+
+export type Within = Readonly<Record<string, readonly string[]>>;
 
 export type Questions = Readonly<Record<string, string>>;
 

@@ -110,6 +110,8 @@ export interface Measure {
   partOf?: string;
   /** How many contacts those it tells of had between the two forms. */
   dose?: Dose;
+  /** Measures that count everybody it counts, and perhaps others: nobody, or enough, may be between the two denominators. */
+  within?: readonly string[];
   mergeable: boolean;
   reads: readonly ReadingTable[];
   /** Program types it means something for; structural otherwise, and then there is no cell. */

@@ -10,7 +10,8 @@ import {
   type Questions,
   type ScoresOf,
   sliceKey,
-  type Wholes
+  type Wholes,
+  type Within
 } from "./cell.ts";
 import type {Measure} from "./measure.ts";
 import {earlier, periodsOf} from "./periods.ts";
@@ -84,7 +85,12 @@ export async function computeCells(
   }
   await shared.drop();
   await warehouse.run("drop table if exists unit");
-  const known = {questions: questionsOf(measures), wholes: wholesOf(measures), scores: scoresOf(measures)};
+  const known = {
+    questions: questionsOf(measures),
+    wholes: wholesOf(measures),
+    within: withinOf(measures),
+    scores: scoresOf(measures)
+  };
   return {periods, cells, curves, ...known, asOf, sql};
 }
 
@@ -96,6 +102,11 @@ const questionsOf = (measures: readonly Measure[]): Questions =>
 const wholesOf = (measures: readonly Measure[]): Wholes =>
   Object.fromEntries(
     measures.flatMap(({id, partOf}) => (partOf === undefined ? [] : [[id, partOf] as const]))
+  );
+
+const withinOf = (measures: readonly Measure[]): Within =>
+  Object.fromEntries(
+    measures.flatMap(({id, within}) => (within === undefined ? [] : [[id, within] as const]))
   );
 
 const scoresOf = (measures: readonly Measure[]): ScoresOf =>

@@ -1,18 +1,20 @@
+import type {Job} from "../config/load.ts";
 import type {Characteristic, WorkspaceConfig} from "../config/workspace.ts";
 import {constructs} from "../instruments/constructs.ts";
 import {scaleMissingRule} from "../instruments/missing.ts";
-import {sideOfScale} from "../instruments/reliable.ts";
+import {normOf, sideOfScale} from "../instruments/reliable.ts";
 import {possibleScores} from "../instruments/scoring.ts";
 import {type Cell, everything, type Period} from "../measures/cell.ts";
 import {notRecorded} from "../measures/groups.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Dimensions, PublishedMeasure} from "./format.ts";
+import {variantsOf} from "./variants.ts";
 
 /** What a release says about its cells: the measures they are of, and the names behind their ids. */
 
 export function publishMeasure(
   measure: Measure,
-  {asOf, sql, config}: {asOf: string; sql: string; config: WorkspaceConfig}
+  {asOf, sql, config, jobs = []}: {asOf: string; sql: string; config: WorkspaceConfig; jobs?: readonly Job[]}
 ): PublishedMeasure {
   const followUp = config.follow_ups.find(({id}) => id === measure.followUp);
   return {
@@ -33,19 +35,22 @@ export function publishMeasure(
     ...(measure.partOf === undefined ? {} : {partOf: measure.partOf}),
     ...(measure.dose === undefined ? {} : {dose: measure.dose}),
     ...(measure.item === undefined ? {} : {item: measure.item}),
+    ...(measure.within === undefined ? {} : {within: measure.within}),
     asOf,
     sql,
-    ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale)}),
+    ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale, jobs)}),
     ...(followUp === undefined ? {} : {followUp: {id: followUp.id, name: followUp.name}}),
     ...(measure.waves === undefined ? {} : {waves: measure.waves})
   };
 }
 
-function publishInstrument({
-  instrument,
-  scale
-}: NonNullable<Measure["scale"]>): NonNullable<PublishedMeasure["instrument"]> {
+function publishInstrument(
+  {instrument, scale}: NonNullable<Measure["scale"]>,
+  jobs: readonly Job[]
+): NonNullable<PublishedMeasure["instrument"]> {
   const cutoff = sideOfScale({id: "", instrument, scale});
+  const norm = normOf(scale);
+  const variants = variantsOf(jobs, instrument);
   return {
     id: instrument.id,
     name: instrument.name,
@@ -60,6 +65,8 @@ function publishInstrument({
     attribution: instrument.licence.attribution,
     status: instrument.status,
     missing: scaleMissingRule(instrument, scale),
+    ...(variants.length === 0 ? {} : {variants}),
+    ...(norm === undefined ? {} : {norm}),
     ...(cutoff === undefined
       ? {}
       : {cutoff: {value: cutoff.value, direction: cutoff.direction, meaning: cutoff.meaning}})

@@ -1,3 +1,4 @@
+import type {Norm} from "../instruments/reliable.ts";
 import type {Period} from "../measures/cell.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {CheckResult} from "../quality/judge.ts";
@@ -34,6 +35,7 @@ export type PublishedMeasure = Pick<
   | "partOf"
   | "dose"
   | "item"
+  | "within"
 > & {
   asOf: string;
   sql: string;
@@ -55,6 +57,10 @@ export type PublishedMeasure = Pick<
     status: string;
     /** How forms with items missing are scored, one sentence. */
     missing?: string;
+    /** The orders and codings of the form that jobs read; releases of older versions have none. */
+    variants?: readonly {id: string; name: string}[];
+    /** Where one has been checked. */
+    norm?: Norm;
     /** The cut-off that crossing is counted by, where one has been checked. */
     cutoff?: {value: number; direction: string; meaning: string};
   };

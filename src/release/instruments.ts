@@ -96,7 +96,16 @@ function publishScale(instrument: Instrument, scale: Scale): PublishedScale {
   };
 }
 
-function factsOf({reliability, sd, mid, mid_between, least_change, cutoffs, bands}: Scale): PublishedFact[] {
+function factsOf({
+  reliability,
+  sd,
+  norm,
+  mid,
+  mid_between,
+  least_change,
+  cutoffs,
+  bands
+}: Scale): PublishedFact[] {
   const told = <Fact extends {source: string; status: "verified" | "unverified"}>(
     what: string,
     facts: readonly (Fact | undefined)[],
@@ -109,6 +118,7 @@ function factsOf({reliability, sd, mid, mid_between, least_change, cutoffs, band
   return [
     ...told("Reliability", reliability, ({value, kind}) => `${value} (${kind})`),
     ...told("Standard deviation", sd, ({value, kind}) => `${value} (${kind})`),
+    ...told("People at large", [norm], ({mean, sd, of}) => `mean ${mean}, standard deviation ${sd} (${of})`),
     ...told("Least reliable change", [least_change], points),
     ...told("A change that matters", [mid], points),
     ...told("A difference between groups that matters", [mid_between], points),

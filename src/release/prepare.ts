@@ -88,7 +88,8 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     publishMeasure(measure, {
       asOf: exact.asOf[measure.id] ?? "",
       sql: exact.sql[measure.id] ?? "",
-      config: workspace.config
+      config: workspace.config,
+      jobs: workspace.jobs
     })
   );
   const manifest = await writeFolder(

@@ -5,6 +5,7 @@ import {everything} from "../measures/cell.ts";
 import type {Dimensions, Manifest, PublishedMeasure, Quality} from "../release/format.ts";
 import type {PublishedInstrument} from "../release/instruments.ts";
 import type {ReleaseView} from "../release/view.ts";
+import {attritionOf, type PageAttrition} from "./attrition-data.ts";
 import {type DoseTrend, doseTrends} from "./dose-trends.ts";
 import {type Packed, packCells, packCurves} from "./pack.ts";
 
@@ -32,6 +33,8 @@ export interface PageData {
   monthly: readonly Choosable[];
   /** How change goes with contacts, on the Outcomes page. */
   trends?: readonly DoseTrend[];
+  /** On the page of outcomes: how those lost to a follow-up differ from those who answered. */
+  attrition?: readonly PageAttrition[];
 }
 
 /** Where a cell stands among a reader's choices. */
@@ -58,6 +61,8 @@ interface Projection {
   draws: Drawn;
   /** Months are in a file of their own, `PAGE-months.json`. */
   monthsApart?: boolean;
+  /** Carries who was lost, by characteristic. */
+  withAttrition?: boolean;
 }
 
 const isCurve = (slice: Cell | CurvePoint): boolean => "day" in slice;
@@ -89,7 +94,11 @@ const longPeriods: ReadonlySet<PeriodKind> = new Set(["fiscal_year", "year", "al
 const projections: Readonly<Record<string, Projection>> = {
   index: {families: ["engagement", "retention", "outcomes", "warm_line"], draws: overview},
   engagement: {families: ["engagement", "retention"], draws: engagement, monthsApart: true},
-  outcomes: {families: ["outcomes"], draws: (slice, kind) => longPeriods.has(kind) && isWhole(slice)},
+  outcomes: {
+    families: ["outcomes"],
+    draws: (slice, kind) => longPeriods.has(kind) && isWhole(slice),
+    withAttrition: true
+  },
   "warm-line": {families: ["warm_line"], draws: ({characteristic}) => characteristic === everything}
 };
 
@@ -109,7 +118,7 @@ export function projectPages(
 function projectPage(
   view: ReleaseView,
   page: string,
-  {families, draws, monthsApart = false}: Projection
+  {families, draws, monthsApart = false, withAttrition = false}: Projection
 ): Record<string, PageData | MonthData> {
   const kinds = new Map(view.dimensions.periods.map((period) => [period.id, period.kind]));
   const byId = new Map(
@@ -136,7 +145,10 @@ function projectPage(
       cells: packCells(cells.filter((cell) => !isApart(cell))),
       curves: packCurves(curves),
       monthly: choosable(months),
-      ...(trends.length === 0 ? {} : {trends})
+      ...(trends.length === 0 ? {} : {trends}),
+      ...(withAttrition
+        ? {attrition: attritionOf(view, (period) => longPeriods.has(kinds.get(period) ?? "all"))}
+        : {})
     },
     ...(monthsApart ? {[`${page}-months.json`]: {cells: packCells(months)}} : {})
   };
@@ -155,6 +167,7 @@ const drawnFigures: ReadonlySet<string> = new Set([
     "effect_size_lost"
   ],
   ...["hl_change", "hl_lower", "hl_upper", "model_change", "model_lower", "model_upper", "mcnemar_p"],
+  ...["floor_share", "floor_flagged", "ceiling_share", "ceiling_flagged"],
   ...["overall_unchanged", "overall_unchanged_lower", "overall_unchanged_upper", "months_missing"]
 ]);
 

@@ -16,6 +16,13 @@ export interface FloorCeiling {
   ceiling: ScaleEnd;
 }
 
+/** One end of a scale from counts: `x` of `n` people, at least one, stand there. */
+export const scaleEnd = (x: number, n: number): ScaleEnd => ({
+  x,
+  share: x / n,
+  flagged: reaches(x / n, flaggedFrom)
+});
+
 /**
  * How many people score at the lowest and the highest possible score of a scale. Who starts at the ceiling cannot be
  * seen to gain. Terwee et al. (2007), J. Clin. Epidemiol. 60: 34-42. Null without a score. Counts; groups add up.
@@ -26,10 +33,7 @@ export function floorCeiling(
 ): FloorCeiling | null {
   const n = scores.length;
   if (n === 0) return null;
-  const at = (atEnd: (score: number) => boolean): ScaleEnd => {
-    const x = scores.filter(atEnd).length;
-    return {x, share: x / n, flagged: x / n >= flaggedFrom};
-  };
+  const at = (atEnd: (score: number) => boolean): ScaleEnd => scaleEnd(scores.filter(atEnd).length, n);
   return {
     n,
     floor: at((score) => reaches(lowest, score)),

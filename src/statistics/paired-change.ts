@@ -102,8 +102,16 @@ function interval(n: number, meanChange: number | null, sdChange: number | null,
     upper: meanChange + width,
     t,
     df,
-    p: 2 * tCdf(-Math.abs(t), df)
+    p: twoSided(t, df)
   };
+}
+
+const twoSided = (t: number, df: number): number => 2 * tCdf(-Math.abs(t), df);
+
+/** Two-sided p of a mean change of n people from its SD alone; null where the SD is not known, or nobody differs. */
+export function pairedP(n: number, meanChange: number, sdChange: number | null): number | null {
+  if (n < 2 || sdChange === null || sdChange === 0) return null;
+  return twoSided(meanChange / (sdChange / Math.sqrt(n)), n - 1);
 }
 
 function effects(

@@ -1,7 +1,7 @@
 import {meanOf, type ScoreSums, sdOf} from "./score-sums.ts";
 
 /** From here on two groups are said to differ. */
-const flaggedFrom = 0.2;
+export const flaggedFrom = 0.2;
 
 export interface StandardizedDifference {
   /** First group minus second, in standard deviations; null where it has no unit or a group is empty. */

@@ -17,6 +17,8 @@ export interface ExportRequest {
   period?: string | undefined;
   /** The form of sentences to write, where a table has several; all of them when not given. */
   sentences?: string | undefined;
+  /** Adds p values, adjusted after Holm, where the table can have them. */
+  withTests?: boolean;
   outDir: string;
 }
 
@@ -27,6 +29,7 @@ export async function exportTable({
   formats,
   period,
   sentences,
+  withTests = false,
   outDir
 }: ExportRequest): Promise<string[]> {
   const chosen = choose("table", table, await allTables());
@@ -37,14 +40,23 @@ export async function exportTable({
       next: `Use one or more of: ${available.map(({id}) => id).join(", ")}.`
     });
   const form = sentences === undefined ? undefined : chooseForm(sentences);
-  const built = inForm(buildTable(chosen, await readReleaseView(releaseDir), period), form);
+  if (withTests && chosen.tests !== true)
+    throw usageError(`no p values in this table: ${chosen.id}`, {
+      next: "Leave out --holm; outcomes has them."
+    });
+  const built = inForm(buildTable(chosen, await readReleaseView(releaseDir), period, withTests), form);
   const files = await render(built, wanted, period === undefined ? chosen.id : `${chosen.id}-${period}`);
   return writeAll(outDir, files);
 }
 
 /** The table as every format writes it; a release with nothing for it is wrong usage, not an empty file. */
-export function buildTable(file: TableFile, release: ReleaseView, period: string | undefined): Table {
-  const content = file.build(release, period);
+export function buildTable(
+  file: TableFile,
+  release: ReleaseView,
+  period: string | undefined,
+  withTests = false
+): Table {
+  const content = file.build(release, period, withTests);
   if (content.rows.length === 0)
     throw usageError(`nothing to export: ${file.id}: the release holds no such figures`, {
       next: "See what it holds with `waymark export cells --format csv`."

@@ -10,6 +10,8 @@ export function printValue(kind: ColumnKind, value: Value): string {
     case "score":
     case "effect":
       return fixed(value, 2);
+    case "p":
+      return value < 0.001 ? "< 0.001" : fixed(value, 3);
     case "hours":
       return fixed(value, 1);
     case "count":

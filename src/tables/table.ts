@@ -1,7 +1,16 @@
 import type {ReleaseView} from "../release/view.ts";
 
 /** How a column's numbers are meant and printed; `sentence` columns go below a printed table. */
-export type ColumnKind = "text" | "count" | "score" | "percent" | "hours" | "days" | "effect" | "sentence";
+export type ColumnKind =
+  | "text"
+  | "count"
+  | "score"
+  | "percent"
+  | "hours"
+  | "days"
+  | "effect"
+  | "p"
+  | "sentence";
 
 /** Whom a column of sentences is written for, where a table has them in two forms. */
 export const sentenceForms = ["funder", "board"] as const;
@@ -53,8 +62,13 @@ export interface TableFile {
   id: string;
   title: string;
   description: string;
-  /** `period` is one period's id; without it a table chooses what a reader wants to see side by side. */
-  build(release: ReleaseView, period: string | undefined): TableContent;
+  /** Whether it can have p values. */
+  tests?: true;
+  /**
+   * `period` is one period's id; without it a table chooses what a reader wants to see side by side. `withTests` adds p values
+   * where the table can have them.
+   */
+  build(release: ReleaseView, period: string | undefined, withTests?: boolean): TableContent;
 }
 
 /** One file of `formats/`. */

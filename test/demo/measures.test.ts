@@ -228,6 +228,15 @@ describe("outcomes", () => {
     expect(Math.abs(slope!)).toBeLessThan(3 * slopeError!);
   });
 
+  test.each(asked)("%s in %s: who began at an end of the scale, exactly", (id, program, followUp) => {
+    const measure = `outcome_change:${id}.total:${followUp}`;
+    const asOf = day(computed.asOf[measure]!);
+    const {atEnds, respondents} = outcomeOf(model, id, {asOf, program: program as "next-steps"});
+    const {floor_share, ceiling_share} = cell(measure, {program}).more;
+    expect(floor_share).toBeCloseTo(atEnds.lowest / respondents.pairs, 12);
+    expect(ceiling_share).toBeCloseTo(atEnds.highest / respondents.pairs, 12);
+  });
+
   /** Three standard errors of a standardized mean change whose two waves correlate at 0.5 or more. */
   const tolerance = ({pairs, effect}: Change): number => 3 * Math.sqrt(1 / pairs + effect ** 2 / (2 * pairs));
 

@@ -7,6 +7,7 @@ import type {ReleaseView} from "../../src/release/view.ts";
 import {cell, measure} from "./tiny/define.ts";
 import {doseCells, doseMeasures} from "./tiny/dose.ts";
 import {hopeCells, hopeMeasures} from "./tiny/hope.ts";
+import {thresholdCellsOf, thresholdMeasures} from "./tiny/threshold.ts";
 import {walkedOutside, walkMeasure} from "./tiny/waves.ts";
 
 export {cell} from "./tiny/define.ts";
@@ -28,6 +29,7 @@ const cells: readonly Cell[] = [
   ...hopeCells,
   ...doseCells,
   walkedOutside,
+  ...thresholdCellsOf(15, 12, 33, 20),
   cell("calls_offered", ["FY2025", "line"], "shown", {numerator: 12840, value: 12840}),
   cell("answer_rate", ["FY2025", "line"], "shown", {
     numerator: 11000,
@@ -86,6 +88,7 @@ export function tinyRelease(audience = "public"): ReleaseView {
       ...hopeMeasures,
       ...doseMeasures,
       walkMeasure,
+      ...thresholdMeasures,
       measure("calls_offered", "warm_line", "Calls offered", {unit: "call"}),
       measure("answer_rate", "warm_line", "Share of calls answered", {unit: "call", format: "percent"})
     ],

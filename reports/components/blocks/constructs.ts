@@ -7,8 +7,8 @@ import {digitsOf, formatSigned} from "../format.js";
 import {lookOf, standIn} from "../look.js";
 import {benefitSign, finding, isYesNo, widest} from "../outcomes/cells.js";
 import {type Period, type Release, whole} from "../release.js";
-import {afterWhat, scaleName, subject} from "../scales.js";
-import {directionWords, scalesSentence, type Way} from "../sentences/scales.js";
+import {afterWhat, isChange, scaleName, subject} from "../scales.js";
+import {directionWords, scalesSentence, testedSentence, type Way} from "../sentences/scales.js";
 import {anchorOf} from "../source.js";
 import {dataTable} from "../table.js";
 import {list, people, plural} from "../words.js";
@@ -37,7 +37,7 @@ export function constructs(
     id: "constructs",
     title: "What people reported, on every scale",
     sentence,
-    note: "Each scale has its own points, so a change is drawn as a share of its scale. To the right is always the better way: where a lower score means doing better, fewer points lie to the right. A ring is a change that may as well be none.",
+    note: `Each scale has its own points, so a change is drawn as a share of its scale. To the right is always the better way: where a lower score means doing better, fewer points lie to the right. A ring is a change that may as well be none. ${testedSentence(testedIn(release, period, program))}`.trim(),
     pictures: [
       {
         render: (width) =>
@@ -57,6 +57,13 @@ export function constructs(
     measures: []
   });
 }
+
+/** Changes told of on this page in the period: every scale, part and follow-up that shows one. */
+const testedIn = (release: Release, period: Period, program: string): number =>
+  release
+    .family("outcomes")
+    .filter(isChange)
+    .filter(({id}) => release.cell(id, {...whole, period: period.id, program})?.status === "shown").length;
 
 function row(
   release: Release,

@@ -6,16 +6,20 @@ import {colorOf} from "../color.js";
 import {h} from "../dom.js";
 import {digitsOf} from "../format.js";
 import {changeAnswers, idOf, isYesNo, outcomeCells, outcomeKinds} from "../outcomes/cells.js";
+import {thresholdCells} from "../outcomes/threshold.js";
 import {everything, type Period, type Release, whole} from "../release.js";
 import {afterWhat, type Form, scaleName} from "../scales.js";
 import {changeSentence} from "../sentences/change.js";
+import {bitesSentence} from "../sentences/outcome/bites.js";
 import {outcomeCaution} from "../sentences/outcome/caution.js";
 import {anchorOf} from "../source.js";
 import {changeTable} from "./outcome/change-table.js";
 import {crossing} from "./outcome/crossing.js";
 import {dose} from "./outcome/dose.js";
 import {flow} from "./outcome/flow.js";
+import {lost} from "./outcome/lost.js";
 import {responders} from "./outcome/responders.js";
+import {threshold} from "./outcome/threshold.js";
 import {toCopy} from "./outcome/to-copy.js";
 import {yesNoTable} from "./outcome/yes-no-table.js";
 
@@ -66,10 +70,10 @@ export function outcome(
     id: anchorOf(measure.id),
     title: blockTitle(measure),
     sentence,
-    note: outcomeCaution(
+    note: `${outcomeCaution(
       measure,
       changeAnswers.some((answer) => cells[answer] !== undefined)
-    ),
+    )} ${bitesSentence(measure, cells)}`.trim(),
     pictures: [
       ...(range === undefined
         ? []
@@ -114,11 +118,20 @@ export function outcome(
     ],
     parts: [
       flow(measure, cells, shown),
+      lost(measure, program === everything ? release.attrition(measure.id, period.id) : [], {
+        site: release.site,
+        when: period.label
+      }),
       crossing(measure, cells, shown),
       dose(release, measure, {
         ...{slice, when: period.label},
         place: programName === null ? "in all programs" : `at ${programName}`
       }),
+      threshold(
+        measure,
+        thresholdCells(measure.followUp?.id ?? "", (id) => release.cell(id, slice)),
+        shown
+      ),
       toCopy({measure, cells, word, place: programName ?? release.site.organization, period}),
       aboutForm(measure)
     ],

@@ -34,3 +34,9 @@ export function scalesSentence(
   const told = capital(`${who}${at} ${text.startsWith("no clear") ? "reported " : ""}${text}.`);
   return hidden.length === 0 ? told : `${told} What they reported of ${list(hidden)} is withheld.`;
 }
+
+/** How many changes there are to be mistaken in; of one there is nothing to say. */
+export const testedSentence = (tested: number): string =>
+  tested < 2
+    ? ""
+    : `This page tells of ${tested} changes, parts of forms among them: by chance alone about one in twenty would look clear.`;

@@ -29,6 +29,7 @@ export async function run(context: Context): Promise<number> {
     formats: (args.values.format ?? "csv").split(",").filter((format) => format !== ""),
     period: args.values.period,
     sentences: args.values.sentences,
+    withTests: args.switches.has("holm"),
     outDir: resolve(workspaceDir, args.values.out ?? "tables")
   });
   out({text: files.join("\n"), json: {audience, table, files}});

@@ -91,6 +91,11 @@ function scaleLines(instrument: Instrument, scale: Scale): string[] {
       ({value, kind}) =>
         `${value} points, ${kind === "within_person" ? "within a person" : "whether within a person is not stated"}`
     ),
+    ...told(
+      "people at large",
+      only(scale.norm),
+      ({mean, sd, of}) => `mean ${mean}, standard deviation ${sd} (${of})`
+    ),
     ...told("meaningful difference between groups", only(scale.mid_between), ({value}) => `${value} points`),
     ...told("band", scale.bands.filter(isVerified), ({from, label}) => `from ${from} ${label}`),
     ...hidden("band", scale.bands),

@@ -30,6 +30,8 @@ export interface Outcome {
   /** Those who answered in time: what the exports can show. */
   respondents: Change;
   responseRate: number;
+  /** Of those who answered in time, how many began at either end of the scale. */
+  atEnds: {lowest: number; highest: number};
 }
 
 const formOf: Readonly<Record<ScaleId, FormId>> = {
@@ -155,8 +157,21 @@ export function outcomeOf(service: Pick<Service, "panels">, id: ScaleId, scope: 
     asked: due.filter((one) => answered.includes(one) || !leftBefore(one.panel)).length,
     everybody: changeOf(pairsOf(due)),
     respondents: changeOf(pairsOf(answered)),
-    responseRate: answered.length / due.length
+    responseRate: answered.length / due.length,
+    atEnds: atEnds(
+      plantedScales[id],
+      answered.map(({before}) => before)
+    )
   };
+}
+
+function atEnds(
+  {score, items, low, high, times}: (typeof plantedScales)[ScaleId],
+  scores: readonly number[]
+): Outcome["atEnds"] {
+  const of = (answer: number): number => (score === "mean" ? answer : items * answer * times);
+  const at = (end: number): number => scores.filter((before) => before === end).length;
+  return {lowest: at(of(low)), highest: at(of(high))};
 }
 
 const pairsOf = (forms: readonly {before: number; after: number | null}[]): [number, number][] =>

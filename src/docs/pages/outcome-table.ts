@@ -12,7 +12,7 @@ export const page: Page = {
       "## Columns",
       markdownTable(
         ["column", "name", "what it says"],
-        outcomeColumns.map(({key, label, definition}) => [`\`${key}\``, label, definition ?? ""])
+        outcomeColumns().map(({key, label, definition}) => [`\`${key}\``, label, definition ?? ""])
       ),
       notes
     ].join("\n\n")}\n`;
@@ -42,7 +42,9 @@ Each row has the same numbers in two forms; \`--sentences funder\` or \`--senten
 
 Neither claims a cause, and neither is made from a figure that is withheld. The Outcomes page has both under each scale.`;
 
-const notes = `## What is not in it
+const notes = `## p values
 
-- **p**: none of a change in scores. It would say only whether a change is exactly zero; the interval says how large it may be.
-- **The variant of a form**: it is in the job, and a release does not carry it.`;
+None of a change in scores, unless it is asked for. It would say only whether a change is exactly zero; the interval says how
+  large it may be. \`waymark export outcomes --holm\` adds \`p\` (paired t test; of yes or no McNemar's exact test), \`p_holm\`, adjusted for
+  every test of the same period and program in the table, and \`n_tests\`, how many those are. The notes of the table say how many scales
+  it holds, with or without.`;

@@ -8,6 +8,7 @@ import {pairOf} from "../pairs.ts";
 import {ofScale} from "../scales.ts";
 import {beginning} from "../shared.ts";
 import {monthOf, siteAt} from "../sql.ts";
+import {isJudgedTogether} from "../talking-therapies.ts";
 
 /** Where everybody stood before and after, each in exactly one way. */
 const ways = [
@@ -49,5 +50,7 @@ from pair`,
 
 export const file: MeasureFile = {
   measures: ({follow_ups}, scales) =>
-    scales.flatMap((scale) => follow_ups.flatMap((followUp) => measuresOf(scale, followUp)))
+    scales
+      .filter((scale) => !isJudgedTogether(scale, scales))
+      .flatMap((scale) => follow_ups.flatMap((followUp) => measuresOf(scale, followUp)))
 };

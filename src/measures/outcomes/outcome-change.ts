@@ -2,13 +2,19 @@ import type {FollowUp} from "../../config/workspace.ts";
 import type {InstrumentScale} from "../../instruments/instrument.ts";
 import {isYesNo} from "../../instruments/reliable.ts";
 import {changeOfScores, changeOfShares} from "../change.ts";
-import type {Measure, MeasureFile} from "../measure.ts";
+import type {Estimate, Measure, MeasureFile, Sufficient} from "../measure.ts";
 import {pairOf} from "../pairs.ts";
+import {endsOf, isAtEnd} from "../scale-ends.ts";
 import {ofScale} from "../scales.ts";
 import {beginning} from "../shared.ts";
 import {monthOf, siteAt} from "../sql.ts";
 
 const square = (expression: string): string => `cast(${expression} * ${expression} as decimal(38, 18))`;
+
+function withEnds(sufficient: Sufficient): Estimate {
+  const {more, ...change} = changeOfScores(sufficient);
+  return {...change, more: {...more, ...endsOf(sufficient)}};
+}
 
 const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
   ...ofScale(scale, followUp),
@@ -23,9 +29,9 @@ const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => (
   format: "score",
   direction: scale.scale.direction,
   source:
-    "Paired t interval; effect sizes are Cohen's d_av and d_pre with Hedges' exact correction (Lakens 2013, Becker 1988); Hodges-Lehmann estimate with the exact signed-rank interval; those lost by their standardized difference at baseline (Austin 2009) and a tipping point (Yan, Lee and Li 2009)",
+    "Paired t interval; effect sizes are Cohen's d_av and d_pre with Hedges' exact correction (Lakens 2013, Becker 1988); Hodges-Lehmann estimate with the exact signed-rank interval; those lost by their standardized difference at baseline (Austin 2009) and a tipping point (Yan, Lee and Li 2009); floor and ceiling from 15 % on (Terwee 2007)",
   sums: ["n_baseline", "pre", "post", "change", "pre_sq", "post_sq", "change_sq"],
-  workings: ["lost", "lost_pre", "lost_pre_sq"],
+  workings: ["lost", "lost_pre", "lost_pre_sq", "at_lowest", "at_highest"],
   values: "change",
   cluster: "cluster",
   sql: (context) => `
@@ -46,9 +52,11 @@ select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")
        case when both_scored = 1 then ${square("(post - pre)")} else 0 end as change_sq,
        cluster, closed - both_scored as lost,
        case when closed = 1 and both_scored = 0 then pre else 0 end as lost_pre,
-       case when closed = 1 and both_scored = 0 then ${square("pre")} else 0 end as lost_pre_sq
+       case when closed = 1 and both_scored = 0 then ${square("pre")} else 0 end as lost_pre_sq,
+       case when both_scored = 1 and ${isAtEnd("lowest", "pre", scale.scale.range)} then 1 else 0 end as at_lowest,
+       case when both_scored = 1 and ${isAtEnd("highest", "pre", scale.scale.range)} then 1 else 0 end as at_highest
 from paired`,
-  estimate: isYesNo(scale) ? changeOfShares : changeOfScores
+  estimate: isYesNo(scale) ? changeOfShares : withEnds
 });
 
 export const file: MeasureFile = {

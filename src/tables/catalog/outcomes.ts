@@ -10,11 +10,14 @@ import {funderSentences} from "../../../reports/components/sentences/outcome/fun
 import {type Cell, everything} from "../../measures/cell.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
-import {gapColumn, monthsMissing, valueFigure} from "../figure.ts";
+import {figure, gapColumn, monthsMissing, valueFigure} from "../figure.ts";
+import {biteFigures} from "../outcomes/bites.ts";
 import {outcomeColumns} from "../outcomes/columns.ts";
+import {pOf, withHolm} from "../outcomes/holm.ts";
 import {outcomeNotes} from "../outcomes/notes.ts";
 import {outcomePrinted} from "../outcomes/printed.ts";
 import {outcomeFigures, suppressionOf} from "../outcomes/row.ts";
+import {variantInWords} from "../outcomes/variant.ts";
 import {type CellIndex, chosenPeriods, indexCells, organizationAndPrograms, wholeSlice} from "../select.ts";
 import type {Row, TableFile} from "../table.ts";
 
@@ -25,17 +28,22 @@ export const table: TableFile = {
   title: "Outcomes",
   description:
     "Who was asked, who answered, change, reliable change and cut-offs of every scale, and a sentence for each row",
-  build(release, period) {
+  tests: true,
+  build(release, period, withTests = false) {
     const cellOf = indexCells(release.cells);
     const told = release.measures
       .filter(isChange)
-      .map((measure) => ({measure, rows: rowsOf(release, cellOf, measure, period)}))
+      .map((measure) => ({measure, rows: rowsOf(release, cellOf, measure, {period, withTests})}))
       .filter(({rows}) => rows.length > 0);
+    const rows = told.flatMap((one) => one.rows);
     return {
-      columns: outcomeColumns,
-      rows: told.flatMap(({rows}) => rows),
-      printed: outcomePrinted,
-      notes: outcomeNotes(told.map(({measure}) => measure))
+      columns: outcomeColumns(withTests),
+      rows: withTests ? withHolm(rows) : rows,
+      printed: outcomePrinted(withTests),
+      notes: outcomeNotes(
+        told.map(({measure}) => measure),
+        withTests
+      )
     };
   }
 };
@@ -49,7 +57,7 @@ function rowsOf(
   release: ReleaseView,
   cellOf: CellIndex,
   measure: OutcomeMeasure,
-  period: string | undefined
+  {period, withTests}: {period: string | undefined; withTests: boolean}
 ): Row[] {
   const {instrument, followUp} = measure;
   const {organization, word} = release.dimensions;
@@ -72,6 +80,7 @@ function rowsOf(
       return [
         {
           instrument: instrument.name,
+          variant: variantInWords(instrument),
           scale: instrument.scaleName,
           construct: (instrument.constructNames ?? instrument.constructs).join(", "),
           follow_up: followUp.name,
@@ -79,6 +88,8 @@ function rowsOf(
           program: name,
           n_served: valueFigure(served),
           ...outcomeFigures(cells, {direction, yesNo: isYesNo(cells.change, instrument)}),
+          ...biteFigures(cells.change, instrument),
+          ...(withTests ? {p: figure(cells.change, pOf)} : {}),
           cut_off:
             cutoff === undefined
               ? null

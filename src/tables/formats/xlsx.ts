@@ -8,6 +8,7 @@ const numberFormats: Readonly<Record<ColumnKind, string | undefined>> = {
   hours: "#,##0.0",
   score: "0.00",
   effect: "0.00",
+  p: "0.000",
   percent: "0.0%",
   text: undefined,
   sentence: undefined

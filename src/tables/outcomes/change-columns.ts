@@ -73,6 +73,37 @@ export const changeColumns: readonly Column[] = [
   }
 ];
 
+/** What bends a change whatever a program does. */
+export const biteColumns: readonly Column[] = [
+  {
+    key: "floor",
+    label: "Began at the lowest score",
+    kind: "percent",
+    definition:
+      "of those paired; outside, only that it is 15% or more (floor effect, Terwee 2007): they could not be seen to fall. Empty where it is less, where fewer than 30 are paired, or where it would tell of few people."
+  },
+  {
+    key: "ceiling",
+    label: "Began at the highest score",
+    kind: "percent",
+    definition: "the same of the highest score (ceiling effect): they could not be seen to rise."
+  },
+  {
+    key: "from_norm",
+    label: "Start, from people at large, in SD",
+    kind: "effect",
+    definition:
+      "baseline mean less a checked published mean of people at large, in their standard deviations; from 1 either way scores tend to move back by themselves (regression to the mean)."
+  },
+  {
+    key: "regression_to_mean",
+    label: "Regression to the mean",
+    kind: "score",
+    definition:
+      "where the start is that far out, the points of change that could be expected by chance alone, had people come in because of their score (Davis 1976); it needs a checked test-retest reliability."
+  }
+];
+
 export const missingColumns: readonly Column[] = [
   {
     key: "baseline_gap",

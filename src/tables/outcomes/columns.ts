@@ -1,8 +1,9 @@
 import {gapColumn} from "../figure.ts";
 import type {Column} from "../table.ts";
 import {crossingColumns, responderColumns} from "./answer-columns.ts";
-import {changeColumns, missingColumns} from "./change-columns.ts";
+import {biteColumns, changeColumns, missingColumns} from "./change-columns.ts";
 import {bounded} from "./column-kinds.ts";
+import {testColumns} from "./holm.ts";
 
 /** What an outcome table says of each scale, in the order a reviewer reads: who was asked, who answered, what they said. */
 
@@ -10,6 +11,13 @@ const cohort = "the period's cohort: people for whom the follow-up window closed
 
 const identity: readonly Column[] = [
   {key: "instrument", label: "Instrument", kind: "text"},
+  {
+    key: "variant",
+    label: "Variant",
+    kind: "text",
+    definition:
+      "the order and coding of the form's items, as jobs name them; of several, all are told, and their answers were brought to one key before they were scored."
+  },
   {key: "scale", label: "Scale", kind: "text"},
   {key: "construct", label: "Asks about", kind: "text"},
   {key: "follow_up", label: "Follow-up", kind: "text"},
@@ -92,11 +100,13 @@ const sentences: readonly Column[] = [
   {key: "sentence_board", label: "In words, for a board", kind: "sentence", form: "board"}
 ];
 
-export const outcomeColumns: readonly Column[] = [
+export const outcomeColumns = (withTests = false): Column[] => [
   ...identity,
   ...flow,
   ...changeColumns,
+  ...(withTests ? testColumns : []),
   ...missingColumns,
+  ...biteColumns,
   ...responderColumns,
   ...crossingColumns,
   ...basis,

@@ -1,4 +1,5 @@
 import type {PrintedColumn} from "../table.ts";
+import {testPrinted} from "./holm.ts";
 
 /** The same in a document: what belongs together shares a column, and a sheet's width is kept by printing it in parts. */
 
@@ -18,10 +19,11 @@ const answer = (label: string, key: string, part: string): PrintedColumn => ({
 const asked = "Who was asked and who answered";
 const changed = "How much scores changed";
 const missing = "What those who did not answer may mean";
+const bent = "What bends a change";
 const people = "How many people changed";
 const crossed = "Who crossed a cut-off";
 
-export const outcomePrinted: readonly PrintedColumn[] = [
+export const outcomePrinted = (withTests = false): PrintedColumn[] => [
   ...leading,
   {label: "Served", template: "{n_served}", part: asked},
   {label: "Enrolled", template: "{n_enrolled}", part: asked},
@@ -49,6 +51,7 @@ export const outcomePrinted: readonly PrintedColumn[] = [
   },
   {label: "Hedges-corrected d_av", template: "{effect_size}", part: changed},
   {label: "Hedges-corrected d_pre", template: "{effect_size_pre}", part: changed},
+  ...(withTests ? testPrinted(changed) : []),
   {label: "Paired less lost at baseline, SD", template: "{baseline_gap}", part: missing},
   {
     label: "Change over all, were the lost unchanged [95% CI]",
@@ -61,6 +64,10 @@ export const outcomePrinted: readonly PrintedColumn[] = [
     part: missing
   },
   {label: "Tipping point", template: "{tipping_point}", part: missing},
+  {label: "Began at the lowest score", template: "{floor}", part: bent},
+  {label: "Began at the highest score", template: "{ceiling}", part: bent},
+  {label: "Start, from people at large, SD", template: "{from_norm}", part: bent},
+  {label: "Regression to the mean", template: "{regression_to_mean}", part: bent},
   answer("Reliably better", "reliably_better", people),
   answer("Meaningful, not reliable", "meaningful_not_reliable", people),
   answer("No reliable change", "no_reliable_change", people),

@@ -1,5 +1,17 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {gapsOf} from "../../../src/tables/attrition/gaps.ts";
+import {pOf, withHolm} from "../../../src/tables/outcomes/holm.ts";
+import {indexCells, wholeSlice} from "../../../src/tables/select.ts";
 import {findingsOf, type Journey, journey, makeWorkspace, oracle, realIsThere} from "../../helpers/real.ts";
+import {fixture} from "../../statistics/fixture.ts";
+
+type Figure = "answered" | "lost" | "ofAnswered" | "ofLost" | "smd" | "value" | "lower" | "upper";
+
+const attrition = fixture<{
+  gaps: ({wave: number; group: number} & Record<Figure, number>)[];
+  ends: {wave: number; floor: number; ceiling: number}[];
+  holm: {column: string; wave: number; p: number; adjusted: number}[];
+}>("attrition");
 
 /**
  * 295 people, six waves, item level, real drop-out. Traps: two repeated person and occasion rows (the first one counts),
@@ -74,6 +86,45 @@ describe.runIf(realIsThere)("ahi-cesd, the whole way", () => {
       expect(cell.lower).toBeCloseTo(r.ci95[0], 9);
       expect(cell.upper).toBeCloseTo(r.ci95[1], 9);
     }
+  });
+
+  it.each([1, 2, 3, 4, 5])("who was lost at wave %i, by exercise, is R's", (wave) => {
+    const ids = ["using_strengths", "three_good_things", "gratitude_visit", "early_memories"];
+    const groups = ids.map((id) => ({id, name: id}));
+    const gaps = gapsOf(
+      indexCells(study.cells),
+      `outcome_change:ahi.total:wave-${wave}`,
+      wholeSlice("all", "*"),
+      [{id: "intervention", name: "Exercise", groups}]
+    );
+    expect(gaps.map(({group}) => group)).toEqual(ids);
+    for (const [index, {sides, smd, ofAnswered, ofLost, difference}] of gaps.entries()) {
+      const r = attrition.gaps.find((one) => one.wave === wave && one.group === index + 1)!;
+      expect(sides).toEqual({answered: r.answered, lost: r.lost});
+      for (const key of ["smd", "ofAnswered", "ofLost"] as const)
+        expect({smd, ofAnswered, ofLost}[key]).toBeCloseTo(r[key], 9);
+      for (const key of ["value", "lower", "upper"] as const)
+        expect(difference?.[key]).toBeCloseTo(r[key], 9);
+    }
+  });
+
+  it("has R's share of people at the ends of CES-D, and R's p, adjusted after Holm over all ten changes", () => {
+    for (const {wave, floor, ceiling} of attrition.ends) {
+      const {more} = study.cell(`outcome_change:cesd.total:wave-${wave}`);
+      expect(more.floor_share).toBeCloseTo(floor, 12);
+      expect(more.ceiling_share).toBeCloseTo(ceiling, 12);
+    }
+    const rows = withHolm(
+      attrition.holm.map(({column, wave}) => ({
+        ...{period: "all", program: "*"},
+        p: pOf(study.cell(`outcome_change:${column.replace("Total", "")}.total:wave-${wave}`))
+      }))
+    );
+    rows.forEach(({p, p_holm, n_tests}, index) => {
+      expect(p).toBeCloseTo(attrition.holm[index]!.p, 12);
+      expect(p_holm).toBeCloseTo(attrition.holm[index]!.adjusted, 12);
+      expect(n_tests).toBe(10);
+    });
   });
 
   it("reports the repeated forms", () => {

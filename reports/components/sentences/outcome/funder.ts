@@ -13,6 +13,7 @@ import {
   noneOfDue
 } from "../../outcomes/cells.js";
 import {list} from "../../words.js";
+import {bitesSentence} from "./bites.js";
 import {answersOf, atWhat, countOf, isKnown, type OutcomeSaid, pointsOf} from "./said.js";
 
 /**
@@ -20,7 +21,9 @@ import {answersOf, atWhat, countOf, isKnown, type OutcomeSaid, pointsOf} from ".
  * did and did not change. It tells what people reported and claims no cause; a figure that is not shown is in none of it.
  */
 export function funderSentences(said: OutcomeSaid): string {
-  const people = isKnown(said.cells) ? [...individuals(said), ...cutoff(said), disagreement(said)] : [];
+  const people = isKnown(said.cells)
+    ? [...individuals(said), ...cutoff(said), disagreement(said), bitesSentence(said.measure, said.cells)]
+    : [];
   const text = [followed(said), changed(said), ...people].filter((part) => part !== "");
   if (text.length === 0) return "";
   const shown = said.cells.change?.status === "shown";

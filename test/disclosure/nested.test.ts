@@ -1,0 +1,51 @@
+import {describe, expect, it} from "vitest";
+import {readNested} from "../../src/audit/nested.ts";
+import {profileNamed} from "../../src/disclosure/profiles.ts";
+import {protect} from "../../src/disclosure/protect.ts";
+import type {Cell, ExactCell} from "../../src/measures/cell.ts";
+import type {PublishedMeasure} from "../../src/release/format.ts";
+import {periods, setOf} from "./organization.ts";
+
+const some = (from: number, to: number) =>
+  setOf(new Set(Array.from({length: to - from}, (_, index) => from + index)));
+
+/** A share of people 0 to `n`, the first `yes` of them in it. */
+const share = (measure: string, yes: number, n: number): ExactCell => ({
+  ...{measure, period: periods.at(-1)!.id, program: "*", site: "*", characteristic: "*", group: "*"},
+  ...{status: "shown", people: n, numerator: yes, denominator: n, value: yes / n},
+  ...{lower: null, upper: null, atLeast: null, immature: 0, more: {}},
+  sets: {people: some(0, n), numerator: some(0, yes), denominator: some(0, n), immature: some(0, 0)}
+});
+
+const statuses = async (own: number, wider: number) => {
+  const {cells} = await protect(
+    {
+      periods,
+      cells: [share("own", 20, own), share("wider", 25, wider)],
+      curves: [],
+      within: {own: ["wider"]}
+    },
+    profileNamed("cms-11")
+  );
+  return Object.fromEntries(cells.map(({measure, status}) => [measure, status]));
+};
+
+describe("a measure whose people are among another's", () => {
+  it("is withheld where only a few are left between them", async () => {
+    expect(await statuses(50, 50)).toEqual({own: "shown", wider: "shown"});
+    expect(await statuses(50, 61)).toEqual({own: "shown", wider: "shown"});
+    expect(await statuses(50, 60)).toEqual({own: "withheld", wider: "shown"});
+    expect(await statuses(50, 51)).toEqual({own: "withheld", wider: "shown"});
+  });
+
+  it("is refused by the audit where both are printed", () => {
+    const measures = new Map([["own", {id: "own", within: ["wider"]} as unknown as PublishedMeasure]]);
+    const found = (own: number, wider: number) => {
+      const cells: Cell[] = [share("own", 20, own), share("wider", 25, wider)];
+      return readNested({cells, measures}, (count) => count > 0 && count < 11).map(({code}) => code);
+    };
+    expect(found(50, 60)).toEqual(["derived"]);
+    expect(found(50, 50)).toEqual([]);
+    expect(found(50, 61)).toEqual([]);
+  });
+});
