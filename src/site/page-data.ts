@@ -4,6 +4,7 @@ import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {everything} from "../measures/cell.ts";
 import type {Dimensions, Manifest, PublishedMeasure, Quality} from "../release/format.ts";
 import type {PublishedInstrument} from "../release/instruments.ts";
+import type {KeyChecks} from "../release/key-checks.ts";
 import type {ReleaseView} from "../release/view.ts";
 import {type Packed, packCells, packCurves} from "./pack.ts";
 
@@ -48,6 +49,7 @@ type Drawn = (slice: Cell | CurvePoint, kind: PeriodKind, measure: PublishedMeas
 
 export interface InstrumentsData {
   instruments: readonly PublishedInstrument[];
+  keyChecks: KeyChecks;
 }
 
 interface Projection {
@@ -98,7 +100,7 @@ export function projectPages(
     "site.json": siteData(view),
     ...Object.assign({}, ...Object.entries(projections).map(([page, how]) => projectPage(view, page, how))),
     "data-quality.json": view.quality,
-    "instruments.json": {instruments: view.instruments},
+    "instruments.json": {instruments: view.instruments, keyChecks: view.keyChecks},
     "methods.json": methodsData(view)
   };
 }

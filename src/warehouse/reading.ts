@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import type {Workspace} from "../config/load.ts";
 import {findUniquePeople} from "../intake/screen/k-anonymity.ts";
 import {keyFindings} from "../quality/key-check/assure.ts";
-import type {KeyVerdict} from "../quality/key-check/judge.ts";
+import type {KeyResult} from "../quality/key-check/result.ts";
 import type {Warehouse} from "./open.ts";
 import {coverageSql, readSpans, type Spans} from "./reading/coverage.ts";
 import {type Finding, findFindings} from "./reading/findings.ts";
@@ -17,13 +17,15 @@ export interface Reading {
   /** First and last day of each table that an export feeds. */
   spans: Spans;
   findings: readonly Finding[];
+  /** What the answers of forms say of the keys they are scored by. */
+  forms: readonly KeyResult[];
 }
 
 export interface ReadingOptions {
   /** ISO date; no export speaks of a day after it. */
   today?: string;
   /** What the answers of forms say of the keys they are scored by. */
-  forms?: readonly KeyVerdict[];
+  forms?: readonly KeyResult[];
 }
 
 const sql = (name: string): Promise<string> =>
@@ -53,5 +55,5 @@ export async function buildReading(
     ...(await outsideWindows(warehouse, workspace.config.follow_ups)),
     ...(await findUniquePeople(warehouse, workspace.config))
   ];
-  return {warehouse, spans, findings};
+  return {warehouse, spans, findings, forms};
 }

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {Cell} from "../../src/measures/cell.ts";
 import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
 import {releaseFiles} from "../../src/release/format.ts";
+import {noKeyChecks} from "../../src/release/key-checks.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
 import {cell, measure} from "./tiny/define.ts";
 import {hopeCells, hopeMeasures} from "./tiny/hope.ts";
@@ -47,6 +48,7 @@ export function tinyRelease(audience = "public"): ReleaseView {
         checksums: {}
       }
     },
+    keyChecks: noKeyChecks,
     dimensions: {
       organization: "Harbor Peers",
       word: "participant",

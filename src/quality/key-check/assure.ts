@@ -3,15 +3,23 @@ import type {Job, Workspace} from "../../config/load.ts";
 import {refusal, type WaymarkError} from "../../error.ts";
 import type {Finding} from "../../warehouse/reading/findings.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
+import {formOf} from "./form-of.ts";
 import {isWrong, judgeKeys, type KeyVerdict} from "./judge.ts";
 import {readAnswers} from "./read.ts";
+import {type KeyResult, keyResults} from "./result.ts";
 import {asWritten} from "./tried.ts";
 
 type Surveys = Pick<Workspace, "jobs" | "instruments">;
 
-/** What the answers say of every key, by source and scale. */
-export const checkKeys = async (warehouse: Warehouse, {instruments}: Pick<Surveys, "instruments">) =>
-  judgeKeys(await readAnswers(warehouse, instruments));
+/** What the answers say of every key, by source and scale: verdicts where it can be told, results of all of them. */
+export async function checkKeys(
+  warehouse: Warehouse,
+  workspace: Surveys
+): Promise<{verdicts: KeyVerdict[]; results: KeyResult[]}> {
+  const answers = await readAnswers(warehouse, workspace.instruments);
+  const verdicts = judgeKeys(answers);
+  return {verdicts, results: keyResults(answers, verdicts, workspace)};
+}
 
 /** What a run fails with where answers contradict the key they would be scored by; nothing is published then (exit 3). */
 export function wrongKeys(
@@ -32,24 +40,17 @@ export function wrongKeys(
   });
 }
 
-/** What the organization itself should know of its keys; alpha is of its own forms, and in no release for others. */
-export const keyFindings = (verdicts: readonly KeyVerdict[]): Finding[] =>
-  verdicts.map((verdict) => {
-    const {job, instrument, variant, scale, forms, alpha} = verdict;
-    const wrong = isWrong(verdict) || verdict.drift.length > 0;
-    return {
-      code: wrong ? "key-accepted" : "key-checked",
-      severity: wrong ? "warning" : "note",
-      records: forms,
+/** What the organization itself should know of its keys; alpha is of its own forms, and in no finding for others. */
+export const keyFindings = (results: readonly KeyResult[]): Finding[] =>
+  results
+    .filter(({status}) => status !== "not judged")
+    .map(({job, instrument, variant, scale, complete, alpha, status}) => ({
+      code: status === "agrees" ? "key-checked" : "key-accepted",
+      severity: status === "agrees" ? "note" : "warning",
+      records: complete,
       internal: true,
-      message: `${instrument}.${scale} in ${job}, variant ${variant}: ${wrong ? "answers run against the key, which the job accepts" : "the answers fit the key"} (Cronbach's alpha ${two(alpha)})`
-    };
-  });
-
-const formOf = ({job, instrument, variant}: KeyVerdict, jobs: readonly Job[]) =>
-  jobs
-    .find(({name}) => name === job)
-    ?.survey?.find((form) => form.instrument === instrument && (form.variant ?? variant) === variant);
+      message: `${instrument}.${scale} in ${job}, variant ${variant}: ${status === "agrees" ? "the answers fit the key" : "answers run against the key, which the job accepts"} (Cronbach's alpha ${two(alpha?.alpha ?? null)})`
+    }));
 
 const isAccepted = (verdict: KeyVerdict, jobs: readonly Job[]): boolean =>
   formOf(verdict, jobs)?.accept_key !== undefined;

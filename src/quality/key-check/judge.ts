@@ -2,8 +2,8 @@ import type {Answers, Keyed, KeyedItem, Source, Together} from "./read.ts";
 import {asWritten} from "./tried.ts";
 
 /** Fewest forms with every item of a scale answered, and fewest items, from which the key is judged. */
-const fewestForms = 30;
-const fewestItems = 3;
+export const fewestForms = 30;
+export const fewestItems = 3;
 /** By how much another key has to hang together better: one that the instrument knows, and any in a part of the forms. */
 const clearly = 0.05;
 const byFar = 0.15;
@@ -150,7 +150,7 @@ function turnedHalves(halves: readonly Keyed[]): Drift[] {
 }
 
 /** Cronbach's alpha from variances: k / (k - 1) times 1 less the items' share of the sum's variance. */
-function alphaOf({items, variance}: Pick<Keyed, "items" | "variance">): number | null {
+export function alphaOf({items, variance}: Pick<Keyed, "items" | "variance">): number | null {
   if (variance === 0) return null;
   const parts = items.reduce((sum, item) => sum + item.variance, 0);
   return (items.length / (items.length - 1)) * (1 - parts / variance);

@@ -1,7 +1,7 @@
 import type {Instrument} from "../../instruments/instrument.ts";
 import {appendRows} from "../../warehouse/append.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
-import {itemsSql, parts, retestSql, togetherSql} from "./sql.ts";
+import {countsSql, itemsSql, parts, retestSql, togetherSql} from "./sql.ts";
 import {triedKeys} from "./tried.ts";
 
 /** Forms of one instrument from one source: what is checked together. */
@@ -53,7 +53,21 @@ export interface Together {
   r: number | null;
 }
 
+/** How many forms of a scale there are, by the key as declared. */
+export interface FormCounts extends Source {
+  scale: string;
+  /** With at least one of its items answered, and with all of them. */
+  forms: number;
+  complete: number;
+  /** Who gave the complete ones; a form without a person is one. */
+  people: number;
+  /** Complete forms at the lowest and the highest sum there can be. */
+  lowest: number;
+  highest: number;
+}
+
 export interface Answers {
+  counts: readonly FormCounts[];
   keyed: readonly Keyed[];
   retests: readonly Retest[];
   together: readonly Together[];
@@ -72,9 +86,9 @@ export async function readAnswers(
     if (instrument === undefined || instrument.variants[variant] === undefined) return [];
     return triedKeys(instrument, variant).map((key) => ({id, variant, key}));
   });
-  if (keys.length === 0) return {keyed: [], retests: [], together: []};
+  if (keys.length === 0) return {counts: [], keyed: [], retests: [], together: []};
   await warehouse.run(
-    "create or replace temp table tried_key (instrument varchar, variant varchar, tried varchar, scale varchar, position smallint, sign smallint, shift double, middle double, better smallint)"
+    "create or replace temp table tried_key (instrument varchar, variant varchar, tried varchar, scale varchar, position smallint, sign smallint, shift double, middle double, reach double, better smallint)"
   );
   try {
     await appendRows(warehouse, "tried_key", keys, (appender, {id, variant, key}) => {
@@ -83,11 +97,13 @@ export async function readAnswers(
       appender.appendSmallInt(key.sign);
       appender.appendDouble(key.shift);
       appender.appendDouble(key.middle);
+      appender.appendDouble(key.reach);
       appender.appendSmallInt(key.better);
     });
     const rows: ItemRow[] = [];
     for (const part of parts) rows.push(...(await warehouse.query<ItemRow>(itemsSql(part))));
     return {
+      counts: await warehouse.query<FormCounts>(countsSql),
       keyed: groupItems(rows),
       retests: await warehouse.query<Retest>(retestSql),
       together: await warehouse.query<Together>(togetherSql)
