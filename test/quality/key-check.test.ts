@@ -224,7 +224,13 @@ it("weak items of many parts stop nothing by chance", () => {
     const halves = Array.from({length: 9}, (_, half) =>
       of(`${2020 + Math.floor(half / 2)}-H${1 + (half % 2)}`, 40)
     );
-    const [verdict] = judgeKeys({counts: [], keyed: [of("", 360), ...halves], retests: [], together: []});
+    const [verdict] = judgeKeys({
+      crossed: [],
+      counts: [],
+      keyed: [of("", 360), ...halves],
+      retests: [],
+      together: []
+    });
     if (isWrong(verdict!) || verdict!.drift.length > 0) stopped += 1;
   }
   expect(stopped).toBeLessThanOrEqual(3);

@@ -30,7 +30,7 @@ const section = (...content: readonly Node[]): HTMLElement =>
   h("div", {class: "key-check"}, h("h3", {}, "Do the answers fit the key?"), ...content);
 
 const howToRead =
-  "Alpha says how closely the items of a scale go together, with the range it could lie in. An item below 0.30 adds little to its scale. Where 15 % of forms or more stand at one end, people there cannot be seen to move further.";
+  "Alpha says how closely the items of a scale go together, with the range it could lie in. An item below 0.30 adds little to its scale. Where 15% of forms or more stand at one end, people there cannot be seen to move further.";
 
 function summary(sources: readonly KeyResult[]): string {
   const count = (status: KeyResult["status"]): number =>
@@ -92,7 +92,7 @@ function inWords({accepted, alpha, floor, ceiling}: ScaleKey, name: string): str
     ...(ends.length === 0
       ? []
       : [
-          `At least 15 % of forms have the ${list(ends)} score${ends.length === 1 ? "" : "s"} there can be, so some change cannot be seen.`
+          `At least 15% of forms have the ${list(ends)} score${ends.length === 1 ? "" : "s"} there can be, so some change cannot be seen.`
         ])
   ].join(" ");
 }

@@ -1,3 +1,4 @@
+import {type Mixed, mixedOf} from "./mixed.ts";
 import type {Answers, Keyed, KeyedItem, Source, Together} from "./read.ts";
 import {asWritten} from "./tried.ts";
 
@@ -32,6 +33,8 @@ export interface KeyVerdict extends Source {
   better: {tried: string; alpha: number} | null;
   /** Parts in which the answers say otherwise than in the others: the coding changed inside the series. */
   drift: readonly Drift[];
+  /** Some forms are coded otherwise than the others, and nothing that is mapped says which. */
+  mixed: readonly Mixed[];
   /** Another scale that people answered at the same time and that runs against this one. */
   opposed: readonly Together[];
 }
@@ -50,7 +53,8 @@ export interface Drift {
  * correlation), so do a person's forms one after the other, and scales of how somebody is doing answered together: one that
  * clearly goes against the rest is turned the wrong way, stands in another place, or was coded otherwise than declared.
  */
-export function judgeKeys({keyed, retests, together}: Answers): KeyVerdict[] {
+export function judgeKeys({keyed, retests, together, crossed}: Answers): KeyVerdict[] {
+  const mixed = mixedOf(crossed);
   return keyed.flatMap((declared): KeyVerdict[] => {
     const {job, instrument, variant, respondent, scale, tried, forms, items} = declared;
     if (declared.part !== "" || tried !== variant || forms < fewestForms || items.length < fewestItems)
@@ -75,6 +79,7 @@ export function judgeKeys({keyed, retests, together}: Answers): KeyVerdict[] {
           against,
           retests.find((retest) => isAlike(retest) && retest.forms >= fewestForms)
         ),
+        mixed: mixed.filter(isAlike),
         opposed: together.filter(
           (pair) =>
             pair.job === job &&

@@ -1,8 +1,10 @@
 import type {Instrument} from "../../instruments/instrument.ts";
 import {appendRows} from "../../warehouse/append.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
-import {countsSql, itemsSql, parts, retestSql, togetherSql} from "./sql.ts";
+import type {CrossedForms} from "./mixed.ts";
+import {countsSql, crossedSql, itemsSql, parts, retestSql, togetherSql} from "./sql.ts";
 import {triedKeys} from "./tried.ts";
+import {turnedSets} from "./turned-sets.ts";
 
 /** Forms of one instrument from one source: what is checked together. */
 export interface Source {
@@ -67,6 +69,7 @@ export interface FormCounts extends Source {
 }
 
 export interface Answers {
+  crossed: readonly CrossedForms[];
   counts: readonly FormCounts[];
   keyed: readonly Keyed[];
   retests: readonly Retest[];
@@ -86,7 +89,18 @@ export async function readAnswers(
     if (instrument === undefined || instrument.variants[variant] === undefined) return [];
     return triedKeys(instrument, variant).map((key) => ({id, variant, key}));
   });
-  if (keys.length === 0) return {counts: [], keyed: [], retests: [], together: []};
+  if (keys.length === 0) return {crossed: [], counts: [], keyed: [], retests: [], together: []};
+  const sets = used.flatMap(({instrument, variant}) => {
+    const own = keys.filter((key) => key.id === instrument && key.variant === variant).map(({key}) => key);
+    return turnedSets(variant, own).flatMap(({scale, turned}) =>
+      own
+        .filter((key) => key.tried === variant && key.scale === scale)
+        .map(({position}) => ({instrument, variant, scale, turned, position}))
+    );
+  });
+  await warehouse.run(
+    "create or replace temp table turned_set (instrument varchar, variant varchar, scale varchar, turned varchar, position smallint, is_turned boolean)"
+  );
   await warehouse.run(
     "create or replace temp table tried_key (instrument varchar, variant varchar, tried varchar, scale varchar, position smallint, sign smallint, shift double, middle double, reach double, better smallint)"
   );
@@ -100,9 +114,16 @@ export async function readAnswers(
       appender.appendDouble(key.reach);
       appender.appendSmallInt(key.better);
     });
+    await appendRows(warehouse, "turned_set", sets, (appender, {turned, position, ...set}) => {
+      for (const text of [set.instrument, set.variant, set.scale, turned.join(",")])
+        appender.appendVarchar(text);
+      appender.appendSmallInt(position);
+      appender.appendBoolean(turned.includes(position));
+    });
     const rows: ItemRow[] = [];
     for (const part of parts) rows.push(...(await warehouse.query<ItemRow>(itemsSql(part))));
     return {
+      crossed: await warehouse.query<CrossedForms>(crossedSql),
       counts: await warehouse.query<FormCounts>(countsSql),
       keyed: groupItems(rows),
       retests: await warehouse.query<Retest>(retestSql),
@@ -110,6 +131,7 @@ export async function readAnswers(
     };
   } finally {
     await warehouse.run("drop table tried_key");
+    await warehouse.run("drop table turned_set");
   }
 }
 

@@ -45,6 +45,29 @@ join form as f on f.assessment = k.assessment and f.tried = k.tried and f.scale 
 group by k.job, k.instrument, k.variant, k.respondent, k.part, k.tried, k.scale, k.position
 order by k.job, k.instrument, k.variant, k.respondent, k.part, k.tried, k.scale, k.position`;
 
+/**
+ * As `CrossedForms`, over `turned_set` (instrument, variant, scale, turned, position, is_turned). Who gives one answer throughout
+ * says nothing of how items are turned.
+ */
+export const crossedSql = `${forms("''", "declared")},
+crossed as (
+  select k.job, k.instrument, k.variant, k.respondent, k.scale, t.turned,
+         avg(case when t.is_turned then k.value - y.middle end) as a, avg(case when t.is_turned then null else k.value - y.middle end) as b,
+         any_value(y.reach) as reach, cast(count(*) as integer) as items
+  from keyed as k
+  join form as f on f.assessment = k.assessment and f.tried = k.tried and f.scale = k.scale
+  join tried_key as y on y.instrument = k.instrument and y.variant = k.variant and y.tried = k.tried
+                     and y.scale = k.scale and y.position = k.position
+  join turned_set as t on t.instrument = k.instrument and t.variant = k.variant and t.scale = k.scale and t.position = k.position
+  group by k.job, k.instrument, k.variant, k.respondent, k.scale, t.turned, k.assessment
+  having count(distinct y.sign * (k.value - y.shift)) > 1
+)
+select job, instrument, variant, respondent, scale, turned, a, b, any_value(reach) as reach, any_value(items) as items,
+       cast(count(*) as integer) as forms
+from crossed
+group by job, instrument, variant, respondent, scale, turned, a, b
+order by job, instrument, variant, respondent, scale, turned, a, b`;
+
 /** One row a scale, as `FormCounts`. */
 export const countsSql = `${forms("''", "declared")},
 begun as (

@@ -18,9 +18,14 @@ export const contradiction = ({against, opposed, better}: KeyVerdict): string | 
   return better === null ? null : `the answers fit another key better (${better.tried})`;
 };
 
-export const change = ({drift}: KeyVerdict): string | null => {
+export const change = ({drift, mixed}: KeyVerdict): string | null => {
   const [first] = drift;
-  if (first === undefined) return null;
+  if (first === undefined) {
+    const [some] = mixed;
+    return some === undefined
+      ? null
+      : `${runsAgainst(some.turned)} in about ${some.otherwise} of ${some.forms} forms`;
+  }
   if (first.part === "") return "people's forms one after the other run against each other";
   const where = drift.map(({part}) => part).join(", ");
   const items = [...new Set(drift.flatMap(({against}) => against))].sort((a, b) => a - b);
