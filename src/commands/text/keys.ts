@@ -6,7 +6,7 @@ export const keysText = (results: readonly KeyResult[]): string =>
   ["answers and keys", ...results.map((result) => `  ${keyLine(result)}`)].join("\n");
 
 /** `hope.total in casebook: the answers agree with the key; alpha 0.86 (0.81 to 0.90), 120 complete forms`. */
-export function keyLine({
+function keyLine({
   job,
   instrument,
   scale,
