@@ -7,7 +7,7 @@ import {crossedOf, drawForms, honest, mixtures, type Regime} from "../bench/mixt
 import {realDir, realIsThere} from "../helpers/real.ts";
 
 /** The bench goes through 1,000 honest sets; these are the first of them. */
-const sets = 60;
+const sets = 40;
 
 const alarms = (regimes: readonly Regime[], count: number): number => {
   const random = createRandom(1, regimes.map(({name}) => name).join());

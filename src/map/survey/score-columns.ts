@@ -21,13 +21,20 @@ export const scoreColumns = (
     if (numbers === undefined || !ofScore.test(words)) return [];
     const stem = words.replace(ofScore, " ").trim();
     const instrument = instruments.find(
-      (one) => !one.already_scored && namesInstrument(stem, one) === 1 && wholeScale(one) !== undefined
+      (one) =>
+        !one.already_scored &&
+        namesInstrument(stem, one) === 1 &&
+        one.id.endsWith(numberIn(stem)) &&
+        wholeScale(one) !== undefined
     );
     const scale = instrument === undefined ? undefined : wholeScale(instrument);
     if (instrument === undefined || scale === undefined) return [];
     const [low, high] = scale.range;
     return numbers.min < low || numbers.max > high ? [] : [{header, instrument, scale}];
   });
+
+/** PHQ-9 is not PHQ-8. */
+const numberIn = (stem: string): string => /\d+$/.exec(stem)?.[0] ?? "";
 
 const wholeScale = ({scales}: Instrument): Scale | undefined =>
   scales.find(({id}) => id === "total") ?? (scales.length === 1 ? scales[0] : undefined);
