@@ -26,6 +26,22 @@ export interface ScaleKey {
   ceiling: boolean;
 }
 
+/**
+ * Figures of items are sums of fractions, whose last digits hang on the order that they were added up in; a release of the same inputs is
+ * the same bytes.
+ */
+export const publishKeyResults = (results: readonly KeyResult[]): KeyResult[] =>
+  results.map(({alpha, weakest, ...result}) => ({
+    ...result,
+    alpha:
+      alpha === null
+        ? null
+        : {alpha: rounded(alpha.alpha), lower: rounded(alpha.lower), upper: rounded(alpha.upper)},
+    weakest: weakest.map(({position, rest}) => ({position, rest: rounded(rest)}))
+  }));
+
+const rounded = (figure: number): number => Math.round(figure * 1e4) / 1e4;
+
 export const noKeyChecks: KeyChecks = {sources: [], scales: []};
 
 /** What the last run's internal release holds of a workspace's own answers; none before the first. */

@@ -19,7 +19,7 @@ import {describeDimensions, publishMeasure} from "./describe.ts";
 import {audienceFolder, writeFolder} from "./folder.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
 import {publishInstruments} from "./instruments.ts";
-import type {KeyChecks} from "./key-checks.ts";
+import {type KeyChecks, publishKeyResults} from "./key-checks.ts";
 import {readMemory} from "./ledger.ts";
 import {readQuality} from "./quality.ts";
 import type {Room} from "./room.ts";
@@ -104,7 +104,7 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
         releaseFiles.keyChecks,
         json(
           (audience.kind === "internal"
-            ? {sources: reading.forms, scales: []}
+            ? {sources: publishKeyResults(reading.forms), scales: []}
             : protectKeyChecks(reading.forms, {cells, measures: published})) satisfies KeyChecks
         )
       ],

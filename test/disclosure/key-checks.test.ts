@@ -5,6 +5,7 @@ import {protectKeyChecks} from "../../src/disclosure/key-checks.ts";
 import {type Cell, noFigures} from "../../src/measures/cell.ts";
 import type {KeyResult} from "../../src/quality/key-check/result.ts";
 import type {PublishedMeasure} from "../../src/release/format.ts";
+import {publishKeyResults} from "../../src/release/key-checks.ts";
 
 const measure = {
   id: "outcome_change:hope.total:six-months",
@@ -43,6 +44,16 @@ describe("a key check for others", () => {
     expect(protectedOf([result(50)], cell(80, {status: "withheld"})).scales).toEqual([]);
     expect(protectedOf([result(29)], cell(30)).scales).toEqual([]);
   });
+});
+
+it("has four decimals inside, so that the order of adding up is in no file", () => {
+  const [inside] = publishKeyResults([
+    result(50, {
+      alpha: {alpha: 0.86493, lower: 0.1 + 0.2, upper: 0.9},
+      weakest: [{position: 4, rest: 0.1234567}]
+    })
+  ]);
+  expect(inside).toMatchObject({alpha: {alpha: 0.8649, lower: 0.3}, weakest: [{position: 4, rest: 0.1235}]});
 });
 
 describe("the audit of a key check", () => {
