@@ -2,6 +2,7 @@ import type {Cell} from "../measures/cell.ts";
 import {attackCells} from "./attack.ts";
 import {type Anatomy, anatomyOf} from "./figures.ts";
 import type {AuditFinding, AuditReport} from "./finding.ts";
+import {readKeyChecks} from "./key-checks.ts";
 import {loadSolver} from "./linear-program.ts";
 import {readPrinted} from "./printed.ts";
 import {readQualityReport} from "./quality.ts";
@@ -28,6 +29,7 @@ export async function auditRelease(
   const findings: AuditFinding[] = [
     ...readPrinted(release, anatomies),
     ...readQualityReport(release.quality, release.threshold),
+    ...readKeyChecks(release),
     ...(await readTables(releaseDir, release.threshold)),
     ...attackCells(release, anatomies, highs, () => seconds - elapsed())
   ];

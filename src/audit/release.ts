@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {ifAbsent} from "../error.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {cellsFromArrow, curvesFromArrow} from "../release/arrow.ts";
 import {
@@ -9,6 +10,7 @@ import {
   type Quality,
   releaseFiles
 } from "../release/format.ts";
+import {type KeyChecks, noKeyChecks} from "../release/key-checks.ts";
 
 /** A release as anybody holds it who was given the folder: nothing in here is read from anywhere else. */
 export interface HeldRelease {
@@ -18,6 +20,8 @@ export interface HeldRelease {
   dimensions: Dimensions;
   measures: ReadonlyMap<string, PublishedMeasure>;
   quality: Quality;
+  /** Releases of older versions say nothing of keys. */
+  keyChecks: KeyChecks;
 }
 
 /** `null` for a release that withholds nothing by its own word, such as the internal view. */
@@ -33,6 +37,7 @@ export async function holdRelease(dir: string): Promise<HeldRelease | null> {
     curves: curvesFromArrow(await readFile(join(dir, releaseFiles.curves))),
     dimensions: await json<Dimensions>(releaseFiles.dimensions),
     measures: new Map(measures.map((measure) => [measure.id, measure])),
-    quality: await json<Quality>(releaseFiles.quality)
+    quality: await json<Quality>(releaseFiles.quality),
+    keyChecks: (await json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent)) ?? noKeyChecks
   };
 }

@@ -3,6 +3,7 @@ import {damageNotes} from "./damage.ts";
 import type {FeedScore} from "./feeds/score.ts";
 import type {FileGroup} from "./group.ts";
 import type {TableProfile} from "./match.ts";
+import {scoreColumnNote, scoreColumns} from "./survey/score-columns.ts";
 import {unknownFormNote, unknownForms} from "./survey/unknown-forms.ts";
 import {unreadDays, unreadNote} from "./unread-days.ts";
 
@@ -25,7 +26,8 @@ export function noFeed(
     .map(({feed, lacks}) => `${feed.id} lacks ${lacks.join(", ")}`);
   const days = unreadDays(columns).map(unreadNote);
   const items = unknownForms(columns, []).map((run) => unknownFormNote(run, workspace.instruments));
-  const why = [...days, ...items, ...damageNotes(columns)];
+  const totals = scoreColumns(columns, workspace.instruments).map(scoreColumnNote);
+  const why = [...days, ...items, ...totals, ...damageNotes(columns)];
   if (columns.every(({header, position}) => header === `(column ${position})`))
     return new NoFeed("no header: its first line is a record, and nothing says what its columns are", {
       at: {file: paths.at(-1)!},

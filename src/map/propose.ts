@@ -21,6 +21,7 @@ import {settlePrivacy} from "./settle.ts";
 import type {StagedGroup} from "./staging.ts";
 import {followUpNotes} from "./survey/follow-ups.ts";
 import type {FormMatch} from "./survey/match-form.ts";
+import {scoreColumnNote, scoreColumns} from "./survey/score-columns.ts";
 import {unknownFormNote, unknownForms} from "./survey/unknown-forms.ts";
 import {withDays} from "./survey/wave-days.ts";
 import {withWaves} from "./survey/waves.ts";
@@ -93,7 +94,8 @@ async function propose(
       ...damageNotes(table.columns),
       ...unreadDays(table.columns).map(unreadNote),
       ...unreadTimes(table.columns, draft.columns, score.feed.dated),
-      ...unknownForms(table.columns, forms).map((run) => unknownFormNote(run, context.workspace.instruments))
+      ...unknownForms(table.columns, forms).map((run) => unknownFormNote(run, context.workspace.instruments)),
+      ...scoreColumns(table.columns, context.workspace.instruments).map(scoreColumnNote)
     ]
   };
   return settlePrivacy(connection, table, staged.all, withIdSpace(proposal, score.feed));

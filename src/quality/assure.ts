@@ -4,7 +4,7 @@ import type {Warehouse} from "../warehouse/warehouse.ts";
 import {countQuality} from "./count.ts";
 import {gateQuality, judgeQuality} from "./judge.ts";
 import {checkKeys, wrongKeys} from "./key-check/assure.ts";
-import type {KeyVerdict} from "./key-check/judge.ts";
+import type {KeyResult} from "./key-check/result.ts";
 
 type Settings = Pick<Workspace, "config" | "jobs" | "instruments">;
 
@@ -15,21 +15,23 @@ type Settings = Pick<Workspace, "config" | "jobs" | "instruments">;
 export async function assureQuality(
   warehouse: Warehouse,
   workspace: Settings
-): Promise<{keys: readonly KeyVerdict[]}> {
+): Promise<{keys: readonly KeyResult[]}> {
   const {closed, keys} = await gates(warehouse, workspace);
   if (closed !== undefined) throw closed;
   return {keys};
 }
 
-/** Counts every check and gives what a gate that says no would fail a run with; wrong keys of instruments always do. */
-export const closedGate = async (
-  warehouse: Warehouse,
-  workspace: Settings
-): Promise<WaymarkError | undefined> => (await gates(warehouse, workspace)).closed;
+export interface Gates {
+  /** What a gate that says no would fail a run with; wrong keys of instruments always do. */
+  closed: WaymarkError | undefined;
+  keys: readonly KeyResult[];
+}
 
-async function gates(warehouse: Warehouse, workspace: Settings) {
+/** Counts every check and gives what each gate says, and what the answers say of every key. */
+export async function gates(warehouse: Warehouse, workspace: Settings): Promise<Gates> {
   await countQuality(warehouse);
-  const keys = await checkKeys(warehouse, workspace);
-  const closed = gateQuality(await judgeQuality(warehouse, workspace.config)) ?? wrongKeys(keys, workspace);
-  return {closed, keys};
+  const {verdicts, results} = await checkKeys(warehouse, workspace);
+  const closed =
+    gateQuality(await judgeQuality(warehouse, workspace.config)) ?? wrongKeys(verdicts, workspace);
+  return {closed, keys: results};
 }

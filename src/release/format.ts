@@ -10,6 +10,7 @@ export const releaseFiles = {
   curves: "curves.arrow",
   measures: "measures.json",
   instruments: "instruments.json",
+  keyChecks: "key-checks.json",
   dimensions: "dimensions.json",
   quality: "quality.json",
   tables: "tables"

@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import {version as duckdbVersion} from "@duckdb/node-api";
 import type {Workspace} from "../config/load.ts";
+import {protectKeyChecks} from "../disclosure/key-checks.ts";
 import {profileNamed} from "../disclosure/profiles.ts";
 import {protect, type WithheldRecord} from "../disclosure/protect.ts";
 import {protectQuality} from "../disclosure/quality.ts";
@@ -18,6 +19,7 @@ import {describeDimensions, publishMeasure} from "./describe.ts";
 import {audienceFolder, writeFolder} from "./folder.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
 import {publishInstruments} from "./instruments.ts";
+import {type KeyChecks, publishKeyResults} from "./key-checks.ts";
 import {readMemory} from "./ledger.ts";
 import {readQuality} from "./quality.ts";
 import type {Room} from "./room.ts";
@@ -100,6 +102,14 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
       [releaseFiles.curves, curvesToArrow(curves)],
       [releaseFiles.measures, json(published)],
       [releaseFiles.instruments, json(publishInstruments(present))],
+      [
+        releaseFiles.keyChecks,
+        json(
+          (audience.kind === "internal"
+            ? {sources: publishKeyResults(reading.forms), scales: []}
+            : protectKeyChecks(reading.forms, {cells, measures: published})) satisfies KeyChecks
+        )
+      ],
       [releaseFiles.dimensions, json(dimensions satisfies Dimensions)],
       [releaseFiles.quality, json(audience.kind === "internal" ? quality : protectQuality(quality, profile))]
     ])

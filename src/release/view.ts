@@ -5,6 +5,7 @@ import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {cellsFromArrow, curvesFromArrow} from "./arrow.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
 import type {PublishedInstrument} from "./instruments.ts";
+import {type KeyChecks, noKeyChecks} from "./key-checks.ts";
 
 /** A release folder, read. Nothing in it is newer or finer than what its audience may see. */
 export interface ReleaseView {
@@ -13,6 +14,8 @@ export interface ReleaseView {
   measures: readonly PublishedMeasure[];
   /** Questionnaires behind its outcomes; releases of older versions name them with their measures alone. */
   instruments: readonly PublishedInstrument[];
+  /** Releases of older versions say nothing of keys. */
+  keyChecks: KeyChecks;
   quality: Quality;
   cells: readonly Cell[];
   curves: readonly CurvePoint[];
@@ -22,11 +25,12 @@ export interface ReleaseView {
 export async function readReleaseView(releaseDir: string): Promise<ReleaseView> {
   const json = async <T>(name: string): Promise<T> =>
     JSON.parse(await readFile(join(releaseDir, name), "utf8")) as T;
-  const [manifest, dimensions, measures, instruments, quality, cells, curves] = await Promise.all([
+  const [manifest, dimensions, measures, instruments, keyChecks, quality, cells, curves] = await Promise.all([
     json<Manifest>(releaseFiles.manifest),
     json<Dimensions>(releaseFiles.dimensions),
     json<PublishedMeasure[]>(releaseFiles.measures),
     json<PublishedInstrument[]>(releaseFiles.instruments).catch(ifAbsent),
+    json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent),
     json<Quality>(releaseFiles.quality),
     readFile(join(releaseDir, releaseFiles.cells)),
     readFile(join(releaseDir, releaseFiles.curves))
@@ -36,6 +40,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     dimensions,
     measures,
     instruments: instruments ?? [],
+    keyChecks: keyChecks ?? noKeyChecks,
     quality,
     cells: cellsFromArrow(cells),
     curves: curvesFromArrow(curves)

@@ -4,6 +4,7 @@ import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {everything} from "../measures/cell.ts";
 import type {Dimensions, Manifest, PublishedMeasure, Quality} from "../release/format.ts";
 import type {PublishedInstrument} from "../release/instruments.ts";
+import type {KeyChecks} from "../release/key-checks.ts";
 import type {ReleaseView} from "../release/view.ts";
 import {attritionOf, type PageAttrition} from "./attrition-data.ts";
 import {type DoseTrend, doseTrends} from "./dose-trends.ts";
@@ -54,6 +55,7 @@ type Drawn = (slice: Cell | CurvePoint, kind: PeriodKind, measure: PublishedMeas
 
 export interface InstrumentsData {
   instruments: readonly PublishedInstrument[];
+  keyChecks: KeyChecks;
 }
 
 interface Projection {
@@ -110,7 +112,7 @@ export function projectPages(
     "site.json": siteData(view),
     ...Object.assign({}, ...Object.entries(projections).map(([page, how]) => projectPage(view, page, how))),
     "data-quality.json": view.quality,
-    "instruments.json": {instruments: view.instruments},
+    "instruments.json": {instruments: view.instruments, keyChecks: view.keyChecks},
     "methods.json": methodsData(view)
   };
 }

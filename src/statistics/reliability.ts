@@ -30,9 +30,19 @@ export function cronbachAlphaInterval(
   confidence = 0.95
 ): AlphaInterval | null {
   const alpha = cronbachAlpha(answers);
-  if (alpha === null) return null;
-  const [tail, df] = [(1 - confidence) / 2, answers.length - 1];
-  const limit = (p: number) => 1 - (1 - alpha) * fQuantile(p, df, df * ((answers[0]?.length ?? 0) - 1));
+  return alpha === null
+    ? null
+    : alphaInterval(alpha, {people: answers.length, items: answers[0]?.length ?? 0}, confidence);
+}
+
+/** The same of an alpha that is known already, over at least two people and two items. */
+export function alphaInterval(
+  alpha: number,
+  {people, items}: {people: number; items: number},
+  confidence = 0.95
+): AlphaInterval {
+  const [tail, df] = [(1 - confidence) / 2, people - 1];
+  const limit = (p: number) => 1 - (1 - alpha) * fQuantile(p, df, df * (items - 1));
   return {alpha, lower: limit(1 - tail), upper: limit(tail)};
 }
 

@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import type {Workspace} from "../config/load.ts";
 import {findUniquePeople} from "../intake/screen/k-anonymity.ts";
 import {keyFindings} from "../quality/key-check/assure.ts";
-import type {KeyVerdict} from "../quality/key-check/judge.ts";
+import type {KeyResult} from "../quality/key-check/result.ts";
 import type {Warehouse} from "./open.ts";
 import {placeWaves, writeAsked} from "./reading/asked.ts";
 import {designSql, writeItemAnswers} from "./reading/at-one-time.ts";
@@ -19,13 +19,15 @@ export interface Reading {
   /** First and last day of each table that an export feeds. */
   spans: Spans;
   findings: readonly Finding[];
+  /** What the answers of forms say of the keys they are scored by. */
+  forms: readonly KeyResult[];
 }
 
 export interface ReadingOptions {
   /** ISO date; no export speaks of a day after it. */
   today?: string;
   /** What the answers of forms say of the keys they are scored by. */
-  forms?: readonly KeyVerdict[];
+  forms?: readonly KeyResult[];
 }
 
 const sql = (name: string): Promise<string> =>
@@ -60,5 +62,5 @@ export async function buildReading(
     ...(await outsideWindows(warehouse, workspace.config.follow_ups)),
     ...(await findUniquePeople(warehouse, workspace.config))
   ];
-  return {warehouse, spans, findings};
+  return {warehouse, spans, findings, forms};
 }

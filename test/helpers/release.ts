@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {Cell} from "../../src/measures/cell.ts";
 import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
 import {releaseFiles} from "../../src/release/format.ts";
+import {noKeyChecks} from "../../src/release/key-checks.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
 import {cell, measure} from "./tiny/define.ts";
 import {doseCells, doseMeasures} from "./tiny/dose.ts";
@@ -53,6 +54,7 @@ export function tinyRelease(audience = "public"): ReleaseView {
         checksums: {}
       }
     },
+    keyChecks: noKeyChecks,
     dimensions: {
       organization: "Harbor Peers",
       word: "participant",

@@ -3,10 +3,12 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
 import {type Dimensions, type Manifest, releaseFiles} from "../../src/release/format.ts";
+import {noKeyChecks} from "../../src/release/key-checks.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
 import {sampleCells, sampleCurves} from "./sample-cells.ts";
 import {asOf, characteristics, dataStart, periods, programs, sites} from "./sample-definitions/dimensions.ts";
 import {instruments} from "./sample-definitions/instruments.ts";
+import {keyResults, scaleKeys} from "./sample-definitions/key-checks.ts";
 import {measures} from "./sample-definitions/measures.ts";
 import {quality} from "./sample-definitions/quality.ts";
 
@@ -48,7 +50,10 @@ export function sampleRelease(audience = "public"): ReleaseView {
     definitions: measures.map(({id, version}) => ({id, version})),
     checksums: {}
   };
-  return {manifest, dimensions, measures, instruments, quality, cells, curves};
+  return {
+    ...{manifest, dimensions, measures, instruments, quality, cells, curves},
+    keyChecks: audience === "internal" ? {sources: keyResults, scales: []} : {sources: [], scales: scaleKeys}
+  };
 }
 
 /** The same organization before its first export, or one that has neither warm line nor surveys. */
@@ -65,6 +70,7 @@ export function emptyRelease(): ReleaseView {
     },
     measures: [],
     instruments: [],
+    keyChecks: noKeyChecks,
     quality: {lines: [], findings: []},
     cells: [],
     curves: []
@@ -78,6 +84,7 @@ export async function writeRelease(dir: string, view: ReleaseView): Promise<stri
   await json(releaseFiles.dimensions, view.dimensions);
   await json(releaseFiles.measures, view.measures);
   await json(releaseFiles.instruments, view.instruments);
+  await json(releaseFiles.keyChecks, view.keyChecks);
   await json(releaseFiles.quality, view.quality);
   await writeFile(join(dir, releaseFiles.cells), cellsToArrow(view.cells));
   await writeFile(join(dir, releaseFiles.curves), curvesToArrow(view.curves));

@@ -52,8 +52,8 @@ async function checked(files: Readonly<Record<string, string>>) {
   const workspace = testWorkspace(files);
   try {
     await workspace.intake();
-    const {instruments} = await workspace.load();
-    return await workspace.inWarehouse((warehouse) => checkKeys(warehouse, {instruments}));
+    const loaded = await workspace.load();
+    return await workspace.inWarehouse(async (warehouse) => (await checkKeys(warehouse, loaded)).verdicts);
   } finally {
     workspace.dispose();
   }
@@ -131,8 +131,10 @@ describe("a series whose coding changes", () => {
     });
     try {
       await workspace.intake();
-      const {instruments} = await workspace.load();
-      return await workspace.inWarehouse(async (warehouse) => (await checkKeys(warehouse, {instruments}))[0]);
+      const loaded = await workspace.load();
+      return await workspace.inWarehouse(
+        async (warehouse) => (await checkKeys(warehouse, loaded)).verdicts[0]
+      );
     } finally {
       workspace.dispose();
     }
@@ -222,7 +224,13 @@ it("weak items of many parts stop nothing by chance", () => {
     const halves = Array.from({length: 9}, (_, half) =>
       of(`${2020 + Math.floor(half / 2)}-H${1 + (half % 2)}`, 40)
     );
-    const [verdict] = judgeKeys({keyed: [of("", 360), ...halves], retests: [], together: []});
+    const [verdict] = judgeKeys({
+      crossed: [],
+      counts: [],
+      keyed: [of("", 360), ...halves],
+      retests: [],
+      together: []
+    });
     if (isWrong(verdict!) || verdict!.drift.length > 0) stopped += 1;
   }
   expect(stopped).toBeLessThanOrEqual(3);

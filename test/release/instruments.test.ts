@@ -63,8 +63,10 @@ describe("the questionnaires of a release", () => {
     const dir = await mkdtemp(join(tmpdir(), "waymark-instruments-"));
     await writeRelease(dir, sampleRelease());
     expect((await readReleaseView(dir)).instruments).toHaveLength(4);
+    expect((await readReleaseView(dir)).keyChecks.scales.length).toBeGreaterThan(0);
     await rm(join(dir, releaseFiles.instruments));
-    expect((await readReleaseView(dir)).instruments).toEqual([]);
+    await rm(join(dir, releaseFiles.keyChecks));
+    expect(await readReleaseView(dir)).toMatchObject({instruments: [], keyChecks: {sources: [], scales: []}});
     await rm(dir, {recursive: true});
   });
 });

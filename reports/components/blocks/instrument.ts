@@ -1,10 +1,12 @@
 import type {PublishedInstrument, PublishedScale} from "../../../src/release/instruments.ts";
+import type {KeyChecks} from "../../../src/release/key-checks.ts";
 import {h} from "../dom.js";
 import {dataTable} from "../table.js";
 import {capital, list} from "../words.js";
+import {keyCheck} from "./key-check.js";
 
 /** One questionnaire: what it asks about and how it is scored, what is known of its scores, its terms and whom to credit. */
-export function instrument(of: PublishedInstrument): HTMLElement {
+export function instrument(of: PublishedInstrument, keyChecks: KeyChecks): HTMLElement {
   const {id, name, form, missing, licence, sources, scales} = of;
   const term = (title: string, ...given: readonly string[]) => {
     const texts = given.filter((text) => text !== "");
@@ -37,6 +39,7 @@ export function instrument(of: PublishedInstrument): HTMLElement {
         scale.scoring
       ])
     }),
+    keyCheck(of, keyChecks),
     h(
       "dl",
       {class: "terms"},

@@ -4,10 +4,11 @@ import {loadWorkspace} from "../../config/read.ts";
 import {exitCode} from "../../error.ts";
 import {runIntake} from "../../intake/intake.ts";
 import {readKeys} from "../../keys.ts";
-import {closedGate} from "../../quality/assure.ts";
+import {gates} from "../../quality/assure.ts";
 import {openRehearsal} from "../../warehouse/open.ts";
 import {type Context, today} from "../command.ts";
 import {errorJson, intakeJson, intakeText, warningsOf} from "../text/intake.ts";
+import {keysText} from "../text/keys.ts";
 import {known} from "../text/known.ts";
 
 export async function run(context: Context): Promise<number> {
@@ -30,12 +31,16 @@ export async function run(context: Context): Promise<number> {
     });
     const refused = report.files.some(({outcome}) => outcome === "refused");
     // Quality is a question of all exports together, and of none while one is missing.
-    const gate = refused || only !== undefined ? undefined : await closedGate(warehouse, workspace);
+    const quality = refused || only !== undefined ? undefined : await gates(warehouse, workspace);
+    const gate = quality?.closed;
+    const forms = quality?.keys ?? [];
     out({
-      text: [intakeText(report), ...(gate === undefined ? [] : [`${gate.message}\n${gate.next}`])].join(
-        "\n\n"
-      ),
-      json: {...intakeJson(report), gate: gate === undefined ? null : errorJson(gate)}
+      text: [
+        intakeText(report),
+        ...(forms.length === 0 ? [] : [keysText(forms)]),
+        ...(gate === undefined ? [] : [`${gate.message}\n${gate.next}`])
+      ].join("\n\n"),
+      json: {...intakeJson(report), keys: forms, gate: gate === undefined ? null : errorJson(gate)}
     });
     if (refused || gate !== undefined) return exitCode.refused;
     return args.switches.has("strict") && warningsOf(report).length > 0 ? exitCode.warned : exitCode.done;

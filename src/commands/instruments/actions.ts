@@ -7,7 +7,9 @@ import {checkInstrument} from "../../instruments/check.ts";
 import {constructIds} from "../../instruments/constructs.ts";
 import {type Instrument, instrumentSchema} from "../../instruments/instrument.ts";
 import {instrumentFolders, instrumentIds, readInstruments} from "../../instruments/registry.ts";
+import {readKeyResults} from "../../release/key-checks.ts";
 import type {Result} from "../command.ts";
+import {keysText} from "../text/keys.ts";
 import {known} from "../text/known.ts";
 import {exampleJson, exampleText, scoreExample} from "./example.ts";
 import {listText} from "./list-text.ts";
@@ -61,7 +63,12 @@ export const show: InstrumentAction = {
     const folders = instrumentFolders(workspaceDir);
     const id = known("instrument", subject, await instrumentIds(folders));
     const [instrument] = await readInstruments(folders, new Set([id]));
-    return described(instrument!, instrumentText(instrument!), values);
+    const forms = (await readKeyResults(workspaceDir)).filter((result) => result.instrument === id);
+    const text = [instrumentText(instrument!), ...(forms.length === 0 ? [] : ["", keysText(forms)])].join(
+      "\n"
+    );
+    const {json, ...shown} = described(instrument!, text, values);
+    return {...shown, json: {...json, ...(forms.length === 0 ? {} : {keys: forms})}};
   }
 };
 
@@ -95,7 +102,7 @@ export const check: InstrumentAction = {
 };
 
 /** With the form of `--answers` scored, where there is one. */
-function described(instrument: Instrument, text: string, {answers, variant}: Request["values"]): Result {
+function described(instrument: Instrument, text: string, {answers, variant}: Request["values"]) {
   const example = answers === undefined ? undefined : scoreExample(instrument, answers, variant);
   return {
     text: example === undefined ? text : `${text}\n\n${exampleText(instrument, example)}`,

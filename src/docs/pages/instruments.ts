@@ -90,6 +90,18 @@ npx waymark instruments check data/instruments/felt-heard.yaml
 A job of feed \`surveys\` says which instrument is in which columns ([job files](job-file.md)). An instrument that no job names
 costs nothing. \`waymark init\` puts a set of your own to start from into \`data/instruments/\`.`;
 
+/** Read by a test, so that it stays one that works. */
+export const importedScore = `id: phq9-total
+name: Patient Health Questionnaire, 9 items, total as exported
+short: PHQ-9 total
+answers: {range: [0, 27]}
+items: 1
+already_scored: true
+scales:
+  - {id: total, name: Depressive symptoms, constructs: [depression], score: sum, direction: lower}
+licence: {permission: own}
+`;
+
 const own = `## Questions of your own
 
 Validation, trust and role models have no standard scale. A set of your own Likert items is an instrument like any other: coded,
@@ -108,7 +120,19 @@ survey:
 \`\`\`
 
 \`permission: own\` is what lets sources, credit and standing be left out. Reliable change needs a standard deviation and a
-reliability with the source they are from: give \`sd\` and \`reliability\`, or there is none.`;
+reliability with the source they are from: give \`sd\` and \`reliability\`, or there is none.
+
+## Scores worked out elsewhere
+
+Take the items where the export has them: a score does not show whether its reversed items were turned, and its key cannot be
+checked. Where there is nothing but a total, an instrument of one item takes it as it is. Copy what is known of the scale (bands, cut-offs,
+\`sd\`, \`reliability\`, licence) from the file of the questionnaire; \`data/instruments/phq9-total.yaml\`:
+
+\`\`\`yaml
+${importedScore.trimEnd()}
+\`\`\`
+
+and in the job \`survey: [{instrument: phq9-total, items: [PHQ9_total]}]\`. \`waymark map\` names columns that look like such a score.`;
 
 const truths = `## What is held to
 

@@ -3,15 +3,23 @@ import type {Job, Workspace} from "../../config/load.ts";
 import {refusal, type WaymarkError} from "../../error.ts";
 import type {Finding} from "../../warehouse/reading/findings.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
+import {formOf} from "./form-of.ts";
 import {isWrong, judgeKeys, type KeyVerdict} from "./judge.ts";
 import {readAnswers} from "./read.ts";
+import {type KeyResult, keyResults} from "./result.ts";
 import {asWritten} from "./tried.ts";
 
 type Surveys = Pick<Workspace, "jobs" | "instruments">;
 
-/** What the answers say of every key, by source and scale. */
-export const checkKeys = async (warehouse: Warehouse, {instruments}: Pick<Surveys, "instruments">) =>
-  judgeKeys(await readAnswers(warehouse, instruments));
+/** What the answers say of every key, by source and scale: verdicts where it can be told, results of all of them. */
+export async function checkKeys(
+  warehouse: Warehouse,
+  workspace: Surveys
+): Promise<{verdicts: KeyVerdict[]; results: KeyResult[]}> {
+  const answers = await readAnswers(warehouse, workspace.instruments);
+  const verdicts = judgeKeys(answers);
+  return {verdicts, results: keyResults(answers, verdicts, workspace)};
+}
 
 /** What a run fails with where answers contradict the key they would be scored by; nothing is published then (exit 3). */
 export function wrongKeys(
@@ -21,41 +29,42 @@ export function wrongKeys(
   const wrong = verdicts.filter(
     (verdict) =>
       (isWrong(verdict) && !isAccepted(verdict, workspace.jobs)) ||
-      (verdict.drift.length > 0 && formOf(verdict, workspace.jobs)?.accept_change === undefined)
+      (isChanged(verdict) && formOf(verdict, workspace.jobs)?.accept_change === undefined)
   );
   const [first] = wrong;
   if (first === undefined) return undefined;
   const job = workspace.jobs.find(({name}) => name === first.job);
   return refusal(`instrument key: ${wrong.map((verdict) => sentence(verdict, workspace.jobs)).join("; ")}`, {
     ...(job === undefined ? {} : {at: {file: job.path}}),
-    next: `${proposal(first)}; where all is right as it is, say why under survey: {instrument: ${first.instrument}, ${isWrong(first) ? "accept_key" : "accept_change"}: …}`
+    next: `${proposal(mostTelling(first, wrong))}; where all is right as it is, say why under survey: {instrument: ${first.instrument}, ${isWrong(first) && !isAccepted(first, workspace.jobs) ? "accept_key" : "accept_change"}: …}`
   });
 }
 
-/** What the organization itself should know of its keys; alpha is of its own forms, and in no release for others. */
-export const keyFindings = (verdicts: readonly KeyVerdict[]): Finding[] =>
-  verdicts.map((verdict) => {
-    const {job, instrument, variant, scale, forms, alpha} = verdict;
-    const wrong = isWrong(verdict) || verdict.drift.length > 0;
-    return {
-      code: wrong ? "key-accepted" : "key-checked",
-      severity: wrong ? "warning" : "note",
-      records: forms,
+/** What the organization itself should know of its keys; alpha is of its own forms, and in no finding for others. */
+export const keyFindings = (results: readonly KeyResult[]): Finding[] =>
+  results
+    .filter(({status}) => status !== "not judged")
+    .map(({job, instrument, variant, scale, complete, alpha, status}) => ({
+      code: status === "agrees" ? "key-checked" : "key-accepted",
+      severity: status === "agrees" ? "note" : "warning",
+      records: complete,
       internal: true,
-      message: `${instrument}.${scale} in ${job}, variant ${variant}: ${wrong ? "answers run against the key, which the job accepts" : "the answers fit the key"} (Cronbach's alpha ${two(alpha)})`
-    };
-  });
+      message: `${instrument}.${scale} in ${job}, variant ${variant}: ${status === "agrees" ? "the answers fit the key" : "answers run against the key, which the job accepts"} (Cronbach's alpha ${two(alpha?.alpha ?? null)})`
+    }));
 
-const formOf = ({job, instrument, variant}: KeyVerdict, jobs: readonly Job[]) =>
-  jobs
-    .find(({name}) => name === job)
-    ?.survey?.find((form) => form.instrument === instrument && (form.variant ?? variant) === variant);
+/** Of the scales of one form the one that most items speak of: a short scale may fit a key that the whole form does not. */
+const mostTelling = (first: KeyVerdict, wrong: readonly KeyVerdict[]): KeyVerdict =>
+  wrong
+    .filter(({job, instrument}) => job === first.job && instrument === first.instrument)
+    .reduce((held, other) => (other.against.length > held.against.length ? other : held), first);
+
+const isChanged = ({drift, mixed}: KeyVerdict): boolean => drift.length > 0 || mixed.length > 0;
 
 const isAccepted = (verdict: KeyVerdict, jobs: readonly Job[]): boolean =>
   formOf(verdict, jobs)?.accept_key !== undefined;
 
 function sentence(verdict: KeyVerdict, jobs: readonly Job[]): string {
-  const {job, instrument, variant, scale, forms, alpha, against, drift, opposed} = verdict;
+  const {job, instrument, variant, scale, forms, alpha, against, drift, mixed, opposed} = verdict;
   const headers = itemHeaders(formOf(verdict, jobs)?.items ?? []);
   const names = (positions: readonly number[]) =>
     `${positions.map((position) => headers[position - 1] ?? `item ${position}`).join(", ")} ${positions.length === 1 ? "runs" : "run"} against the other items`;
@@ -65,6 +74,9 @@ function sentence(verdict: KeyVerdict, jobs: readonly Job[]): string {
   if (pair !== undefined)
     return `the answers to ${instrument}.${scale} in ${job} run against those to ${pair.other_instrument}.${pair.other_scale} in ${pair.other_job}, given together (r ${two(pair.r)}, ${pair.forms} forms): people who do well on one do badly on the other`;
   const [changed] = drift;
+  const [some] = mixed;
+  if (changed === undefined && some !== undefined)
+    return `in about ${some.otherwise} of ${some.forms} forms ${names(some.turned)} ${of}, as if two sources that code these items differently were in one file`;
   if (changed === undefined) return `the answers fit another key better ${of}`;
   const where = drift.map(({part}) => part).join(", ");
   if (changed.part === "")
@@ -76,11 +88,13 @@ function sentence(verdict: KeyVerdict, jobs: readonly Job[]): string {
     : `in ${where} the scores stand on the other side of the middle ${of}`;
 }
 
-function proposal({instrument, variant, better, against, opposed, drift}: KeyVerdict): string {
+function proposal({instrument, variant, better, against, opposed, drift, mixed}: KeyVerdict): string {
   if (against.length === 0 && opposed.length > 0)
     return "one of the two is coded the other way around: compare both forms with their instruments, and name the variant that counts from the other end, or write its answers in the job";
   if (against.length === 0 && better === null && drift.length > 0)
     return "some of the forms seem to be coded the other way: compare them with the others, and give them an entry under survey, or a job, of their own with their own variant or answers";
+  if (against.length === 0 && better === null && mixed.length > 0)
+    return "ask who entered the forms: map the column that tells clinics or systems apart as site or program, and give those that turn these items an entry under survey, or a job, of their own with their own variant";
   if (better === null)
     return `compare the form with ${instrument}: these items may stand in another order, or be coded the other way; \`waymark instruments show ${instrument}\` lists its variants`;
   if (better.tried === asWritten)

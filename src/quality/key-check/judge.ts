@@ -1,9 +1,10 @@
+import {type Mixed, mixedOf} from "./mixed.ts";
 import type {Answers, Keyed, KeyedItem, Source, Together} from "./read.ts";
 import {asWritten} from "./tried.ts";
 
 /** Fewest forms with every item of a scale answered, and fewest items, from which the key is judged. */
-const fewestForms = 30;
-const fewestItems = 3;
+export const fewestForms = 30;
+export const fewestItems = 3;
 /** By how much another key has to hang together better: one that the instrument knows, and any in a part of the forms. */
 const clearly = 0.05;
 const byFar = 0.15;
@@ -32,6 +33,8 @@ export interface KeyVerdict extends Source {
   better: {tried: string; alpha: number} | null;
   /** Parts in which the answers say otherwise than in the others: the coding changed inside the series. */
   drift: readonly Drift[];
+  /** Some forms are coded otherwise than the others, and nothing that is mapped says which. */
+  mixed: readonly Mixed[];
   /** Another scale that people answered at the same time and that runs against this one. */
   opposed: readonly Together[];
 }
@@ -50,7 +53,8 @@ export interface Drift {
  * correlation), so do a person's forms one after the other, and scales of how somebody is doing answered together: one that
  * clearly goes against the rest is turned the wrong way, stands in another place, or was coded otherwise than declared.
  */
-export function judgeKeys({keyed, retests, together}: Answers): KeyVerdict[] {
+export function judgeKeys({keyed, retests, together, crossed}: Answers): KeyVerdict[] {
+  const mixed = mixedOf(crossed);
   return keyed.flatMap((declared): KeyVerdict[] => {
     const {job, instrument, variant, respondent, scale, tried, forms, items} = declared;
     if (declared.part !== "" || tried !== variant || forms < fewestForms || items.length < fewestItems)
@@ -75,6 +79,7 @@ export function judgeKeys({keyed, retests, together}: Answers): KeyVerdict[] {
           against,
           retests.find((retest) => isAlike(retest) && retest.forms >= fewestForms)
         ),
+        mixed: mixed.filter(isAlike),
         opposed: together.filter(
           (pair) =>
             pair.job === job &&
@@ -150,7 +155,7 @@ function turnedHalves(halves: readonly Keyed[]): Drift[] {
 }
 
 /** Cronbach's alpha from variances: k / (k - 1) times 1 less the items' share of the sum's variance. */
-function alphaOf({items, variance}: Pick<Keyed, "items" | "variance">): number | null {
+export function alphaOf({items, variance}: Pick<Keyed, "items" | "variance">): number | null {
   if (variance === 0) return null;
   const parts = items.reduce((sum, item) => sum + item.variance, 0);
   return (items.length / (items.length - 1)) * (1 - parts / variance);

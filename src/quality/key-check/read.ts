@@ -1,8 +1,10 @@
 import type {Instrument} from "../../instruments/instrument.ts";
 import {appendRows} from "../../warehouse/append.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
-import {itemsSql, parts, retestSql, togetherSql} from "./sql.ts";
+import type {CrossedForms} from "./mixed.ts";
+import {countsSql, crossedSql, itemsSql, parts, retestSql, togetherSql} from "./sql.ts";
 import {triedKeys} from "./tried.ts";
+import {turnedSets} from "./turned-sets.ts";
 
 /** Forms of one instrument from one source: what is checked together. */
 export interface Source {
@@ -53,7 +55,22 @@ export interface Together {
   r: number | null;
 }
 
+/** How many forms of a scale there are, by the key as declared. */
+export interface FormCounts extends Source {
+  scale: string;
+  /** With at least one of its items answered, and with all of them. */
+  forms: number;
+  complete: number;
+  /** Who gave the complete ones; a form without a person is one. */
+  people: number;
+  /** Complete forms at the lowest and the highest sum there can be. */
+  lowest: number;
+  highest: number;
+}
+
 export interface Answers {
+  crossed: readonly CrossedForms[];
+  counts: readonly FormCounts[];
   keyed: readonly Keyed[];
   retests: readonly Retest[];
   together: readonly Together[];
@@ -72,9 +89,20 @@ export async function readAnswers(
     if (instrument === undefined || instrument.variants[variant] === undefined) return [];
     return triedKeys(instrument, variant).map((key) => ({id, variant, key}));
   });
-  if (keys.length === 0) return {keyed: [], retests: [], together: []};
+  if (keys.length === 0) return {crossed: [], counts: [], keyed: [], retests: [], together: []};
+  const sets = used.flatMap(({instrument, variant}) => {
+    const own = keys.filter((key) => key.id === instrument && key.variant === variant).map(({key}) => key);
+    return turnedSets(variant, own).flatMap(({scale, turned}) =>
+      own
+        .filter((key) => key.tried === variant && key.scale === scale)
+        .map(({position}) => ({instrument, variant, scale, turned, position}))
+    );
+  });
   await warehouse.run(
-    "create or replace temp table tried_key (instrument varchar, variant varchar, tried varchar, scale varchar, position smallint, sign smallint, shift double, middle double, better smallint)"
+    "create or replace temp table turned_set (instrument varchar, variant varchar, scale varchar, turned varchar, position smallint, is_turned boolean)"
+  );
+  await warehouse.run(
+    "create or replace temp table tried_key (instrument varchar, variant varchar, tried varchar, scale varchar, position smallint, sign smallint, shift double, middle double, reach double, better smallint)"
   );
   try {
     await appendRows(warehouse, "tried_key", keys, (appender, {id, variant, key}) => {
@@ -83,17 +111,27 @@ export async function readAnswers(
       appender.appendSmallInt(key.sign);
       appender.appendDouble(key.shift);
       appender.appendDouble(key.middle);
+      appender.appendDouble(key.reach);
       appender.appendSmallInt(key.better);
+    });
+    await appendRows(warehouse, "turned_set", sets, (appender, {turned, position, ...set}) => {
+      for (const text of [set.instrument, set.variant, set.scale, turned.join(",")])
+        appender.appendVarchar(text);
+      appender.appendSmallInt(position);
+      appender.appendBoolean(turned.includes(position));
     });
     const rows: ItemRow[] = [];
     for (const part of parts) rows.push(...(await warehouse.query<ItemRow>(itemsSql(part))));
     return {
+      crossed: await warehouse.query<CrossedForms>(crossedSql),
+      counts: await warehouse.query<FormCounts>(countsSql),
       keyed: groupItems(rows),
       retests: await warehouse.query<Retest>(retestSql),
       together: await warehouse.query<Together>(togetherSql)
     };
   } finally {
     await warehouse.run("drop table tried_key");
+    await warehouse.run("drop table turned_set");
   }
 }
 

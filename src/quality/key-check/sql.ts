@@ -1,4 +1,4 @@
-/** SQL over `tried_key` (instrument, variant, tried, scale, position, sign, shift, middle, better) and the current forms. */
+/** SQL over `tried_key` (instrument, variant, tried, scale, position, sign, shift, middle, reach, better) and the current forms. */
 
 /**
  * SQL of the names of what forms are taken together: a whole source, and what it may be coded differently by: time, wave,
@@ -15,7 +15,7 @@ export const parts: readonly string[] = [
 /** `keyed`: every answer turned as a key says; `form`: the sum of each form that answers every item of a scale. */
 const forms = (part: string, keys: "every" | "declared"): string => `
 with scale_size as (
-  select instrument, variant, tried, scale, count(*) as items, sum(middle) as middle from tried_key group by all
+  select instrument, variant, tried, scale, count(*) as items, sum(middle) as middle, sum(reach) as reach from tried_key group by all
 ),
 keyed as (
   select a.assessment, l.job, a.instrument, a.variant, a.respondent, ${part} as part, k.tried, k.scale, k.position,
@@ -27,10 +27,10 @@ keyed as (
   where ${part} is not null${keys === "declared" ? " and k.tried = a.variant" : ""}
 ),
 form as (
-  select k.assessment, k.tried, k.scale, sum(k.value) as total, s.middle
+  select k.assessment, k.tried, k.scale, sum(k.value) as total, s.middle, s.reach
   from keyed as k
   join scale_size as s on s.instrument = k.instrument and s.variant = k.variant and s.tried = k.tried and s.scale = k.scale
-  group by k.assessment, k.tried, k.scale, s.items, s.middle
+  group by k.assessment, k.tried, k.scale, s.items, s.middle, s.reach
   having count(*) = s.items
 )`;
 
@@ -44,6 +44,46 @@ from keyed as k
 join form as f on f.assessment = k.assessment and f.tried = k.tried and f.scale = k.scale
 group by k.job, k.instrument, k.variant, k.respondent, k.part, k.tried, k.scale, k.position
 order by k.job, k.instrument, k.variant, k.respondent, k.part, k.tried, k.scale, k.position`;
+
+/**
+ * As `CrossedForms`, over `turned_set` (instrument, variant, scale, turned, position, is_turned). Who gives one answer throughout
+ * says nothing of how items are turned.
+ */
+export const crossedSql = `${forms("''", "declared")},
+crossed as (
+  select k.job, k.instrument, k.variant, k.respondent, k.scale, t.turned,
+         avg(case when t.is_turned then k.value - y.middle end) as a, avg(case when t.is_turned then null else k.value - y.middle end) as b,
+         any_value(y.reach) as reach, cast(count(*) as integer) as items
+  from keyed as k
+  join form as f on f.assessment = k.assessment and f.tried = k.tried and f.scale = k.scale
+  join tried_key as y on y.instrument = k.instrument and y.variant = k.variant and y.tried = k.tried
+                     and y.scale = k.scale and y.position = k.position
+  join turned_set as t on t.instrument = k.instrument and t.variant = k.variant and t.scale = k.scale and t.position = k.position
+  group by k.job, k.instrument, k.variant, k.respondent, k.scale, t.turned, k.assessment
+  having count(distinct y.sign * (k.value - y.shift)) > 1
+)
+select job, instrument, variant, respondent, scale, turned, a, b, any_value(reach) as reach, any_value(items) as items,
+       cast(count(*) as integer) as forms
+from crossed
+group by job, instrument, variant, respondent, scale, turned, a, b
+order by job, instrument, variant, respondent, scale, turned, a, b`;
+
+/** One row a scale, as `FormCounts`. */
+export const countsSql = `${forms("''", "declared")},
+begun as (
+  select distinct job, instrument, variant, respondent, tried, scale, assessment from keyed
+)
+select b.job, b.instrument, b.variant, b.respondent, b.scale, cast(count(*) as integer) as forms,
+       cast(count(f.assessment) as integer) as complete,
+       cast(count(distinct case when f.assessment is not null then a.person end)
+            + count(case when f.assessment is not null and a.person is null then 1 end) as integer) as people,
+       cast(count(case when abs(f.total - f.middle + f.reach) < 1e-9 then 1 end) as integer) as lowest,
+       cast(count(case when abs(f.total - f.middle - f.reach) < 1e-9 then 1 end) as integer) as highest
+from begun as b
+join stored.current_assessment as a on a.assessment = b.assessment
+left join form as f on f.assessment = b.assessment and f.tried = b.tried and f.scale = b.scale
+group by b.job, b.instrument, b.variant, b.respondent, b.scale
+order by b.job, b.instrument, b.variant, b.respondent, b.scale`;
 
 /** The sums of one person's forms, a form with the next one of the same source. */
 export const retestSql = `${forms("''", "declared")},

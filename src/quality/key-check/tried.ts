@@ -6,7 +6,7 @@ export const asWritten = "as written";
 
 /**
  * Where an item of a scale stands on the form, and how its answer counts: `sign` times the answer plus `shift`. `middle` is
- * that of its answers.
+ * that of its answers, and their ends are `reach` away from it.
  */
 export interface TriedItem {
   tried: string;
@@ -15,6 +15,7 @@ export interface TriedItem {
   sign: 1 | -1;
   shift: number;
   middle: number;
+  reach: number;
   /** 1 where more of the scale is better, -1 where less is, 0 where neither. */
   better: 1 | 0 | -1;
 }
@@ -39,6 +40,7 @@ export function triedKeys(instrument: Instrument, variant: string): TriedItem[] 
           sign: turned ? -1 : 1,
           shift: turned ? ends : 0,
           middle: ends / 2,
+          reach: (range[1] - range[0]) / 2,
           better: signs[direction]
         } as const;
         return [{tried: isTurned ? name : asWritten, scale: id, position: index + 1, ...key}];

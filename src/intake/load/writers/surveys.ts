@@ -17,6 +17,7 @@ import {
   valueJoins
 } from "../../sql.ts";
 import {type AnswerContext, answerReader} from "../answers.ts";
+import {refuseMovedAnswers} from "../moved-answers.ts";
 import type {Writer, Writing} from "./writer.ts";
 
 /**
@@ -43,6 +44,7 @@ async function writeForm(writing: Writing, form: SurveyForm): Promise<Finding[]>
     select ${writing.loadId}, a.record, n.assessment, a.item, cast(a.value as decimal(9, 3))
     from conform_answer a join conform_assessment n on n.record = a.record
     where a.value is not null`);
+  await refuseMovedAnswers(warehouse, form, instrument);
   const findings = await invalidAnswers(writing, instrument);
   for (const table of ["conform_answer", "conform_assessment", "conform_reading"]) {
     await warehouse.run(`drop table ${table}`);
@@ -50,7 +52,7 @@ async function writeForm(writing: Writing, form: SurveyForm): Promise<Finding[]>
   return findings;
 }
 
-/** `conform_answer`: record, item, value or why there is none, for every item that is not blank. */
+/** `conform_answer`: record, item, value or why there is none, and the number written, for every item that is not blank. */
 async function readAnswers(
   {warehouse, plan, accepted}: Writing,
   form: SurveyForm,
@@ -65,7 +67,9 @@ async function readAnswers(
   const reader = await warehouse.connection.runAndReadAll(
     `select distinct raw from (select unnest([${columns.join(", ")}]) as raw from ${plan.staged.values})`
   );
-  await warehouse.run("create temp table conform_reading (raw varchar, value varchar, invalid varchar)");
+  await warehouse.run(
+    "create temp table conform_reading (raw varchar, value varchar, invalid varchar, written double)"
+  );
   await appendRows(
     warehouse,
     "conform_reading",
@@ -77,11 +81,14 @@ async function readAnswers(
       else appender.appendNull();
       if (answer.kind === "invalid") appender.appendVarchar(answer.why);
       else appender.appendNull();
+      const text = raw.trim();
+      if (/^-?\d{1,6}(\.0+)?$/.test(text)) appender.appendDouble(Number(text));
+      else appender.appendNull();
     }
   );
   await warehouse.run(`
     create temp table conform_answer as
-    select c.record, c.item, r.value, r.invalid
+    select c.record, c.item, r.value, r.invalid, r.written
     from (${cells}) c join conform_reading r on r.raw = c.raw
     where r.value is not null or r.invalid is not null`);
 }

@@ -1,0 +1,38 @@
+import {fewestForms, fewestItems, type KeyVerdict} from "./judge.ts";
+
+/** What the answers say of a key, in words that a table has room for. Items are told by their place, never by their wording. */
+
+export const agrees = "The answers agree with the key.";
+
+export const tooFewForms = (complete: number): string =>
+  `Too few forms to tell (${complete} of ${fewestForms}).`;
+
+export const tooFewItems = (items: number): string => `Too few items to tell (${items} of ${fewestItems}).`;
+
+/** What contradicts the key all along, and what does in some of the forms; null where nothing does. */
+export const contradiction = ({against, opposed, better}: KeyVerdict): string | null => {
+  const [pair] = opposed;
+  if (against.length > 0) return runsAgainst(against);
+  if (pair !== undefined)
+    return `scores run against those of ${pair.other_instrument}.${pair.other_scale}, given together`;
+  return better === null ? null : `the answers fit another key better (${better.tried})`;
+};
+
+export const change = ({drift, mixed}: KeyVerdict): string | null => {
+  const [first] = drift;
+  if (first === undefined) {
+    const [some] = mixed;
+    return some === undefined
+      ? null
+      : `${runsAgainst(some.turned)} in about ${some.otherwise} of ${some.forms} forms`;
+  }
+  if (first.part === "") return "people's forms one after the other run against each other";
+  const where = drift.map(({part}) => part).join(", ");
+  const items = [...new Set(drift.flatMap(({against}) => against))].sort((a, b) => a - b);
+  return `${items.length === 0 ? "the answers fit another key better" : runsAgainst(items)} in ${where}`;
+};
+
+const runsAgainst = (positions: readonly number[]): string =>
+  positions.length === 1
+    ? `item ${positions[0]} runs against the others`
+    : `items ${positions.slice(0, -1).join(", ")} and ${positions.at(-1)} run against the others`;
