@@ -52,7 +52,9 @@ describe("outcomes by contacts", () => {
     ]);
   });
 
-  it("have no rows where nobody answered both times", async () => {
+  it("have no rows where nobody answered both times, or nobody's contacts are known", async () => {
     await expect(rows(cell(doseId("0"), ["FY2025", "*"], "empty"))).rejects.toThrow("nothing to export");
+    const unknown = rows(cell(doseId("0"), ["FY2025", "*"], "empty"), shown("unknown", 40, 60, 260));
+    await expect(unknown).rejects.toThrow("nothing to export");
   });
 });

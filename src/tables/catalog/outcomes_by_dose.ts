@@ -1,4 +1,5 @@
 import {benefitSign} from "../../../reports/components/outcomes/cells.ts";
+import type {Cell} from "../../measures/cell.ts";
 import {doseTrend, trendFrom} from "../../measures/dose-trend.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
@@ -97,7 +98,8 @@ function rowsOf(
         const cell = cellOf(measure, slice);
         return cell === undefined ? [] : [{dose, cell}];
       });
-      if (found.every(({cell: {status}}) => status === "empty" || status === "missing")) return [];
+      const isNobody = ({status}: Cell) => status === "empty" || status === "missing";
+      if (found.every(({dose, cell}) => dose.bin === null || isNobody(cell))) return [];
       const trend = doseTrend(found.flatMap(({dose, cell}) => (dose.bin === null ? [] : [cell])));
       return found
         .filter(({dose, cell}) => dose.bin !== null || cell.status === "shown")

@@ -27,7 +27,8 @@ export function dose(
   {slice, when, place}: {slice: Parameters<Release["cell"]>[1]; when: string; place: string}
 ): HTMLElement | null {
   const bins = doseBins(release, measure, slice);
-  if (!bins.some(({cell: {status}}) => status === "shown" || status === "withheld")) return null;
+  const known = bins.filter(({tick}) => tick !== null);
+  if (!known.some(({cell: {status}}) => status === "shown" || status === "withheld")) return null;
   const {word} = release.site;
   const sentence = doseSentence({measure, bins, trend: release.trend(measure.id, slice), word});
   const sign = benefitSign(measure.instrument?.direction ?? "");
