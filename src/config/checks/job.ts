@@ -3,6 +3,7 @@ import type {Finding, JobCheck, JobContext} from "./check.ts";
 import {checkColumns, checkDoubles} from "./columns.ts";
 import {checkComposedIds} from "./composed-ids.ts";
 import {checkConstants, checkRequired} from "./constants.ts";
+import {checkLongSurvey} from "./long-survey.ts";
 import {checkCoverage, checkIdSpace, checkMode} from "./modes.ts";
 import {checkPrivacy, checkReading} from "./reading.ts";
 import {checkSurvey} from "./survey.ts";
@@ -18,6 +19,7 @@ const checks: readonly JobCheck[] = [
   checkIdSpace,
   checkCoverage,
   checkSurvey,
+  checkLongSurvey,
   checkPrivacy,
   checkComposedIds
 ];
