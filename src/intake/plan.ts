@@ -86,10 +86,7 @@ export async function planLoad(
 
 /** Ids made of several columns are one column more. */
 const composedMappings = ({ids}: Job): [string, ColumnMapping][] =>
-  Object.entries(ids).map(([to, {from, order, space}]) => [
-    composedHeader(from),
-    {to, kind: "id", ...(order === undefined ? {} : {order}), ...(space === undefined ? {} : {space})}
-  ]);
+  Object.entries(ids).map(([to, {from, ...options}]) => [composedHeader(from), {to, kind: "id", ...options}]);
 
 const storedColumns = async (warehouse: Warehouse, table: string): Promise<StoredColumn[]> =>
   (

@@ -10,6 +10,7 @@ import {personGroups} from "./reading/groups.ts";
 import {writeIdentity} from "./reading/identity.ts";
 import {outsideWindows, unfollowedOccasions} from "./reading/occasions.ts";
 import {writeScores} from "./reading/scores.ts";
+import {selfMadeFindings, writeSelfMade} from "./reading/self-made.ts";
 
 /** The tables that measure SQL sees, as temporary tables of the warehouse's connection, and what is known about them. */
 export interface Reading {
@@ -31,7 +32,7 @@ const sql = (name: string): Promise<string> =>
 
 /**
  * Builds the reading from what is current in the warehouse: person, person_group, episode, contact, session, call,
- * call_count, assessment, score, coverage, presence. Nothing is stored; building it again replaces it.
+ * call_count, assessment, score, retrospective, coverage, presence. Nothing is stored; building it again replaces it.
  */
 export async function buildReading(
   warehouse: Warehouse,
@@ -39,6 +40,7 @@ export async function buildReading(
   {today, forms = []}: ReadingOptions = {}
 ): Promise<Reading> {
   await writeIdentity(warehouse);
+  await writeSelfMade(warehouse, workspace.jobs);
   for (const name of ["person", "episode", "session", "contact", "call", "assessment"]) {
     await warehouse.run(await sql(name));
   }
@@ -48,6 +50,7 @@ export async function buildReading(
   await warehouse.run(coverageSql(workspace.config.programs, spans));
   const findings = [
     ...(await findFindings(warehouse, spans)),
+    ...(await selfMadeFindings(warehouse)),
     ...keyFindings(forms),
     ...(await unfollowedOccasions(warehouse, workspace.config.follow_ups)),
     ...(await outsideWindows(warehouse, workspace.config.follow_ups)),

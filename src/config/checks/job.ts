@@ -6,6 +6,7 @@ import {checkConstants, checkRequired} from "./constants.ts";
 import {checkLongSurvey} from "./long-survey.ts";
 import {checkCoverage, checkIdSpace, checkMode} from "./modes.ts";
 import {checkPrivacy, checkReading} from "./reading.ts";
+import {checkSelfMade} from "./self-made.ts";
 import {checkSurvey} from "./survey.ts";
 
 const checks: readonly JobCheck[] = [
@@ -20,6 +21,7 @@ const checks: readonly JobCheck[] = [
   checkCoverage,
   checkSurvey,
   checkLongSurvey,
+  checkSelfMade,
   checkPrivacy,
   checkComposedIds
 ];

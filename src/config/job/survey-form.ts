@@ -26,6 +26,12 @@ export const surveyForm = z.strictObject({
     .max(999)
     .optional()
     .describe("which wave these items are, where a record holds several; 0 for baseline"),
+  told: z
+    .literal("afterwards")
+    .optional()
+    .describe(
+      "afterwards where these items ask how it was before, on the form that asks how it is now: no baseline, but a change as remembered"
+    ),
   taken: text
     .optional()
     .describe("NAME where a column is mapped as taken:NAME: the day these items were answered"),

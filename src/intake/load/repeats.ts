@@ -13,7 +13,7 @@ export async function repeatedForms(warehouse: Warehouse, plan: Plan, loadId: nu
     from (
       select count(*) as forms from stored.assessment
       where load_id = ${loadId} and person is not null and (occasion is not null or taken is not null)
-      group by instrument, person, coalesce(cast(occasion as varchar), cast(taken as varchar))
+      group by instrument, person, coalesce(cast(occasion as varchar), cast(taken as varchar)), told_afterwards
     )`);
   const {repeats} = row!;
   return repeats === 0

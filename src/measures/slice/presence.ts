@@ -40,6 +40,8 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     union all
     select distinct 'anonymous:' || scale, program, site from score where anonymous
     union all
+    select distinct 'retrospective:' || scale, program, site from retrospective
+    union all
     select distinct 'score_and_service:' || s.scale, s.program, s.site
     from score as s
     where s.program in (select program from contact union select program from episode)

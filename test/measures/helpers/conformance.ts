@@ -22,7 +22,9 @@ const tables = {
   assessment:
     "assessment int, person int, anonymous boolean, program text, site text, instrument text, variant text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, mode text, language text",
   score:
-    "assessment int, person int, anonymous boolean, program text, site text, instrument text, variant text, scale text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, value numeric(18, 9), answered smallint, method text"
+    "assessment int, person int, anonymous boolean, program text, site text, instrument text, variant text, scale text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, value numeric(18, 9), answered smallint, method text",
+  retrospective:
+    "assessment int, person int, anonymous boolean, program text, site text, instrument text, scale text, taken date, respondent text, pre numeric(18, 9), post numeric(18, 9)"
 } as const;
 
 const levels = [true, false].flatMap((program) => [true, false].map((site) => ({program, site})));

@@ -119,7 +119,9 @@ export async function openStock(
       for (const [table, more] of Object.entries(tables)) await insert(tableOf[table] as string, loads, more);
     },
     async read({today, finalJobs = []} = {}) {
-      jobs = finalJobs.map((name) => ({name, coverage: {final: true}}) as unknown as Job);
+      jobs = finalJobs.map(
+        (name) => ({name, columns: {}, ids: {}, coverage: {final: true}}) as unknown as Job
+      );
       return buildReading(warehouse, {config: parsed, jobs, instruments}, today === undefined ? {} : {today});
     },
     async cells(ids, options = {}) {

@@ -1,4 +1,3 @@
-import {counted} from "../../../counted.ts";
 import {headerOf} from "../../long.ts";
 import type {Finding} from "../../report.ts";
 import {columnValue, fieldOf, stageOf, valueJoins, without} from "../../sql.ts";
@@ -46,7 +45,7 @@ export async function repeatedAnswers({warehouse}: Writing): Promise<Finding[]> 
           code: "repeated_answers",
           severity: "note",
           records: answers,
-          message: `${counted(answers, "answer")} to an item that the same form had answered in the same way; counted once`
+          message: "answers to an item that the same form had answered in the same way; counted once"
         }
       ];
 }

@@ -112,6 +112,7 @@ async function writeAssessments(
     fixed.respondent = quoted(instrument.respondent);
   }
   if (form.occasion !== undefined) fixed.occasion = String(form.occasion);
+  if (form.told === "afterwards") fixed.told_afterwards = "true";
   const taken = plan.fields.filter(({to}) => form.taken !== undefined && to === `${takenBy}${form.taken}`);
   for (const day of taken) fixed.taken = fieldValue(day);
   const columns = [...plan.columns.keys()];
