@@ -5,6 +5,7 @@ import type {Anatomy} from "./figures.ts";
 import type {AuditFinding} from "./finding.ts";
 import {readFlows} from "./flow.ts";
 import type {HeldRelease} from "./release.ts";
+import {readSameForms} from "./same-forms.ts";
 import {gapOf, sumsOf} from "./sums.ts";
 
 /** What needs no solving: figures that tell about few people as they stand. */
@@ -34,6 +35,7 @@ export function readPrinted(release: HeldRelease, anatomies: ReadonlyMap<string,
       return readCell(cell, measure, isSmall);
     }),
     ...readFlows(release.cells, isSmall),
+    ...readSameForms(release.cells, isSmall),
     ...readOverlaps(release, anatomies, isSmall),
     ...readCurves(release.curves, isSmall)
   ];

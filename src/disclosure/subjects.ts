@@ -5,6 +5,7 @@ import {countsPeople} from "./few-scores.ts";
 import type {Memory} from "./memory.ts";
 import {primaryReason, type Reason} from "./primary.ts";
 import type {Protecting} from "./profile.ts";
+import {besideSameForms} from "./same-forms.ts";
 
 /** A cell, or a curve taken as one, and what is wrong with showing it. */
 export interface Subject {
@@ -23,11 +24,14 @@ export function subjectsOf(
   const life = coarsenCurves(curves, profile);
   const startOf = new Map(cells.filter(isReadOff).map((cell) => [sliceKey(cell), cell.sets.denominator]));
   const curveOf = new Map(life.map((curve) => [sliceKey(curve.slice), curve]));
+  const beside = besideSameForms(cells, profile);
   const subjects = [
     ...cells.map((cell) => ({
       cell,
       curve: null,
-      reason: reasonFor(cell, {profile, curve: curveOf.get(sliceKey(cell)), scores: scores[cell.measure]})
+      reason: beside.has(cell)
+        ? ("rest" as const)
+        : reasonFor(cell, {profile, curve: curveOf.get(sliceKey(cell)), scores: scores[cell.measure]})
     })),
     ...life.map((curve) => ({
       cell: curveCell(curve, startOf.get(sliceKey(curve.slice))),

@@ -42,7 +42,7 @@ export const codes = {
   not_a_zip: "the value is not a ZIP code of 5 or 9 digits",
 
   unknown_item: "no form of the job's survey has the item",
-  answers_differ: "the form answers the item more than once, and differently",
+  answers_differ: "the form answers an item more than once, and differently: it may be two forms in one",
   form_contradicts: "records of the form differ in whose or of which day or program they say it is",
 
   date_before_1900: "the date lies before 1900",

@@ -21,6 +21,7 @@ import {settlePrivacy} from "./settle.ts";
 import type {StagedGroup} from "./staging.ts";
 import {followUpNotes} from "./survey/follow-ups.ts";
 import type {FormMatch} from "./survey/match-form.ts";
+import {withRemembered} from "./survey/remembered.ts";
 import {unknownFormNote, unknownForms} from "./survey/unknown-forms.ts";
 import {withDays} from "./survey/wave-days.ts";
 import {withWaves} from "./survey/waves.ts";
@@ -104,8 +105,13 @@ async function propose(
 }
 
 /** Forms side by side in a record are its waves, unless a column says which wave the record is. */
-function dated(forms: readonly FormMatch[], columns: Proposal["columns"], candidates: readonly Candidate[]) {
+function dated(
+  matches: readonly FormMatch[],
+  columns: Proposal["columns"],
+  candidates: readonly Candidate[]
+) {
   const maps = (to: string) => columns.some(({mapping}) => mapping.to === to);
+  const forms = withRemembered(matches);
   if (maps("occasion")) return {forms, columns};
   return maps("item") ? {forms: withWaves(forms), columns} : withDays(withWaves(forms), columns, candidates);
 }

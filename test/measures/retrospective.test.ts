@@ -145,3 +145,28 @@ it("says the mean, its interval and how many, and rounds them below thirty", asy
   for (const figure of [cell.value, cell.lower, cell.upper])
     expect(Math.round(figure! * 10) / 10).toBe(figure);
 });
+
+it("is withheld beside all forms of the survey where a few of them did not ask about before", async () => {
+  const fill = async (others: number) => {
+    for (let one = 0; one < 40; one++) both(null, "2024-05-01", 10 + (one % 9), 20 + (one % 5));
+    const usual = {program: "groups", instrument: "mini", variant: "standard", respondent: "self"};
+    const more = Array.from({length: others}, (_, one) => 1000 + one);
+    await stock.load(
+      {feed: "surveys", job: "another", from: "2024-01-01", to: "2025-12-31"},
+      more.map((assessment) => ({assessment, taken: "2024-05-01", ...usual})),
+      {responses: more.map((assessment) => ({assessment, item: 1, value: "20.000"}))}
+    );
+    const exact = await cells();
+    const shown = await shownOf(exact);
+    return [exact.cells.find(({measure}) => measure === mean)?.denominator, shown(remembered)?.status];
+  };
+  expect(await fill(0)).toEqual([40, "shown"]);
+  stock.close();
+  stock = await openStock(config, [oneItem]);
+  forms.clear();
+  expect(await fill(3)).toEqual([43, "withheld"]);
+  stock.close();
+  stock = await openStock(config, [oneItem]);
+  forms.clear();
+  expect(await fill(15)).toEqual([55, "shown"]);
+});

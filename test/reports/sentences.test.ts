@@ -221,7 +221,7 @@ describe("change as remembered, in a sentence", () => {
 
   it("says that it is what people remember, and of whom", () => {
     expect(said({value: 3.24, lower: 2.1, upper: 4.3, people: 34})).toBe(
-      "Thinking back, from January to March 2026, members told of more hope now than before: on average 3.2 points higher than they remembered it (likely between 2.1 points higher and 4.3 points higher; 34 members)."
+      "Thinking back, from January to March 2026, members reported more hope now than before: on average 3.2 points higher than they remembered it (likely between 2.1 and 4.3; 34 members)."
     );
     expect(said({value: -3, lower: -5, upper: -1, people: 12})).toContain(
       "less hope now than before: on average 3.0 points lower"

@@ -1,3 +1,4 @@
+import {headerOf, isLong} from "../../intake/long.ts";
 import {isSelfMade} from "../self-made.ts";
 import type {JobCheck} from "./check.ts";
 
@@ -19,6 +20,15 @@ export const checkSelfMade: JobCheck = ({job, feed}) => {
     job.constants.occasion !== undefined ||
     Object.values(job.columns).some(({to}) => to === "occasion") ||
     (job.survey ?? []).every(({occasion}) => occasion !== undefined);
+  if (isLong(job) && headerOf(job, "form") === undefined)
+    return [
+      {
+        path: ["feed"],
+        atName: true,
+        message:
+          "two people of one self-made code look like one form in a long file: map a response id as form, or read the survey as a wide file"
+      }
+    ];
   return isNumbered
     ? []
     : [

@@ -23,7 +23,7 @@ const introduction = `\`waymark export outcomes --format csv,xlsx,docx,md\` writ
 the site withholds is withheld here. What the figures mean is in [outcomes](outcomes.md), how they are worked out in
 [statistics](statistics.md). A CSV and a workbook hold every column; a Word or Markdown document prints them in parts that fit a
 sheet, and leaves out rows that a part says nothing of. \`waymark export at_one_time\` is the table of surveys without ids, which tell
-of no change.
+of no change; \`retrospective\` that of change as people remember it afterwards.
 
 A figure that is not there is a word: \`withheld\`, \`not yet mature (14 of 52)\`, \`no data\`, \`nobody yet\`. An empty cell means nothing
 in that row. Where some were due and none answered, it is \`nobody yet\`, however many are due later. A scale that nobody was asked

@@ -7,7 +7,8 @@ import {type LongColumns, readLongRows} from "./long-rows.ts";
 
 /**
  * Reads a long file's records into `conform_row` and finds those that are no answer of one form: an item that no form has,
- * records of one form that contradict each other, an item answered twice and differently (none of the answers stands).
+ * records of one form that contradict each other, and all of a form that answers an item twice and differently, since
+ * nobody can tell a slip from two forms in one.
  */
 export async function findLongProblems(warehouse: Warehouse, plan: Plan): Promise<void> {
   const columns = await readLongRows(warehouse, plan);
@@ -21,8 +22,8 @@ export async function findLongProblems(warehouse: Warehouse, plan: Plan): Promis
   await add(warehouse, plan, {
     field: "answer",
     code: "answers_differ",
-    records: `r.value is not null and (r.form, r.entry, r.item) in (
-      select (form, entry, item) from conform_row
+    records: `(r.form, r.entry) in (
+      select (form, entry) from conform_row
       where entry is not null and record not in (select record from conform_problem)
       group by form, entry, item having count(distinct value) > 1)`
   });

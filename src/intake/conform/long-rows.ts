@@ -95,7 +95,7 @@ function placesOf(survey: readonly SurveyForm[]): Map<string, {entry: number; po
 }
 
 /** As codes are compared; a spreadsheet's 3.0 is 3. */
-export const itemKey = (questionnaire: string, item: string): string =>
+const itemKey = (questionnaire: string, item: string): string =>
   `${fold(questionnaire)}\u001f${fold(item).replace(/^(\d+)\.0+$/, "$1")}`;
 
 /** `conform_read`: each text that answers some item of a form, once a form. */

@@ -59,13 +59,15 @@ A,2025-01-07,WHO_2,2
   ]);
 });
 
-test("an unknown item, and an item answered twice and differently, go to quarantine; nothing else of the form does", async () => {
+test("an unknown item goes to quarantine alone, and an item answered twice and differently with all of its form", async () => {
   const file = await load(
     job({more: "exclude:\n  - {column: Question, when: {in: [Age band]}, reason: no item of a scale}"}),
     `Client,Day,Question,Answer
 A,2025-01-07,WHO_1,1
 A,2025-01-07,WHO_2,2
-A,2025-01-07,WHO_2,3
+B,2025-01-07,WHO_2,2
+B,2025-01-07,WHO_2,3
+B,2025-01-07,WHO_1,3
 A,2025-01-07,WHO_6,3
 A,2025-01-07,,3
 A,2025-01-07,Age band,3
@@ -74,13 +76,13 @@ A,,WHO_3,3
 A,2026-02-01,WHO_3,3
 `
   );
-  expect(file).toMatchObject({records: 9, accepted: 1, quarantined: 8, excluded: 1});
+  expect(file).toMatchObject({records: 11, accepted: 2, quarantined: 9, excluded: 1});
   const problem = (field: string, code: string, records: number) =>
     expect.objectContaining({field, code, records});
   expect(file.problems).toHaveLength(6);
   expect(file.problems).toEqual(
     expect.arrayContaining([
-      problem("Answer", "answers_differ", 2),
+      problem("Answer", "answers_differ", 3),
       problem("Question", "unknown_item", 2),
       problem("Client", "missing_required", 1),
       problem("Day", "missing_required", 1),
@@ -88,7 +90,7 @@ A,2026-02-01,WHO_3,3
       problem("Question", "excluded", 1)
     ])
   );
-  expect(await workspace.query(stored)).toMatchObject([{record: 1n, answers: "1:1"}]);
+  expect(await workspace.query(stored)).toMatchObject([{record: 1n, answers: "1:1 2:2"}]);
 });
 
 describe("a column that names forms", () => {

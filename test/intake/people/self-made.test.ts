@@ -142,6 +142,11 @@ test.each([
     /a self-made code needs an occasion/
   ],
   [
+    "of a long file that does not name forms",
+    job("first", 0).replace("{Day: taken", "{Day: taken, I: item, A: answer"),
+    /two people of one self-made code look like one form in a long file: map a response id as form/
+  ],
+  [
     "of another feed",
     "feed: contacts\nfiles: data/x.csv\nid_space: x\ncolumns: {Code: {to: person, self_made: true}, P: program, D: started_at}\n",
     /self_made means nothing for person/
