@@ -58,7 +58,9 @@ export function cellColumns(
 ) {
   const has = (read: (cell: Cell) => number | null): boolean =>
     cells.some((cell) => cell?.status === "shown" && read(cell) !== null);
-  const signed = cells.some((cell) => cell !== undefined && cell.more.mean_pre !== undefined);
+  const signed = cells.some(
+    (cell) => cell !== undefined && (cell.more.mean_pre !== undefined || cell.more.change !== undefined)
+  );
   const value = (number: number): string =>
     signed ? formatSigned(number) : formatValue(measure.format, number);
   const bounded = has(({atLeast}) => atLeast);

@@ -8,6 +8,7 @@ import {readItems} from "./items.ts";
 import {readNested} from "./nested.ts";
 import {readParts} from "./parts.ts";
 import type {HeldRelease} from "./release.ts";
+import {readSameForms} from "./same-forms.ts";
 import {givesScaleEndsAway} from "./scale-ends.ts";
 import {gapOf, sumsOf} from "./sums.ts";
 import {tellsOfWavesBetween} from "./waves.ts";
@@ -42,6 +43,7 @@ export function readPrinted(release: HeldRelease, anatomies: ReadonlyMap<string,
     ...readParts(release.cells, release.measures),
     ...readItems(release),
     ...readNested(release, isSmall),
+    ...readSameForms(release.cells, isSmall),
     ...readOverlaps(release, anatomies, isSmall),
     ...readCurves(release.curves, isSmall)
   ];

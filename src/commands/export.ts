@@ -9,7 +9,8 @@ export const command: Command = {
   positionals: [
     {
       name: "TABLE",
-      description: "outcomes, attrition, at_one_time, engagement, warm_line, cells or another of those listed"
+      description:
+        "outcomes, attrition, at_one_time, retrospective, engagement, warm_line, cells or another of those listed"
     }
   ],
   options: {

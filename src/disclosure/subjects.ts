@@ -7,6 +7,7 @@ import {leavesFew, widerCells} from "./nested.ts";
 import {withheldTogether} from "./parts.ts";
 import {primaryReason, type Reason} from "./primary.ts";
 import type {Protecting} from "./profile.ts";
+import {besideSameForms} from "./same-forms.ts";
 
 /** A cell, or a curve taken as one, and what is wrong with showing it. */
 export interface Subject {
@@ -26,13 +27,15 @@ export function subjectsOf(
   const startOf = new Map(cells.filter(isReadOff).map((cell) => [sliceKey(cell), cell.sets.denominator]));
   const curveOf = new Map(life.map((curve) => [sliceKey(curve.slice), curve]));
   const widerOf = widerCells(cells, within);
+  const beside = besideSameForms(cells, profile);
   const subjects = [
     ...cells.map((cell) => ({
       cell,
       curve: null,
-      reason:
-        reasonFor(cell, {profile, curve: curveOf.get(sliceKey(cell)), scores: scores[cell.measure]}) ??
-        (leavesFew(cell, widerOf(cell), profile) ? ("rest" as const) : null)
+      reason: beside.has(cell)
+        ? ("rest" as const)
+        : (reasonFor(cell, {profile, curve: curveOf.get(sliceKey(cell)), scores: scores[cell.measure]}) ??
+          (leavesFew(cell, widerOf(cell), profile) ? ("rest" as const) : null))
     })),
     ...life.map((curve) => ({
       cell: curveCell(curve, startOf.get(sliceKey(curve.slice))),

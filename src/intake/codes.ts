@@ -41,6 +41,10 @@ export const codes = {
   not_a_birth_year: "the value is not a possible year of birth",
   not_a_zip: "the value is not a ZIP code of 5 or 9 digits",
 
+  unknown_item: "no form of the job's survey has the item",
+  answers_differ: "the form answers an item more than once, and differently: it may be two forms in one",
+  form_contradicts: "records of the form differ in whose or of which day or program they say it is",
+
   date_before_1900: "the date lies before 1900",
   date_in_future: "the date lies after the day the export was taken",
   closed_before_opened: "the exit lies before the entry",

@@ -5,6 +5,7 @@ import {exitCode, refusal, WaymarkError} from "../error.ts";
 import type {Keys} from "../keys.ts";
 import {type ClosedLists, fitClosedLists} from "../warehouse/closed-lists.ts";
 import {keptLoads, type Load, markGone} from "../warehouse/loads.ts";
+import {selfMadeFindings, writeSelfMade} from "../warehouse/reading/self-made.ts";
 import {beginRun, endRun} from "../warehouse/runs.ts";
 import type {Warehouse} from "../warehouse/warehouse.ts";
 import {adapterOf, loadKey} from "./adapter.ts";
@@ -116,7 +117,9 @@ async function readAndCorrect(
 ): Promise<IntakeReport> {
   const report = await readAll(options, claims, context);
   const corrected = await applyCorrections(options, options.log);
-  return {...report, changed: report.changed || corrected};
+  await writeSelfMade(options.warehouse, options.workspace.jobs);
+  const findings = await selfMadeFindings(options.warehouse);
+  return {...report, findings, changed: report.changed || corrected};
 }
 
 async function readAll(

@@ -7,6 +7,7 @@ import {parseField} from "./conform/fields/parse.ts";
 import {type PlainForm, plainForm} from "./conform/plain.ts";
 import {fieldContext} from "./conform/values.ts";
 import {type Feed, type FeedField, fieldNamed, kindOf, takenBy} from "./feed.ts";
+import {isReadByForm, namesForm} from "./long.ts";
 import {composedHeader} from "./people/compose.ts";
 import type {StagedColumn, StagedFile} from "./read/staged.ts";
 
@@ -54,9 +55,10 @@ export interface Plan {
 
 /** The id of a record itself is good for one thing, to know the record again when an append job brings it once more. */
 const isKept = (field: FeedField | undefined, {to, required}: ColumnMapping, job: Job): boolean =>
-  (field?.names !== "contact" && field?.names !== "call") ||
-  required === true ||
-  [job.key ?? []].flat().includes(to);
+  !(job.feed === "surveys" && isReadByForm(to)) &&
+  ((field?.names !== "contact" && field?.names !== "call") ||
+    required === true ||
+    [job.key ?? []].flat().includes(to));
 
 interface StoredColumn {
   name: string;
@@ -84,10 +86,7 @@ export async function planLoad(
 
 /** Ids made of several columns are one column more. */
 const composedMappings = ({ids}: Job): [string, ColumnMapping][] =>
-  Object.entries(ids).map(([to, {from, order, space}]) => [
-    composedHeader(from),
-    {to, kind: "id", ...(order === undefined ? {} : {order}), ...(space === undefined ? {} : {space})}
-  ]);
+  Object.entries(ids).map(([to, {from, ...options}]) => [composedHeader(from), {to, kind: "id", ...options}]);
 
 const storedColumns = async (warehouse: Warehouse, table: string): Promise<StoredColumn[]> =>
   (
@@ -124,6 +123,7 @@ function planField(header: string, mapping: ColumnMapping, index: number, planni
       mapping.required === true ||
       column?.required === true ||
       [job.key ?? []].flat().includes(mapping.to) ||
+      (feed.id === "surveys" && namesForm(job, mapping.to)) ||
       (job.mode === "window" && mapping.to === feed.dated),
     composed,
     type,

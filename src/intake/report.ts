@@ -74,6 +74,8 @@ export interface IntakeReport {
   files: readonly FileReport[];
   /** Files that were loaded once and are no longer among a job's files; what they said no longer counts. */
   gone: readonly {job: string; file: string}[];
+  /** Said of all files together, where all were looked at. */
+  findings?: readonly Finding[];
   /** Whether the warehouse says something else than before. */
   changed: boolean;
 }

@@ -16,6 +16,7 @@ import type {Reading} from "./readings.ts";
 import {candidatesOf} from "./recognizers.ts";
 import {bareJob, type StagedGroup, stageGroup} from "./staging.ts";
 import {keyForms} from "./survey/key-forms.ts";
+import {formsOfLong} from "./survey/long/forms.ts";
 import {matchForms} from "./survey/match-form.ts";
 
 export interface MapContext {
@@ -50,15 +51,14 @@ export async function mapGroup(context: MapContext, {group, reading, name}: Part
   const staged = await stageGroup(connection, group.paths, bare, {dir: workspace.dir, signal});
   try {
     const table = await profileGroup(context, staged, bare, reading);
-    const forms = await keyForms(connection, staged.all, matchForms(table.columns, workspace.instruments));
-    const candidates = await withComposed(
-      connection,
-      staged,
-      table,
-      candidatesOf(table, context.recognizers)
-    );
+    const ordinary = await withComposed(connection, staged, table, candidatesOf(table, context.recognizers));
+    const long = await formsOfLong(context, staged, table, ordinary);
+    const forms =
+      long?.forms ??
+      (await keyForms(connection, staged.all, matchForms(table.columns, workspace.instruments)));
+    const candidates = [...ordinary, ...(long?.candidates ?? [])];
     const scores = scoreFeeds(table, context.feeds.values(), candidates, forms);
-    const found = {table, forms, candidates, scores, staged, files, place, reading};
+    const found = {table, forms, candidates, scores, staged, files, place, reading, others: long?.others};
     const proposal = await proposeBest({context, group, name}, found);
     const wanted = idColumns(proposal, context.feeds.get(proposal.feed.id)!);
     return {

@@ -21,6 +21,7 @@ import {settlePrivacy} from "./settle.ts";
 import type {StagedGroup} from "./staging.ts";
 import {followUpNotes} from "./survey/follow-ups.ts";
 import type {FormMatch} from "./survey/match-form.ts";
+import {withRemembered} from "./survey/remembered.ts";
 import {scoreColumnNote, scoreColumns} from "./survey/score-columns.ts";
 import {unknownFormNote, unknownForms} from "./survey/unknown-forms.ts";
 import {withDays} from "./survey/wave-days.ts";
@@ -44,6 +45,8 @@ export interface Found {
   files: string;
   place: string | undefined;
   reading: Reading;
+  /** Of a long file: the items that are in no form. */
+  others: Pick<Proposal, "exclude" | "notes"> | undefined;
 }
 
 /** The best feed that still has what it needs once identifiers are dropped. */
@@ -63,7 +66,7 @@ export async function proposeBest(naming: Naming, found: Found): Promise<Proposa
 
 async function propose(
   {context, group, name}: Naming,
-  {table, forms, candidates, scores, staged, files, place, reading}: Found,
+  {table, forms, candidates, scores, staged, files, place, reading, others}: Found,
   score: FeedScore
 ): Promise<Proposal> {
   const {connection} = context;
@@ -81,6 +84,7 @@ async function propose(
     ...(await exportDate(group, table, score.feed, draft.columns)),
     ...dialectOf(staged.all),
     ...draft,
+    exclude: [...draft.exclude, ...(survey === undefined ? [] : (others?.exclude ?? []))],
     coveredPrograms: score.feed.dated === undefined ? [] : draft.coveredPrograms,
     later: blankColumns(table, score, context.recognizers),
     survey: survey?.forms.map(formOf) ?? [],
@@ -89,6 +93,7 @@ async function propose(
     notes: [
       ...(place === undefined ? [] : [place]),
       ...draft.notes,
+      ...(survey === undefined ? [] : (others?.notes ?? [])),
       ...(survey === undefined ? [] : followUpNotes(table, survey.forms, draft.columns)),
       ...oddities(table, group, staged),
       ...damageNotes(table.columns),
@@ -102,10 +107,15 @@ async function propose(
 }
 
 /** Forms side by side in a record are its waves, unless a column says which wave the record is. */
-function dated(forms: readonly FormMatch[], columns: Proposal["columns"], candidates: readonly Candidate[]) {
-  return columns.some(({mapping}) => mapping.to === "occasion")
-    ? {forms, columns}
-    : withDays(withWaves(forms), columns, candidates);
+function dated(
+  matches: readonly FormMatch[],
+  columns: Proposal["columns"],
+  candidates: readonly Candidate[]
+) {
+  const maps = (to: string) => columns.some(({mapping}) => mapping.to === to);
+  const forms = withRemembered(matches);
+  if (maps("occasion")) return {forms, columns};
+  return maps("item") ? {forms: withWaves(forms), columns} : withDays(withWaves(forms), columns, candidates);
 }
 
 /** In the file's name or a column; else the newest date in the file speaks; where it has none, the day it was written. */
@@ -133,6 +143,7 @@ function isComplete({columns, ids, constants, survey}: Proposal, feed: Feed): bo
   ]);
   return (
     (feed.id !== "surveys" || survey.length > 0) &&
+    filled.has("item") === filled.has("answer") &&
     Object.entries(feed.fields).every(([name, {required}]) => required !== true || filled.has(name))
   );
 }

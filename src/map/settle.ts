@@ -26,11 +26,12 @@ export async function settlePrivacy(
     hash: ""
   };
   const screening = await screenFile(connection, staged, job);
+  const answer = proposal.columns.flatMap(({header, mapping}) => (mapping.to === "answer" ? header : []));
   const privacy = verdictsFor(
     table.columns,
     screening,
     usedBy(proposal),
-    new Set(proposal.survey.flatMap(({form}) => itemHeaders(form.items))),
+    new Set([...answer, ...proposal.survey.flatMap(({form}) => itemHeaders(form.items))]),
     await readDetectors()
   );
   const dropped = new Set(privacy.flatMap(({header, verdict}) => (verdict === "drop" ? header : [])));

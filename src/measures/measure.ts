@@ -119,7 +119,8 @@ export interface Measure {
   /**
    * Where a program or site must occur at all to have cells, if not in any of `reads`: `sign_in` (contacts of groups, events
    * and visits), `timed` (contacts with a length), `score:SCALE` (its forms), `score:SCALE:OCCASION`, `score_and_exit:SCALE` (its forms in
-   * programs that record exits), `score_and_service:SCALE` (in programs that record service), `at_one_time:SCALE` (its forms asked at one time).
+   * programs that record exits), `score_and_service:SCALE` (in programs that record service), `at_one_time:SCALE` (its forms asked at one time),
+   * `retrospective:SCALE` (its forms that ask afterwards how it was before).
    */
   occursIn?: readonly string[];
   /** Of the programs of these types, those it means something for; all of them when not given. */

@@ -3,13 +3,6 @@ import {reaches} from "./rounding.ts";
 /** From here on a scale is said to have a floor or a ceiling. */
 const flaggedFrom = 0.15;
 
-/** Of `n` people, `x` at one end of a scale. */
-export const scaleEnd = (x: number, n: number): ScaleEnd => ({
-  x,
-  share: x / n,
-  flagged: x / n >= flaggedFrom
-});
-
 export interface ScaleEnd {
   x: number;
   share: number;

@@ -20,6 +20,7 @@ export interface Load {
 const rowTables = [
   "response",
   "assessment",
+  "code_neighbour",
   "person_characteristic",
   "person_detail",
   "person_consent",

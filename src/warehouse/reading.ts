@@ -12,6 +12,7 @@ import {personGroups} from "./reading/groups.ts";
 import {writeIdentity} from "./reading/identity.ts";
 import {outsideWindows, unfollowedOccasions} from "./reading/occasions.ts";
 import {writeScores} from "./reading/scores.ts";
+import {selfMadeFindings, writeSelfMade} from "./reading/self-made.ts";
 
 /** The tables that measure SQL sees, as temporary tables of the warehouse's connection, and what is known about them. */
 export interface Reading {
@@ -35,7 +36,7 @@ const sql = (name: string): Promise<string> =>
 
 /**
  * Builds the reading from what is current in the warehouse: person, person_group, episode, contact, session, call,
- * call_count, assessment, score, item_answer, asked, coverage, presence. Nothing is stored; building it again replaces it.
+ * call_count, assessment, score, retrospective, item_answer, asked, coverage, presence. Nothing is stored; building it again replaces it.
  */
 export async function buildReading(
   warehouse: Warehouse,
@@ -44,6 +45,7 @@ export async function buildReading(
 ): Promise<Reading> {
   await writeIdentity(warehouse);
   await warehouse.run(designSql(workspace));
+  await writeSelfMade(warehouse, workspace.jobs);
   for (const name of ["person", "episode", "session", "contact", "call", "assessment"]) {
     await warehouse.run(await sql(name));
   }
@@ -57,6 +59,7 @@ export async function buildReading(
   const findings = [
     ...(await findFindings(warehouse, spans)),
     ...overAsked,
+    ...(await selfMadeFindings(warehouse)),
     ...keyFindings(forms),
     ...(await unfollowedOccasions(warehouse, workspace.config.follow_ups)),
     ...(await outsideWindows(warehouse, workspace.config.follow_ups)),

@@ -58,6 +58,7 @@ async function removeRows(warehouse: Warehouse): Promise<void> {
     "delete from stored.record_key where (load_id, record) in (select (load_id, record) from forget_record)"
   );
   await warehouse.run(`delete from stored.crosswalk where ${theirs("person")} or ${theirs("other")}`);
+  await warehouse.run(`delete from stored.code_neighbour where ${theirs("person")}`);
   for (const [table, column] of Object.entries(personTables))
     await warehouse.run(`delete from stored.${table} where ${theirs(column)}`);
   for (const table of ["id_correction", "split_correction"])

@@ -197,6 +197,23 @@ describe("what is printed", () => {
     expect(await codes([change, {...rate, denominator: 60, value: 40 / 60}])).toEqual([]);
   });
 
+  it("refuses a change as remembered beside a few forms more of its survey", async () => {
+    const change: Cell = {
+      ...share(null, 40, -1.2, {n_baseline: 40}),
+      measure: "retrospective_change:x",
+      people: 40
+    };
+    const once = (n: number): Cell => ({
+      ...share(null, n, 3, {}),
+      measure: "mean_at_one_time:x",
+      people: n
+    });
+    expect(await codes([change, once(40)])).toEqual([]);
+    expect(await codes([change, once(43)])).toEqual(["derived"]);
+    expect(await codes([change, once(60)])).toEqual([]);
+    expect(await codes([{...change, more: {n_baseline: 55}}, once(58)])).toEqual(["derived"]);
+  });
+
   it("refuses thin steps of a curve", async () => {
     const point = {...count("retention_curve", "*", 0), day: 30, survival: 0.9};
     const step = {...point, atRisk: 60, events: 3, censored: 0} as unknown as CurvePoint;

@@ -49,6 +49,8 @@ const measures: readonly PublishedMeasure[] = [
   measure("contacts", "contact", "count"),
   measure("retention:90", "person", "percent", "people"),
   measure("outcome_change:x", "person", "score", "people"),
+  measure("retrospective_change:x", "person", "score", "people"),
+  measure("mean_at_one_time:x", "person", "score", "people"),
   ...(["employed", "mood"] as const).map((id) => ({
     ...measure(`outcome_change:${id}`, "person", "score", "people"),
     instrument: {

@@ -60,6 +60,27 @@ describe("a study with a row a person, before and after side by side", () => {
     ]);
   });
 
+  it("is one form that looks back where its headers say so, and no two waves", async () => {
+    const rows = people.map((person) => [
+      id(person),
+      "2025-05-02",
+      ...answers(person, 1),
+      ...answers(person, 0)
+    ]);
+    const dir = await workspaceWith(
+      "end.csv",
+      ["subject", "Date", ...headers("now_phq_"), ...headers("then_phq_")],
+      rows
+    );
+    const yaml = await surveyOf(dir, "end.csv");
+    expect((parse(yaml) as {survey: object[]}).survey).toEqual([
+      {instrument: "phq9", items: "now_phq_{1..9}"},
+      {instrument: "phq9", told: "afterwards", items: "then_phq_{1..9}"}
+    ]);
+    expect(yaml).toContain("LOOK: taken for how it was before");
+    expect((await waymark(["check", "--workspace", dir])).code).toBe(0);
+  });
+
   it("runs as proposed, and says what is missing for its outcomes", async () => {
     const rows = people.map((person) => [id(person), ...answers(person, 0), ...answers(person, 1)]);
     const dir = await workspaceWith(

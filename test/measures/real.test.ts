@@ -55,7 +55,7 @@ describe.runIf(oraclePresent)("the AHI and CES-D study", () => {
     const forms = (id: string, first: number, names: string[], shift: number): string => `
       insert into stored.assessment
       select $load, n, ${first} + n, ${personOf("id")}, 'web', null, '${id}', '${id === "cesd" ? "$cesd" : "$ahi"}',
-             cast(occasion as integer), null, cast("elapsed.days" as decimal(12, 4)), 'self', null, null
+             cast(occasion as integer), null, cast("elapsed.days" as decimal(12, 4)), 'self', null, null, null
       from (select row_number() over () as n, * from ${csv("ahi-cesd/ahi-cesd.csv")});
       insert into stored.response
       select $load, n, ${first} + n, cast(right(name, 2) as integer), cast(answer as integer) + ${shift}

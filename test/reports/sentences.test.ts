@@ -5,6 +5,7 @@ import {changeSentence} from "../../reports/components/sentences/change.ts";
 import {countSentence} from "../../reports/components/sentences/count.ts";
 import {difference} from "../../reports/components/sentences/difference.ts";
 import {qualitySentence} from "../../reports/components/sentences/quality.ts";
+import {rememberedSentence} from "../../reports/components/sentences/remembered.ts";
 import {shareSentence} from "../../reports/components/sentences/share.ts";
 import {stayingSentence} from "../../reports/components/sentences/staying.ts";
 import type {CurvePoint} from "../../src/measures/cell.ts";
@@ -207,5 +208,29 @@ describe("a comparison with a year earlier", () => {
     expect(difference(percent, cell({value: 0.86}), cell({value: 0.8}), true)).toBe(
       "6 points higher than a year earlier (80%)."
     );
+  });
+});
+
+describe("change as remembered, in a sentence", () => {
+  const measure = {
+    title: "Change",
+    instrument: {scaleName: "Hope", short: "Herth Hope", range: [12, 48]}
+  } as unknown as Parameters<typeof rememberedSentence>[0]["measure"];
+  const said = (figures: Parameters<typeof cell>[0]) =>
+    rememberedSentence({measure, word: "member", period: quarter, cell: cell(figures)});
+
+  it("says that it is what people remember, and of whom", () => {
+    expect(said({value: 3.24, lower: 2.1, upper: 4.3, people: 34})).toBe(
+      "Thinking back, from January to March 2026, members reported more hope now than before: on average 3.2 points higher than they remembered it (likely between 2.1 and 4.3; 34 members)."
+    );
+    expect(said({value: -3, lower: -5, upper: -1, people: 12})).toContain(
+      "less hope now than before: on average 3.0 points lower"
+    );
+  });
+  it("finds nothing where the interval holds none, and says nothing of a withheld cell", () => {
+    expect(said({value: 0.4, lower: -0.5, upper: 1.3, people: 34})).toContain(
+      "no clear difference in hope between now and before: on average 0.4 points higher"
+    );
+    expect(said({status: "withheld", value: null, people: null})).not.toMatch(/\d/);
   });
 });

@@ -319,6 +319,17 @@ describe("the table of surveys at one time", () => {
   });
 });
 
+describe("the table of change as remembered", () => {
+  it("stands apart from change between two forms, and says why", async () => {
+    const table = await built("retrospective");
+    expect(rowOf(table, "All programs")).toMatchObject({
+      ...{retrospective_change_hhi12_total: 4, retrospective_change_hhi12_total_n: 31},
+      ...{retrospective_change_hhi12_total_lower: 2.7, retrospective_change_hhi12_total_upper: 5.3}
+    });
+    expect(table.notes.join(" ")).toContain("Nobody was asked at the start");
+  });
+});
+
 describe("the cells table", () => {
   it("holds every cell as it stands", async () => {
     const release = tinyRelease();

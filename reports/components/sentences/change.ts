@@ -69,13 +69,13 @@ function yesNoSentence({
 /** An interval that holds "no change" is no finding either way. */
 const unclear = (cell: Cell): boolean => finding(cell) === "unclear";
 
-const points = (value: number, digits: 1 | 2): string => {
+export const points = (value: number, digits: 1 | 2): string => {
   const text = formatPoints(Math.abs(value), digits);
   return `${text} ${Number(text) === 1 ? "point" : "points"}`;
 };
 
 /** The way of the change has been said already where both ends go it. */
-function signedWords(lower: number, upper: number, digits: 1 | 2): string {
+export function signedWords(lower: number, upper: number, digits: 1 | 2): string {
   const amount = (value: number): string => formatPoints(Math.abs(value), digits);
   if (lower > 0) return `${amount(lower)} and ${amount(upper)}`;
   if (upper < 0) return `${amount(upper)} and ${amount(lower)}`;

@@ -1,23 +1,24 @@
 import {counted} from "../../counted.ts";
 import type {WaymarkError} from "../../error.ts";
-import type {FileReport, IntakeReport, LoadedFile, ProblemCount} from "../../intake/report.ts";
+import type {FileReport, Finding, IntakeReport, LoadedFile, ProblemCount} from "../../intake/report.ts";
 import type {Screening, ScreeningFinding} from "../../intake/screen/screening.ts";
 import {indented, span} from "./words.ts";
 
 /** What intake found, for an analyst to read before or after a run. */
-export function intakeText({files, gone}: IntakeReport): string {
+export function intakeText({files, gone, findings = []}: IntakeReport): string {
   const paragraphs = files.map((file) =>
     [`${file.job}: ${file.file}`, ...indented(fileLines(file))].join("\n")
   );
   const lost = gone.map(({job, file}) => `${job}: ${file} is gone; what it said no longer counts`);
-  return [...paragraphs, ...lost].join("\n\n");
+  return [...paragraphs, ...lost, ...findings.map(findingOf)].join("\n\n");
 }
 
 /** The same as a document; an error becomes its words. */
-export function intakeJson({files, gone, changed}: IntakeReport): object {
+export function intakeJson({files, gone, changed, findings = []}: IntakeReport): object {
   return {
     files: files.map((file) => (file.outcome === "refused" ? {...file, error: errorJson(file.error)} : file)),
     gone,
+    findings,
     changed
   };
 }
@@ -25,7 +26,7 @@ export function intakeJson({files, gone, changed}: IntakeReport): object {
 export const errorJson = ({message, next, at, exit}: WaymarkError) => ({message, next, at, exit});
 
 /** What --strict does not let pass. */
-export function warningsOf({files, gone}: IntakeReport): string[] {
+export function warningsOf({files, gone, findings = []}: IntakeReport): string[] {
   return [
     ...files.flatMap((file) => {
       const left = file.quarantined - file.excluded;
@@ -34,7 +35,8 @@ export function warningsOf({files, gone}: IntakeReport): string[] {
         file.outcome === "loaded" ? file.findings.filter(({severity}) => severity === "warning") : [];
       return [...quarantine, ...findings.map(({message}) => `${file.job}: ${message}`)];
     }),
-    ...gone.map(({job, file}) => `${job}: ${file} is gone`)
+    ...gone.map(({job, file}) => `${job}: ${file} is gone`),
+    ...findings.filter(({severity}) => severity === "warning").map(({message}) => message)
   ];
 }
 
@@ -53,9 +55,12 @@ function fileLines(file: FileReport): string[] {
     coverageLine(file),
     ...file.problems.map(problemLine),
     ...screeningLines(file.screening),
-    ...file.findings.map(({severity, message}) => (severity === "warning" ? `warning: ${message}` : message))
+    ...file.findings.map(findingOf)
   ];
 }
+
+const findingOf = ({severity, message}: Finding): string =>
+  severity === "warning" ? `warning: ${message}` : message;
 
 function countsLine({records, accepted, quarantined, excluded}: FileReport): string {
   const left = excluded === 0 ? "" : `, ${excluded.toLocaleString("en-US")} left out by the job`;

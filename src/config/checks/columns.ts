@@ -32,14 +32,14 @@ function checkField(path: Path, mapping: ColumnMapping, {feed, config}: JobConte
     return unknownName([...path, "to"], `field of ${feed.id}`, mapping.to, targets(feed, config));
   return [
     ...(mapping.kind === undefined ? [] : unknownKind(path, mapping.kind, mapping.to, field.kinds)),
-    ...checkOptions(path, mapping, field),
+    ...checkOptions(path, mapping, field, feed.id),
     ...codeTargets(path, mapping, allowedValues(field, config)),
     ...numberTargets(path, mapping, field)
   ];
 }
 
 /** Options that mean nothing for how the field is read are mistakes, not decoration. */
-function checkOptions(path: Path, mapping: ColumnMapping, field: FeedField): Finding[] {
+function checkOptions(path: Path, mapping: ColumnMapping, field: FeedField, feedId: Feed["id"]): Finding[] {
   const kind = kindOf(field, mapping);
   const unused: [keyof ColumnMapping, boolean][] = [
     ["unit", field.unit === undefined],
@@ -47,6 +47,7 @@ function checkOptions(path: Path, mapping: ColumnMapping, field: FeedField): Fin
     ["century", !["date", "datetime", "consent"].includes(kind)],
     ["case", kind !== "id"],
     ["space", field.names !== "person"],
+    ["self_made", feedId !== "surveys" || field.names !== "person"],
     ["min", kind !== "number"],
     ["max", kind !== "number"],
     ["codes", !codedKinds.includes(kind)],

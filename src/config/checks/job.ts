@@ -3,8 +3,10 @@ import type {Finding, JobCheck, JobContext} from "./check.ts";
 import {checkColumns, checkDoubles} from "./columns.ts";
 import {checkComposedIds} from "./composed-ids.ts";
 import {checkConstants, checkRequired} from "./constants.ts";
+import {checkLongSurvey} from "./long-survey.ts";
 import {checkCoverage, checkIdSpace, checkMode} from "./modes.ts";
 import {checkPrivacy, checkReading} from "./reading.ts";
+import {checkSelfMade} from "./self-made.ts";
 import {checkSurvey} from "./survey.ts";
 
 const checks: readonly JobCheck[] = [
@@ -18,6 +20,8 @@ const checks: readonly JobCheck[] = [
   checkIdSpace,
   checkCoverage,
   checkSurvey,
+  checkLongSurvey,
+  checkSelfMade,
   checkPrivacy,
   checkComposedIds
 ];

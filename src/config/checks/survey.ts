@@ -16,7 +16,8 @@ export const checkSurvey: JobCheck = (context) => {
     return [{path: ["feed"], message: "surveys needs a survey list: which instrument is in which columns"}];
   return job.survey.flatMap((form, i) => [
     ...checkForm(["survey", i], form, context),
-    ...checkWave(["survey", i], form, context)
+    ...checkWave(["survey", i], form, context),
+    ...checkTold(["survey", i], form, context)
   ]);
 };
 
@@ -25,8 +26,11 @@ function checkWave(path: Path, form: SurveyForm, {job}: JobContext): Finding[] {
   const targets = Object.values(job.columns).map(({to}) => to);
   const says = (to: string) => targets.includes(to) || to in job.constants;
   const same = (job.survey ?? []).filter(
-    ({instrument, occasion, taken}) =>
-      instrument === form.instrument && occasion === form.occasion && taken === form.taken
+    ({instrument, occasion, taken, told}) =>
+      instrument === form.instrument &&
+      occasion === form.occasion &&
+      taken === form.taken &&
+      told === form.told
   );
   return [
     ...(form.occasion !== undefined && says("occasion")
@@ -69,6 +73,33 @@ function designMistake(path: Path, form: SurveyForm, forms: readonly SurveyForm[
           message: `${form.instrument} is ${first.design ?? "paired"} in this job already: give all its forms one design, or a job of their own`
         }
       ];
+}
+
+/** What is told afterwards belongs to one form of now, and is no wave of its own. */
+function checkTold(path: Path, form: SurveyForm, {job}: JobContext): Finding[] {
+  if (form.told === undefined) return [];
+  const forms = (job.survey ?? []).filter(({instrument}) => instrument === form.instrument);
+  const now = forms.filter(({told}) => told === undefined).length;
+  return [
+    ...(form.occasion === undefined && form.taken === undefined
+      ? []
+      : [
+          {
+            path: [...path, form.occasion === undefined ? "taken" : "occasion"],
+            message:
+              "nobody was asked before: what is told afterwards has neither an occasion nor a day of its own",
+            atName: true
+          }
+        ]),
+    ...(now === 1 && forms.length === 2
+      ? []
+      : [
+          {
+            path: [...path, "told"],
+            message: `beside what ${form.instrument} tells afterwards, the record needs one form of it for now, and there ${now === 1 ? "is another told afterwards" : now === 0 ? "is none" : `are ${now}`}`
+          }
+        ])
+  ];
 }
 
 function checkForm(path: Path, form: SurveyForm, {instruments, instrumentIds}: JobContext): Finding[] {

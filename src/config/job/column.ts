@@ -46,6 +46,12 @@ const mapping = z.strictObject({
   space: id
     .optional()
     .describe("of a person's id: the system that gave it, where that is not the job's id_space"),
+  self_made: z
+    .boolean()
+    .optional()
+    .describe(
+      "feed surveys, of a person's id: true for a code that people make up by a rule, so that forms without a name are matched over occasions; two people may share one"
+    ),
   yes: z.array(text).optional().describe("what means yes, in place of the usual words"),
   no: z.array(text).optional().describe("what means no, in place of the usual words"),
   codes: z.record(z.string(), text).optional().describe("what the file writes: what Waymark calls it"),
@@ -64,7 +70,13 @@ export const composedId = z.strictObject({
   order: dateOrder.optional().describe("the order dates among them are written in; ymd when not given"),
   space: id
     .optional()
-    .describe("the id space, where that is not the job's id_space; jobs that share it write the same columns")
+    .describe(
+      "the id space, where that is not the job's id_space; jobs that share it write the same columns"
+    ),
+  self_made: z
+    .boolean()
+    .optional()
+    .describe("feed surveys: true where these are the parts of a code that people make up by a rule")
 });
 
 export type FieldKind = z.infer<typeof fieldKind>;

@@ -11,9 +11,14 @@ export const surveyForm = z.strictObject({
   items: z
     .union([
       z.string().regex(/^[^{}]*\{\d+(-|\.\.)\d+\}[^{}]*$/, {message: "write items as ahi{01..24}"}),
-      z.array(z.string()).min(1)
+      z.array(text).min(1)
     ])
-    .describe("the headers of the items in the variant's order: a pattern such as ahi{01..24} or a list"),
+    .describe(
+      "the headers of the items in the variant's order: a pattern such as ahi{01..24} or a list; of a long file, what its column of items says"
+    ),
+  named: text
+    .optional()
+    .describe("long file with a column mapped as questionnaire: what that column calls this one"),
   occasion: z
     .number()
     .int()
@@ -26,6 +31,12 @@ export const surveyForm = z.strictObject({
     .optional()
     .describe(
       "at_one_time: asked of whoever is there, such as each year, so that forms stand for themselves although they carry an id; paired when not given. Forms without an id are always read at one time"
+    ),
+  told: z
+    .literal("afterwards")
+    .optional()
+    .describe(
+      "afterwards where these items ask how it was before, on the form that asks how it is now: no baseline, but a change as remembered"
     ),
   taken: text
     .optional()

@@ -23,7 +23,7 @@ const introduction = `\`waymark export outcomes --format csv,xlsx,docx,md\` writ
 the site withholds is withheld here. What the figures mean is in [outcomes](outcomes.md), how they are worked out in
 [statistics](statistics.md). A CSV and a workbook hold every column; a Word or Markdown document prints them in parts that fit a
 sheet, and leaves out rows that a part says nothing of. \`waymark export at_one_time\` is the table of surveys at one time, which tell
-of no change: one row a form (returned, of those asked), scale and item; \`waves\` has a row for each wave where a scale has several
+of no change: one row a form (returned, of those asked), scale and item; \`retrospective\` that of change as people remember it afterwards; \`waves\` has a row for each wave where a scale has several
 follow-ups, \`outcomes_by_group\` change by characteristic, \`outcomes_by_dose\` change by how many contacts lay between the two forms.
 
 A figure that is not there is a word: \`withheld\`, \`not yet mature (14 of 52)\`, \`no data\`, \`nobody yet\`. An empty cell means nothing

@@ -1,20 +1,28 @@
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {codes} from "../codes.ts";
+import {isLong} from "../long.ts";
 import type {Plan} from "../plan.ts";
-import {acceptedOf, columnValue, fieldOf, valueJoins, without} from "../sql.ts";
+import {acceptedOf, columnValue, fieldValue, valueJoins, without} from "../sql.ts";
 
 /**
  * Names each record by the key the job declares (`conform_key`) and sets aside those that repeat one: the first record
  * of a file stands.
  */
 export async function findRepeatedKeys(warehouse: Warehouse, plan: Plan): Promise<void> {
-  const columns = [plan.job.key ?? []].flat().map((to) => plan.feed.fields[to]?.column ?? to);
-  const fields = columns.flatMap((column) => fieldOf(plan, column) ?? []);
-  const parts = columns.map((column) => `coalesce(cast(${columnValue(plan, column)} as varchar), '')`);
+  const names = [plan.job.key ?? []].flat();
+  const planned = (to: string) => plan.fields.find((field) => field.to === to);
+  const fields = names.flatMap((to) => planned(to) ?? []);
+  const partOf = (to: string) => {
+    const field = planned(to);
+    return field === undefined ? columnValue(plan, plan.feed.fields[to]?.column ?? to) : fieldValue(field);
+  };
+  const parts = names.map((to) => `coalesce(cast(${partOf(to)} as varchar), '')`);
   await warehouse.run(`
     create temp table conform_key as
     select s.record, cast(md5(concat_ws(chr(31), ${parts.join(", ")})) as uuid) as key
     from ${acceptedOf(plan)} ${valueJoins(fields)}`);
+  // The records of a long file that share a key are one form.
+  if (isLong(plan.job)) return;
   const first = fields[0];
   await warehouse.run(
     `insert into conform_problem

@@ -1,10 +1,12 @@
 import {appendRows} from "../../warehouse/append.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import {codes} from "../codes.ts";
+import {isLong} from "../long.ts";
 import type {Plan} from "../plan.ts";
 import {quoted, stageOf, valueJoins} from "../sql.ts";
 import type {ColumnValues} from "./columns.ts";
 import {findRepeatedKeys} from "./keyed.ts";
+import {findLongProblems} from "./long-problems.ts";
 import {futureRule, type ReadyRule, rulesOf} from "./rules.ts";
 import {distinctValues} from "./values.ts";
 
@@ -32,6 +34,11 @@ export async function findProblems(
     delete from conform_problem
     where not declared and record in (select record from conform_problem where declared)`);
   await markBad(warehouse);
+  if (isLong(plan.job)) {
+    await findLongProblems(warehouse, plan);
+    await warehouse.run("drop table conform_bad");
+    await markBad(warehouse);
+  }
   if (plan.job.mode === "append") {
     await findRepeatedKeys(warehouse, plan);
     await warehouse.run("drop table conform_bad");

@@ -20,13 +20,13 @@ export async function distinctValues(
   return (reader.getColumns()[0] ?? []) as string[];
 }
 
-/** The field's parser, with what the load adds: required values, the column's bounds, and the keyed hash of ids. */
-export function valueParser(keys: Keys, plan: Plan, planned: PlannedField): ParseValue {
+/** The field's parser, within the column's bounds; an id is still itself. */
+export function textParser(plan: Plan, planned: PlannedField): ParseValue {
   const {job} = plan;
   const characteristic = plan.workspace.config.characteristics.find(
     ({id}) => planned.to === `characteristic:${id}`
   );
-  const parse = planned.composed
+  return planned.composed
     ? composedParser(planned.mapping, job.missing)
     : withinColumn(
         parseField(planned.field, planned.mapping, {
@@ -35,6 +35,12 @@ export function valueParser(keys: Keys, plan: Plan, planned: PlannedField): Pars
         }),
         planned.type
       );
+}
+
+/** The field's parser, with what the load adds: required values, the column's bounds, and the keyed hash of ids. */
+export function valueParser(keys: Keys, plan: Plan, planned: PlannedField): ParseValue {
+  const {job} = plan;
+  const parse = textParser(plan, planned);
   const space =
     planned.field.names === undefined ? undefined : idSpaceOf(job, planned.field, planned.mapping);
   return (raw) => {

@@ -4,7 +4,7 @@ import {program, site} from "./shared.ts";
 /** Items are mapped in the job's `survey` list; one record may hold several instruments. */
 export const feed: Feed = {
   id: "surveys",
-  title: "Surveys, one record a filled-in form",
+  title: "Surveys, one record a filled-in form, or in a long file one an answer",
   table: "assessment",
   dated: "taken",
   defaults: {respondent: "self"},
@@ -45,6 +45,22 @@ export const feed: Feed = {
       values: ["paper", "online", "interview", "phone"],
       description: "how it was answered"
     },
-    language: {column: "language", kinds: ["label", "code"], description: "language of the form"}
+    language: {column: "language", kinds: ["label", "code"], description: "language of the form"},
+    item: {
+      column: "",
+      kinds: ["label"],
+      description: "long file, one record an answer: the name or number of the item; survey lists them"
+    },
+    answer: {column: "", kinds: ["label"], description: "long file: the answer to that item"},
+    form: {
+      column: "",
+      kinds: ["id"],
+      description: "long file: which form the answer is of, such as a response id; not kept"
+    },
+    questionnaire: {
+      column: "",
+      kinds: ["label"],
+      description: "long file: which questionnaire the item belongs to, where each numbers its own"
+    }
   }
 };

@@ -1,4 +1,4 @@
-import type {SurveyForm} from "../../config/job.ts";
+import type {JobConfig, SurveyForm} from "../../config/job.ts";
 import type {Instrument} from "../../instruments/instrument.ts";
 import {codingOf} from "../../instruments/variant.ts";
 
@@ -9,13 +9,20 @@ export type Answer =
   | {kind: "invalid"; why: InvalidAnswer};
 export type InvalidAnswer = "item_out_of_range" | "item_not_an_answer";
 
-export interface AnswerContext {
+interface AnswerContext {
   form: SurveyForm;
   instrument: Instrument;
   /** Missing codes of the whole job. */
   missing: readonly string[];
   decimal: "." | ",";
 }
+
+/** What the answers of one form of a job are read by. */
+export const contextOf = (
+  {job}: {job: Pick<JobConfig, "missing" | "dialect">},
+  form: SurveyForm,
+  instrument: Instrument
+): AnswerContext => ({form, instrument, missing: job.missing, decimal: job.dialect.decimal ?? "."});
 
 /**
  * Reads one item's answer, as a number of the form's variant: by the form's own table where it has one, else by the usual

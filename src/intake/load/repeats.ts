@@ -1,3 +1,4 @@
+import {isSelfMade} from "../../config/self-made.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import type {Plan} from "../plan.ts";
 import type {Finding} from "../report.ts";
@@ -7,13 +8,14 @@ const repeatable = new Set(["session", "call_count"]);
 
 /** Several forms of one person for one occasion: which of them stands is for the measures to say, that they are there is for us. */
 export async function repeatedForms(warehouse: Warehouse, plan: Plan, loadId: number): Promise<Finding[]> {
-  if (plan.feed.table !== "assessment") return [];
+  // Of self-made codes it is said over all files, and may be somebody else.
+  if (plan.feed.table !== "assessment" || isSelfMade(plan.job)) return [];
   const [row] = await warehouse.query<{repeats: number}>(`
     select coalesce(sum(forms - 1), 0)::integer as repeats
     from (
       select count(*) as forms from stored.assessment
       where load_id = ${loadId} and person is not null and (occasion is not null or taken is not null)
-      group by instrument, person, coalesce(cast(occasion as varchar), cast(taken as varchar))
+      group by instrument, person, coalesce(cast(occasion as varchar), cast(taken as varchar)), told_afterwards
     )`);
   const {repeats} = row!;
   return repeats === 0

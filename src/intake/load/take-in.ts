@@ -14,6 +14,7 @@ import {withComposedIds} from "../people/compose.ts";
 import {composedId, partSeparator} from "../people/composed.ts";
 import {composedFindings} from "../people/composed-rates.ts";
 import {countForgotten, leaveOutForgotten} from "../people/leave-out.ts";
+import {storeNeighbours} from "../people/self-made.ts";
 import {type Plan, planLoad} from "../plan.ts";
 import type {FileProgress} from "../progress.ts";
 import {malformedTexts, quarantineProblems, readKept, sealAll} from "../quarantine/seal.ts";
@@ -76,6 +77,7 @@ export async function takeIn(
     context.writers(feed)({warehouse, plan, loadId, accepted}),
     sealAll(keys, kept)
   ]);
+  await storeNeighbours(context, plan, loadId);
   await quarantineProblems(warehouse, sealed, loadId);
   signal.throwIfAborted();
   if (job.mode === "append") await storeKeys(warehouse, loadId);

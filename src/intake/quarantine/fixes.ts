@@ -36,6 +36,11 @@ const fixes: Partial<Record<Code, string>> = {
   answered_and_abandoned: "correct the call's marks, or see whether both columns are mapped right",
   duplicate_key: "see whether the job's key names a record; an export that repeats records needs another one",
   incomplete_id: "fill in every part of the id where the export comes from",
+  unknown_item:
+    "name the item under survey, or, where it is to be left out, under exclude; see whether it is spelled otherwise",
+  answers_differ:
+    "correct the form where the export comes from, or map what tells two forms apart: form, taken or occasion",
+  form_contradicts: "see whether the column mapped as form names one form each, and not a person or a day",
   excluded: "nothing: the job leaves such records out on purpose"
 };
 

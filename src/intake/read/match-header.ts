@@ -2,6 +2,7 @@ import {itemHeaders} from "../../config/items.ts";
 import type {Job} from "../../config/load.ts";
 import {nearestName} from "../../config/mistake.ts";
 import {refusal} from "../../error.ts";
+import {isLong} from "../long.ts";
 import {headerName} from "./header.ts";
 import type {StagedFile} from "./staged.ts";
 
@@ -12,7 +13,7 @@ export function headersOf(job: Job): string[] {
     ...new Set([
       ...Object.keys(job.columns),
       ...Object.values(job.ids).flatMap(({from}) => from),
-      ...(job.survey ?? []).flatMap(({items}) => itemHeaders(items)),
+      ...(isLong(job) ? [] : (job.survey ?? []).flatMap(({items}) => itemHeaders(items))),
       ...job.exclude.map(({column}) => column),
       ...(exportDate !== undefined && "column" in exportDate ? [exportDate.column] : [])
     ])

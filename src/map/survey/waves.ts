@@ -3,12 +3,14 @@ import {waveOfForm} from "./wave-names.ts";
 
 /**
  * Several forms of one instrument in one record are its waves: numbered from 0 in the order that their headers tell, else
- * in that of the file.
+ * in that of the file. What is told afterwards is no wave.
  */
 export function withWaves(forms: readonly FormMatch[]): FormMatch[] {
   return forms.map((match) => {
-    const alike = forms.filter(({form}) => form.instrument === match.form.instrument);
-    if (alike.length < 2) return match;
+    const alike = forms.filter(
+      ({form}) => form.instrument === match.form.instrument && form.told === undefined
+    );
+    if (alike.length < 2 || match.form.told !== undefined) return match;
     const told = alike.map(placeOf);
     const isTold = told.every((place) => place !== undefined) && new Set(told).size === told.length;
     const order = isTold

@@ -52,6 +52,8 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     union all
     select distinct 'at_one_time:' || scale, program, site from asked where at_one_time
     union all
+    select distinct 'retrospective:' || scale, program, site from retrospective
+    union all
     select distinct 'score_and_service:' || a.scale, a.program, a.site
     from asked as a
     where a.program in (select program from contact union select program from episode)

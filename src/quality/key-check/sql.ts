@@ -94,7 +94,7 @@ told as (
   from form as f
   join stored.current_assessment as a on a.assessment = f.assessment
   join stored.load as l on l.load_id = a.load_id
-  where a.person is not null
+  where a.person is not null and a.told_afterwards is not true
 )
 select job, instrument, variant, respondent, scale, cast(count(*) as integer) as forms,
        case when var_pop(total) > 0 and var_pop(before) > 0 then corr(total, before) end as r
@@ -118,6 +118,7 @@ told as (
   join stored.current_assessment as a on a.assessment = f.assessment
   join stored.load as l on l.load_id = a.load_id
   join longest as g on g.instrument = a.instrument and g.variant = a.variant and g.scale = f.scale and g.nth = 1
+  where a.told_afterwards is not true
 )
 select x.job, x.instrument, x.scale, y.job as other_job, y.instrument as other_instrument, y.scale as other_scale,
        cast(count(*) as integer) as forms,

@@ -1,4 +1,4 @@
--- Nobody's who did not consent. Numbered by export, file and record, so that "the first accepted" is the same in whatever order files were loaded.
+-- Nobody's who did not consent, and none of a self-made code that several people seem to share. Numbered by export, file and record, so that "the first accepted" is the same in whatever order files were loaded.
 create or replace temp table assessment_read as
 select a.assessment as stored_assessment,
        cast(row_number() over (
@@ -10,7 +10,8 @@ join stored.load as l on l.load_id = a.load_id
 left join split_person as y
   on y.alias = a.person and a.taken between y.from_day and y.to_day and (y.program is null or y.program = a.program)
 left join merged_person as m on m.alias = coalesce(y.person, a.person)
-where not exists (select 1 from without_consent as w where w.person = coalesce(m.person, y.person, a.person));
+where not exists (select 1 from without_consent as w where w.person = coalesce(m.person, y.person, a.person))
+  and a.assessment not in (select assessment from self_made_form where shared = 1);
 
 -- Who answers without an id is somebody all the same: each such record a person of its own, in no group and in no other
 -- record. Nobody knows who it is, so that two of them may be the same; they are never paired. Neither are forms of a job that
@@ -38,4 +39,5 @@ select a.assessment, coalesce(a.person, n.person) as person, a.person is null or
 from assessment_read as a
 join stored.assessment as s on s.assessment = a.stored_assessment
 left join asked_at_one_time as d on d.job = a.job and d.instrument = a.instrument
-left join anonymous as n on n.load_id = s.load_id and n.record = s.record and a.person is null;
+left join anonymous as n on n.load_id = s.load_id and n.record = s.record and a.person is null
+where s.told_afterwards is not true;

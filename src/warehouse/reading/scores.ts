@@ -4,6 +4,7 @@ import type {Instrument} from "../../instruments/instrument.ts";
 import {scoreAssessment} from "../../instruments/score.ts";
 import type {Warehouse} from "../open.ts";
 import {outOfAgeSql} from "./ages.ts";
+import {retrospectiveSql} from "./retrospective.ts";
 
 interface Pattern {
   pattern: number;
@@ -14,7 +15,7 @@ interface Pattern {
 }
 
 /**
- * Makes `score` of `assessment_read`: each distinct pattern of answers is scored once, in TypeScript, and joined back.
+ * Makes `score` and `retrospective` of `assessment_read`: each distinct pattern of answers is scored once, in TypeScript, and joined back.
  * A form without an answer is scored too, as one that cannot be; a form of somebody outside the ages the instrument is
  * made for is not.
  */
@@ -49,6 +50,7 @@ from assessment as a
 join assessment_answers as g on g.assessment = a.assessment
 join answer_pattern as p on p.instrument = g.instrument and p.variant = g.variant and p.answers = g.answers
 join pattern_score as s on s.pattern = p.pattern;
+${retrospectiveSql}
 
 drop table assessment_answers;
 drop table answer_pattern;

@@ -8,6 +8,7 @@ export const hopeChange = "outcome_change:hhi12.total:month-6";
 const hopeRate = "follow_up_rate:hhi12.total:month-6";
 const hopeDue = "follow_up_due:hhi12.total:month-6";
 const hopeOnce = "mean_at_one_time:hhi12.total";
+const hopeRemembered = "retrospective_change:hhi12.total";
 const hopeBaselines = "baseline_rate:hhi12.total:month-6";
 export const hopeAnswer = (answer: "better" | "same" | "worse"): string =>
   `reliable_change_${answer}:hhi12.total:month-6`;
@@ -87,6 +88,10 @@ export const hopeCells: readonly Cell[] = [
     ...{people: 70, numerator: 2345, denominator: 70, value: 33.5, lower: 32.2, upper: 34.8},
     more: {sd_score: 5.4}
   }),
+  cell(hopeRemembered, ["FY2025", "*"], "shown", {
+    ...{people: 31, numerator: 124, denominator: 31, value: 4, lower: 2.7, upper: 5.3},
+    more: {n_baseline: 31}
+  }),
   {...cell(hopeChange, ["FY2025", "*"], "withheld"), characteristic: "age", group: "18-25"},
   answered("better", 19, 45),
   answered("same", 14, 45),
@@ -115,6 +120,9 @@ export const hopeMeasures: readonly PublishedMeasure[] = [
   measure(hopeChange, "outcomes", "Change in hope", {...hope, format: "score", direction: "higher"}),
   measure(hopeRate, "outcomes", "Followed up", {...hope, format: "percent"}),
   measure(hopeOnce, "outcomes", "Mean score of those who answered", {
+    ...{instrument: hope.instrument, format: "score"}
+  }),
+  measure(hopeRemembered, "outcomes", "Change as remembered afterwards", {
     ...{instrument: hope.instrument, format: "score"}
   }),
   measure(hopeDue, "outcomes", "Due", {...hope, format: "percent"}),

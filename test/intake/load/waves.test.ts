@@ -47,7 +47,41 @@ D,2025-01-07,2031-06-30,2,2,2,2,2,3,3,3,3,3
   ]);
 });
 
+test("what is told afterwards of before is a form of its own, of no occasion, and no second one of the person's", async () => {
+  workspace = testWorkspace({
+    "pipelines/wide.yaml": job(
+      `  - {instrument: who5, items: "post{1..5}", occasion: 1}
+  - {instrument: who5, items: "pre{1..5}", told: afterwards}`,
+      "After: taken"
+    ),
+    "data/wide.csv": `${header}A,,2025-06-30,1,1,1,1,1,3,3,3,3,3\n`
+  });
+  const {files} = await workspace.intake();
+  const [file] = files as [LoadedFile];
+  expect(file.findings.map(({code}) => code)).not.toContain("repeated_forms");
+  expect(
+    await workspace.query(
+      "select record, occasion, told_afterwards from stored.current_assessment order by assessment"
+    )
+  ).toEqual([
+    {record: 1n, occasion: 1, told_afterwards: null},
+    {record: 1n, occasion: null, told_afterwards: true}
+  ]);
+});
+
 test.each([
+  [
+    "what is told afterwards without a form of now",
+    job('  - {instrument: who5, items: "pre{1..5}", told: afterwards}'),
+    /needs one form of it for now, and there is none/
+  ],
+  [
+    "an occasion nobody was asked on",
+    job(
+      '  - {instrument: who5, items: "post{1..5}", occasion: 1}\n  - {instrument: who5, items: "pre{1..5}", occasion: 0, told: afterwards}'
+    ),
+    /what is told afterwards has neither an occasion nor a day of its own/
+  ],
   [
     "the same form twice without a wave",
     job('  - {instrument: who5, items: "pre{1..5}"}\n  - {instrument: who5, items: "post{1..5}"}'),

@@ -25,7 +25,9 @@ const tables = {
     "assessment int, person int, at_one_time boolean, program text, site text, instrument text, variant text, scale text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, value numeric(18, 9), answered smallint, method text",
   item_answer:
     "assessment int, person int, program text, site text, instrument text, item smallint, taken date, respondent text, agreed smallint",
-  asked: "person int, instrument text, program text, site text, taken date, part text, counted_by text"
+  asked: "person int, instrument text, program text, site text, taken date, part text, counted_by text",
+  retrospective:
+    "assessment int, person int, at_one_time boolean, program text, site text, instrument text, scale text, taken date, respondent text, pre numeric(18, 9), post numeric(18, 9)"
 } as const;
 
 const levels = [true, false].flatMap((program) => [true, false].map((site) => ({program, site})));

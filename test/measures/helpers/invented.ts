@@ -93,7 +93,8 @@ export async function inventRecords(
            case when i % 7 > 0 then ${draw("b", 4)} end, case when i > 60 then 9 end, null
     from range(200) as t(i);
 
-    insert into stored.assessment
+    insert into stored.assessment (load_id, record, assessment, person, program, site, instrument, variant, occasion, taken,
+      elapsed_days, respondent, mode, language)
     select ${load("surveys")}, i, i, case when i % 13 > 0 then ${person} + ${draw("p", people)} end,
            ${pick("program", ["groups", "partners", "null"])}, ${pick("site", ["east", "west"])}, 'mini', 'standard',
            case when i % 3 = 0 then ${draw("occasion", 3)} end, case when i % 10 > 0 then cast(${day("taken")} as date) end,
@@ -101,5 +102,14 @@ export async function inventRecords(
     from range(${people * 3}) as t(i);
 
     insert into stored.response
-    select ${load("surveys")}, i, i, 1, ${draw("answer", 61)} from range(${people * 3}) as t(i) where i % 17 > 0`);
+    select ${load("surveys")}, i, i, 1, ${draw("answer", 61)} from range(${people * 3}) as t(i) where i % 17 > 0;
+
+    insert into stored.assessment
+      (load_id, record, assessment, person, program, site, instrument, variant, taken, respondent, told_afterwards)
+    select load_id, record, assessment + ${people * 3}, person, program, site, instrument, variant, taken, respondent, true
+    from stored.assessment where assessment % 3 > 0;
+
+    insert into stored.response
+    select load_id, record, assessment, 1, ${draw("before", 61)}
+    from (select *, assessment as i from stored.assessment where told_afterwards)`);
 }

@@ -121,8 +121,8 @@ export async function openStock(
     },
     async read({today, finalJobs = []} = {}) {
       jobs = [
-        ...configured.map((job) => ({coverage: {}, ...job}) as unknown as Job),
-        ...finalJobs.map((name) => ({name, coverage: {final: true}}) as unknown as Job)
+        ...configured.map((job) => ({coverage: {}, columns: {}, ids: {}, ...job}) as unknown as Job),
+        ...finalJobs.map((name) => ({name, columns: {}, ids: {}, coverage: {final: true}}) as unknown as Job)
       ];
       return buildReading(warehouse, {config: parsed, jobs, instruments}, today === undefined ? {} : {today});
     },

@@ -5,7 +5,7 @@ import type {Instrument} from "../../../instruments/instrument.ts";
 import {codingOf} from "../../../instruments/variant.ts";
 import {appendRows} from "../../../warehouse/append.ts";
 import {takenBy} from "../../feed.ts";
-import type {Plan} from "../../plan.ts";
+import {isLong} from "../../long.ts";
 import type {Finding} from "../../report.ts";
 import {
   columnFields,
@@ -16,28 +16,35 @@ import {
   stageOf,
   valueJoins
 } from "../../sql.ts";
-import {type AnswerContext, answerReader} from "../answers.ts";
+import {answerReader, contextOf} from "../answers.ts";
 import {refuseMovedAnswers} from "../moved-answers.ts";
+import {findFirstRecords, gatherLongAnswers, repeatedAnswers} from "./long-surveys.ts";
 import type {Writer, Writing} from "./writer.ts";
 
 /**
- * A record becomes one assessment for each form it answers an item of. An answer that is none, or out of range, is
- * left out and said; the record and its other answers stand.
+ * A record, or of a long file the records of one form, becomes one assessment for each form of the survey that it answers an
+ * item of. An answer that is none, or out of range, is left out and said; the record and its other answers stand.
  */
 export const write: Writer = async (writing) => {
   const {plan, warehouse, accepted} = writing;
   const findings: Finding[] = [];
-  for (const form of plan.job.survey ?? []) findings.push(...(await writeForm(writing, form)));
+  const long = isLong(plan.job);
+  if (long) await findFirstRecords(writing);
+  for (const [entry, form] of (plan.job.survey ?? []).entries())
+    findings.push(...(await writeForm(writing, form, long ? entry : undefined)));
+  if (long) findings.push(...(await repeatedAnswers(writing)));
   const [{records} = {records: 0}] = await warehouse.query<{records: number}>(
     `select count(*)::integer as records from ${accepted}`
   );
   return {records, findings};
 };
 
-async function writeForm(writing: Writing, form: SurveyForm): Promise<Finding[]> {
+/** @param entry of a long file: the form's place in the survey list */
+async function writeForm(writing: Writing, form: SurveyForm, entry?: number): Promise<Finding[]> {
   const {warehouse, plan} = writing;
   const instrument = plan.workspace.instruments.find(({id}) => id === form.instrument)!;
-  await readAnswers(writing, form, instrument);
+  if (entry === undefined) await readAnswers(writing, form, instrument);
+  else await gatherLongAnswers(writing, entry);
   await writeAssessments(writing, form, instrument);
   await warehouse.run(`
     insert into stored.response (load_id, record, assessment, item, value)
@@ -46,9 +53,7 @@ async function writeForm(writing: Writing, form: SurveyForm): Promise<Finding[]>
     where a.value is not null`);
   await refuseMovedAnswers(warehouse, form, instrument);
   const findings = await invalidAnswers(writing, instrument);
-  for (const table of ["conform_answer", "conform_assessment", "conform_reading"]) {
-    await warehouse.run(`drop table ${table}`);
-  }
+  for (const table of ["conform_answer", "conform_assessment"]) await warehouse.run(`drop table ${table}`);
   return findings;
 }
 
@@ -91,14 +96,8 @@ async function readAnswers(
     select c.record, c.item, r.value, r.invalid, r.written
     from (${cells}) c join conform_reading r on r.raw = c.raw
     where r.value is not null or r.invalid is not null`);
+  await warehouse.run("drop table conform_reading");
 }
-
-const contextOf = ({job}: Plan, form: SurveyForm, instrument: Instrument): AnswerContext => ({
-  form,
-  instrument,
-  missing: job.missing,
-  decimal: job.dialect.decimal ?? "."
-});
 
 /** Numbers the assessments in record order, after all there are. */
 async function writeAssessments(
@@ -120,6 +119,7 @@ async function writeAssessments(
     fixed.respondent = quoted(instrument.respondent);
   }
   if (form.occasion !== undefined) fixed.occasion = String(form.occasion);
+  if (form.told === "afterwards") fixed.told_afterwards = "true";
   const taken = plan.fields.filter(({to}) => form.taken !== undefined && to === `${takenBy}${form.taken}`);
   for (const day of taken) fixed.taken = fieldValue(day);
   const columns = [...plan.columns.keys()];
