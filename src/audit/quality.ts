@@ -1,6 +1,10 @@
 import {type Quality, releaseFiles} from "../release/format.ts";
 import type {AuditFinding} from "./finding.ts";
 
+/** Findings say how many records they are about at the start of what they say. */
+const startsWithFew = (message: string, isSmall: (count: number) => boolean): boolean =>
+  isSmall(Number(/^(\d+)(?![\w:/-])/.exec(message)?.[1]));
+
 /** What was read, taken and left out are counts too. */
 export function readQualityReport(
   {lines, findings, checks = []}: Quality,
@@ -23,5 +27,8 @@ export function readQualityReport(
     );
   });
   const checked = checks.some(({numerator, denominator}) => isSmall(numerator) || isSmall(denominator));
-  return tells || checked || findings.some(({records}) => isSmall(records)) ? [small] : [];
+  const found = findings.some(
+    ({records, message}) => isSmall(records) || (records === null && startsWithFew(message, isSmall))
+  );
+  return tells || checked || found ? [small] : [];
 }

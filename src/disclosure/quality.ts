@@ -13,15 +13,22 @@ export function protectQuality(whole: Quality, profile: Profile): Quality {
   const isSmall = (count: number | null) => count !== null && count >= 1 && count < profile.threshold;
   return {
     lines: quality.lines.map((line) => protectLine(line, isSmall)),
-    findings: quality.findings.map((finding) => ({
-      ...finding,
-      records: isSmall(finding.records) ? null : finding.records
-    })),
+    findings: quality.findings.map((finding) =>
+      isSmall(finding.records)
+        ? {...finding, records: null, message: withoutCounts(finding.message, isSmall)}
+        : finding
+    ),
     ...(quality.checks === undefined
       ? {}
       : {checks: quality.checks.map((check) => protectCheck(check, isSmall))})
   };
 }
+
+/** A number on its own in a message is a count; one in a date, a version or a name is not. */
+const standing = /(?<![\w.:/-])\d+(?![\w:/-]|\.\d)/g;
+
+const withoutCounts = (message: string, isSmall: IsSmall): string =>
+  message.replaceAll(standing, (count) => (isSmall(Number(count)) ? "some" : count));
 
 const forOthers = (quality: Quality): Quality =>
   quality.findings.some(({internal}) => internal)

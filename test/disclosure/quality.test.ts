@@ -47,6 +47,24 @@ describe("the quality report", () => {
     expect(protectLine(exact)).toEqual(exact);
   });
 
+  it("takes few out of the words of a finding, and leaves dates, large counts and names alone", () => {
+    const findings = [
+      {
+        code: "x",
+        severity: "note" as const,
+        message: "1 forms are a second one; 3 of 40 since 2025-03-01, read by form-7 (see 3:5)",
+        records: 1
+      },
+      {code: "y", severity: "note" as const, message: "30 records", records: 30}
+    ];
+    expect(
+      protectQuality({lines: [], findings}, profileNamed("cms-11")).findings.map(({message}) => message)
+    ).toEqual([
+      "some forms are a second one; some of 40 since 2025-03-01, read by form-7 (see 3:5)",
+      "30 records"
+    ]);
+  });
+
   it("takes the number off a finding about few", () => {
     const quality: Quality = {
       lines: [],
