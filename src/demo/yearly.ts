@@ -1,6 +1,6 @@
 import {type Day, day} from "./calendar.ts";
-import {createRandom} from "./random.ts";
 import type {ProgramId} from "./programs.ts";
+import {createRandom} from "./random.ts";
 
 /** The survey of whoever is there in May, without names or ids: the MHSIP as it is printed, from 1 strongly agree. */
 

@@ -33,11 +33,14 @@ export function surveysOf(measures: readonly PageMeasure[]): Survey[] {
     return [
       {
         ...{id, short, returned: mine(kinds.returned)[0], rate: mine(kinds.rate)[0]},
-        ...{shares: mine(kinds.shares), items: mine(kinds.items), means: mine(kinds.means)}
+        ...{shares: mine(kinds.shares), items: inOrder(mine(kinds.items)), means: mine(kinds.means)}
       }
     ];
   });
 }
+
+const inOrder = (items: readonly PageMeasure[]): PageMeasure[] =>
+  items.toSorted((a, b) => (a.item?.number ?? 0) - (b.item?.number ?? 0));
 
 /** Each survey may have reached others, and every block that sets two beside each other says so. */
 export const others =
