@@ -57,6 +57,16 @@ export const surveysIn = (release: Release, measure: PageMeasure, {grain, progra
     .series(measure.id, grain, {...whole, program})
     .filter(({cell}) => cell !== undefined && cell.status !== "empty" && !isNobody(cell));
 
+/** All data together are no one time: where there are years, they stand side by side instead. */
+export function sideBySide(release: Release, survey: Survey, choice: Choice): Choice {
+  const {returned, shares, items, means} = survey;
+  const measures = [...(returned === undefined ? [] : [returned]), ...shares, ...items, ...means];
+  const grain = [choice.grain, "fiscal_year", "year"]
+    .filter((kind) => kind !== "all")
+    .find((kind) => measures.some((one) => surveysIn(release, one, {...choice, grain: kind}).length > 0));
+  return {...choice, grain: grain ?? choice.grain};
+}
+
 /** A year in which nobody was asked counts nobody: it is no survey. */
 const isNobody = ({status, value, denominator}: Cell): boolean =>
   status === "missing" || (status === "shown" && value === 0 && denominator === null);
