@@ -20,6 +20,7 @@ export const atOneTime = (scale: InstrumentScale) =>
     reads: ["score"],
     programTypes: [...withPeople, ...callsOnly],
     occursIn: [`at_one_time:${scale.id}`],
+    cutBy: ({kind}) => kind !== "month",
     scale
   }) as const satisfies Partial<Measure>;
 

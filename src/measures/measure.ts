@@ -1,4 +1,4 @@
-import type {Program, ProgramType, WorkspaceConfig} from "../config/workspace.ts";
+import type {PeriodKind, Program, ProgramType, WorkspaceConfig} from "../config/workspace.ts";
 import type {InstrumentScale} from "../instruments/instrument.ts";
 import type {Exact} from "../statistics/decimal.ts";
 import type {Period} from "./cell.ts";
@@ -128,7 +128,7 @@ export interface Measure {
   /** False where it is too early to say anything of the period, whoever came in it; true when not given. */
   mature?(period: Period, context: Pick<MeasureContext, "asOf" | "dataStart" | "workspace">): boolean;
   /** Cuts it has cells in, where it means nothing in others; all of them when not given. */
-  cutBy?(cut: {site: boolean; characteristic: boolean}): boolean;
+  cutBy?(cut: {kind: PeriodKind; site: boolean; characteristic: boolean}): boolean;
   /** True where what it tells beside other measures would give away what they withhold: it is in no release for others. */
   internal?: boolean;
   /** What its SQL begins with and other measures do too. */

@@ -33,7 +33,9 @@ export function surveyCellsOf(slice: Slice, people: number): Cell[] {
       : hidden(rate, slice, "missing"),
     ...domains.flatMap(({scale, items, level}) => [
       share(`share_at_one_time:${form}.${scale}`, level, came),
-      ...items.map((item) => share(`agreed_at_one_time:${form}:${item}`, level - 0.04 * item, came - 1))
+      ...items.map((item) =>
+        share(`agreed_at_one_time:${form}:${item}`, level - 0.04 * item, Math.max(0, came - 1))
+      )
     ])
   ];
 }

@@ -11,7 +11,7 @@ const programs = [
   {id: "groups", name: "Groups", type: "support_group"},
   {id: "house", name: "House", type: "peer_run"}
 ];
-const published_tables = [{periods: ["month", "year", "all"], by: ["program"]}];
+const published_tables = [{periods: ["month", "quarter", "year", "all"], by: ["program"]}];
 const sites = [{id: "east", name: "East"}];
 const returned = "returned:mini";
 const rate = "return_rate:mini";
@@ -54,8 +54,8 @@ it("divides those who returned a form by those asked, and those asked who did no
   expect(year?.sets.denominator?.count).toBe(50);
   expect(at(returned, "2025")).toMatchObject({numerator: 20, people: 20, value: 20});
   // The whole survey counts by its first day, and years add up.
-  expect(at(returned, "2025-04")).toMatchObject({value: 20});
-  expect(at(returned, "2025-05")).toMatchObject({value: 0});
+  expect(at(returned, "2025-Q2")).toMatchObject({value: 20});
+  expect(at(returned, "2025-04")).toBeUndefined();
   expect(at(rate, "all")).toMatchObject({numerator: 30, denominator: 90});
   // Asked as a whole: nobody knows how many of them were asked in one program.
   expect(at(returned, "2025", "groups")).toMatchObject({value: 20});

@@ -1,11 +1,14 @@
 import {describe, expect, it} from "vitest";
-import {surveysOf} from "../../reports/components/blocks/once/survey.ts";
+import {sideBySide, surveysIn, surveysOf} from "../../reports/components/blocks/once/survey.ts";
+import type {Choice} from "../../reports/components/choice.ts";
+import {Release} from "../../reports/components/release.ts";
 import {
   itemName,
   itemsSentence,
   returnedSentence,
   sharesSentence
 } from "../../reports/components/sentences/at-one-time.ts";
+import {type PageData, projectPages, type SiteData} from "../../src/site/page-data.ts";
 import {sampleRelease} from "../helpers/sample-release.ts";
 import {cell} from "./cell.ts";
 
@@ -90,4 +93,15 @@ it("calls nothing a change, and no survey a cause", () => {
   ];
   for (const sentence of told)
     expect(sentence).not.toMatch(/chang|improv|better|worse|rose|fell|increas|decreas|because/i);
+});
+
+it("sets years beside each other where a reader looks at all data", () => {
+  const view = sampleRelease("internal");
+  const pages = projectPages(view);
+  const release = new Release(pages["site.json"] as SiteData, pages["outcomes.json"] as PageData);
+  const [survey] = surveysOf(release.measures).filter(({id}) => id === "yearly");
+  const choice = {grain: "all", program: "*", site: "*", characteristic: "*"} as unknown as Choice;
+  expect(sideBySide(release, survey!, choice).grain).toBe("fiscal_year");
+  const asked = surveysIn(release, survey!.returned!, sideBySide(release, survey!, choice));
+  expect(asked.map(({period}) => period.id)).toEqual(["FY2023", "FY2024", "FY2025", "FY2026"]);
 });

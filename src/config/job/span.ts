@@ -33,7 +33,7 @@ export const coverage = z
       .boolean()
       .default(false)
       .describe(
-        "true when the system was retired: nothing later will come, and the as-of date does not wait for it"
+        "true when nothing later will come, since the system was retired or a survey is over until the next one: the as-of date does not wait for it"
       )
   })
   .default({final: false})

@@ -21,6 +21,8 @@ const agreed = (scale: InstrumentScale, number: number): Measure => {
     direction: "neutral",
     source: "Per cent agreeing, as state surveys by the MHSIP report it; Wilson interval",
     item: {number, wording},
+    cutBy: ({kind, site, characteristic}) =>
+      kind !== "month" && kind !== "quarter" && !site && !characteristic,
     sql: (context) =>
       lastForms(
         {

@@ -54,7 +54,7 @@ const rate = (scale: InstrumentScale): Measure => ({
   direction: "neutral",
   combine: "distinct",
   source: "People asked: declared under asked in waymark.yaml; Wilson interval",
-  cutBy: ({site, characteristic}) => !site && !characteristic,
+  cutBy: ({kind, site, characteristic}) => kind !== "month" && !site && !characteristic,
   workings: ["undeclared", "named"],
   sql: (context) =>
     rows(

@@ -27,7 +27,7 @@ export function toldOf(measures: readonly PublishedMeasure[]): Told[] {
     const [rate] = ofForm("return_rate");
     const shares = ofForm("share_at_one_time");
     const means = ofForm("mean_at_one_time");
-    const items = ofForm("agreed_at_one_time");
+    const items = ofForm("agreed_at_one_time").toSorted((a, b) => numberOf(a) - numberOf(b));
     const form =
       [returned, ...shares, ...means, ...items].find((one) => one !== undefined)?.instrument?.short ?? id;
     const scales = new Map([...shares, ...means].map(({instrument}) => [instrument?.scale, instrument]));
@@ -53,6 +53,8 @@ export const isAtOneTime = ({id}: Pick<PublishedMeasure, "id">): boolean =>
 
 const cutoffOf = (instrument: PublishedMeasure["instrument"], told: boolean): string =>
   told && instrument?.cutoff !== undefined ? `: ${instrument.cutoff.meaning}` : "";
+
+const numberOf = ({item}: PublishedMeasure): number => item?.number ?? 0;
 
 const itemName = ({item}: PublishedMeasure): string =>
   item?.wording == null ? `Item ${item?.number}` : `${item.number}. ${item.wording}`;

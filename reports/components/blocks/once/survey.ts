@@ -33,11 +33,14 @@ export function surveysOf(measures: readonly PageMeasure[]): Survey[] {
     return [
       {
         ...{id, short, returned: mine(kinds.returned)[0], rate: mine(kinds.rate)[0]},
-        ...{shares: mine(kinds.shares), items: mine(kinds.items), means: mine(kinds.means)}
+        ...{shares: mine(kinds.shares), items: inOrder(mine(kinds.items)), means: mine(kinds.means)}
       }
     ];
   });
 }
+
+const inOrder = (items: readonly PageMeasure[]): PageMeasure[] =>
+  items.toSorted((a, b) => (a.item?.number ?? 0) - (b.item?.number ?? 0));
 
 /** Each survey may have reached others, and every block that sets two beside each other says so. */
 export const others =
@@ -53,6 +56,16 @@ export const surveysIn = (release: Release, measure: PageMeasure, {grain, progra
   release
     .series(measure.id, grain, {...whole, program})
     .filter(({cell}) => cell !== undefined && cell.status !== "empty" && !isNobody(cell));
+
+/** All data together are no one time: where there are years, they stand side by side instead. */
+export function sideBySide(release: Release, survey: Survey, choice: Choice): Choice {
+  const {returned, shares, items, means} = survey;
+  const measures = [...(returned === undefined ? [] : [returned]), ...shares, ...items, ...means];
+  const grain = [choice.grain, "fiscal_year", "year"]
+    .filter((kind) => kind !== "all")
+    .find((kind) => measures.some((one) => surveysIn(release, one, {...choice, grain: kind}).length > 0));
+  return {...choice, grain: grain ?? choice.grain};
+}
 
 /** A year in which nobody was asked counts nobody: it is no survey. */
 const isNobody = ({status, value, denominator}: Cell): boolean =>
