@@ -5,7 +5,7 @@ import {cell, measure} from "./define.ts";
 
 /** The clinical threshold as the small release has it: 60 people at or above it, of whom 27 moved below, 15 reliably. */
 
-export const thresholdId = (answer: string): string => `clinical_threshold_${answer}:phq9-gad7:month-6`;
+const thresholdId = (answer: string): string => `clinical_threshold_${answer}:phq9-gad7:month-6`;
 
 export const thresholdMeasures: readonly PublishedMeasure[] = thresholdAnswers.map((answer) =>
   measure(thresholdId(answer), "outcomes", `Clinical threshold, ${answer}`, {
