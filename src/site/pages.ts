@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {cp, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
+import {bundleLibraries} from "./bundle.ts";
 import {siteConfig} from "./config.ts";
 import {addFonts} from "./fonts.ts";
 import {runFramework} from "./framework.ts";
@@ -36,6 +37,7 @@ export async function buildPages({workDir, keptIn, signal}: PagesOptions): Promi
     ...(signal === undefined ? {} : {signal})
   });
   const kept = join(workDir, "kept");
+  await bundleLibraries(join(kept, "site"));
   await addFonts(join(kept, "site"), packages);
   await writeFile(join(kept, "site", "_headers"), headersFile());
   await writeFile(join(kept, logFile), log);

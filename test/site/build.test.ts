@@ -138,7 +138,7 @@ describe("what a page is given", () => {
       measures: {instrument: {constructs: string[]}}[];
     };
     const order = [...new Set(measures.map(({instrument}) => instrument.constructs[0]))];
-    expect(order).toEqual(["hope", "self_esteem", "loneliness", "depression"]);
+    expect(order).toEqual(["hope", "self_esteem", "loneliness", "depression", "satisfaction"]);
     const {instruments} = pages["instruments.json"] as unknown as {instruments: {id: string}[]};
     expect(instruments.map(({id}) => id)).toEqual(["cesd", "hhi12", "rses", "ucla3"]);
     expect(JSON.stringify(pages["outcomes.json"])).not.toContain("Somebody, A. (1992)");

@@ -26,6 +26,9 @@ const changeByDose = (scale: InstrumentScale, followUp: FollowUp, dose: Dose): M
   source: `Paired ${isYesNo(scale) ? "difference of shares with Newcombe's interval" : "t interval"}; trend over bins: least-squares line through the people at their bin's place, with its t interval (Draper and Smith 1998)`,
   // Contacts over all programs may put somebody in another bin than those of one.
   apart: true,
+  // Bins of a month, or of a group, would hold hardly anybody.
+  cutBy: ({kind, site, characteristic}) =>
+    kind !== "month" && kind !== "quarter" && !site && !characteristic,
   partOf: `outcome_change:${scale.id}:${followUp.id}`,
   dose,
   sums: ["pre", "post", "change", "change_sq"],
