@@ -5,6 +5,7 @@ import {join, relative} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {header, pagePaths} from "../../reports/frame.ts";
 import {buildSite} from "../../src/site/build.ts";
+import {bundleLibraries} from "../../src/site/bundle.ts";
 import {frameOf, siteConfig} from "../../src/site/config.ts";
 import {finishPage} from "../../src/site/finish.ts";
 import {runFramework} from "../../src/site/framework.ts";
@@ -66,6 +67,7 @@ describe("building a site", () => {
     const around = {...frameOf(data as SiteData), header: header(data as SiteData, "/index")};
     const config = siteConfig(around, {root: "source", output: "site"});
     await runFramework(config, {dir: whole, packages: await linkPackages(whole)});
+    await bundleLibraries(join(whole, "site"));
     for (const path of pagePaths) {
       const name = `${path.slice(1)}.html`;
       const html = finishPage(await readFile(join(whole, "site", name), "utf8"));
@@ -77,6 +79,18 @@ describe("building a site", () => {
     );
     expect(others).toEqual(["_headers"]);
   }, 600_000);
+
+  it("asks for one file of packages, which asks for no other", async () => {
+    const files = (await readdir(join(site, "_node"), {recursive: true})).filter((name) =>
+      name.endsWith(".js")
+    );
+    expect(files).toHaveLength(1);
+    const [plot = ""] = files;
+    expect(plot).toContain("plot");
+    expect(await readFile(join(site, "_node", plot), "utf8")).not.toMatch(/from\s*"\.|import\s*"/);
+    const html = await readFile(join(site, "outcomes.html"), "utf8");
+    expect(html.match(/_node\/[^"]*/g)).toEqual([`_node/${plot}`]);
+  });
 
   it("gives the same bytes from pages that are kept", async () => {
     const kept = await buildPages({workDir: join(dir, "unused"), keptIn: join(dir, "cache", "pages")});
