@@ -10,7 +10,7 @@ export const askedIn = (
   {id}: Pick<InstrumentScale, "id">,
   {programs}: Pick<MeasureContext, "programs">
 ): string => `
-  select program from score where scale = '${id}' and ${inPrograms(programs)}
+  select program from score where scale = '${id}' and not at_one_time and ${inPrograms(programs)}
   union
   select program
   from (${programs.map(({id: program}) => `select '${program}' as program`).join(" union all ")}) as every_program

@@ -83,9 +83,8 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     cells,
     closedThrough: closed
   });
-  const present = measures.filter(
-    ({id}) => cells.some((cell) => cell.measure === id) || curves.some((point) => point.measure === id)
-  );
+  const told = new Set([...cells, ...curves].map(({measure}) => measure));
+  const present = measures.filter(({id}) => told.has(id));
   const published = present.map((measure) =>
     publishMeasure(measure, {
       asOf: exact.asOf[measure.id] ?? "",

@@ -98,7 +98,8 @@ it("goes by the episode where one is written down", async () => {
     form(person, start, 10);
     form(person, followUp, 16);
   }
-  form(null, start, 10, {program: "peers"});
+  await stock.people(1);
+  form(4, start, 10, {program: "peers"});
   await forms.load(stock);
   // 2 was between two stays; 3 ended on the very day.
   expect(await figures("outcome_change")).toMatchObject({groups: [18, 3], peers: [12, 2]});

@@ -27,8 +27,7 @@ const changeByDose = (scale: InstrumentScale, followUp: FollowUp, dose: Dose): M
   // Contacts over all programs may put somebody in another bin than those of one.
   apart: true,
   // Bins of a month, or of a group, would hold hardly anybody.
-  cutBy: ({kind, site, characteristic}) =>
-    kind !== "month" && kind !== "quarter" && !site && !characteristic,
+  cutBy: ({kind, site, characteristic}) => kind !== "month" && kind !== "quarter" && !site && !characteristic,
   partOf: `outcome_change:${scale.id}:${followUp.id}`,
   dose,
   sums: ["pre", "post", "change", "change_sq"],

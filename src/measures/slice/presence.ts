@@ -46,9 +46,9 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     )
     select tbl, program, site from presence where tbl <> 'score'
     union all
-    select distinct 'score:' || scale, program, site from asked
+    select distinct 'score:' || scale, program, site from asked where not at_one_time
     union all
-    select distinct 'score:' || scale || ':' || occasion, program, site from asked where occasion is not null
+    select distinct 'score:' || scale || ':' || occasion, program, site from asked where occasion is not null and not at_one_time
     union all
     select distinct 'at_one_time:' || scale, program, site from asked where at_one_time
     union all
@@ -56,11 +56,11 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     union all
     select distinct 'score_and_service:' || a.scale, a.program, a.site
     from asked as a
-    where a.program in (select program from contact union select program from episode)
+    where not a.at_one_time and a.program in (select program from contact union select program from episode)
     union all
     select distinct 'score_and_exit:' || a.scale, a.program, a.site
     from asked as a
-    where a.program in (select program from episode where closed is not null)
+    where not a.at_one_time and a.program in (select program from episode where closed is not null)
     union all
     select distinct 'sign_in', program, site from contact where kind in ('group', 'event', 'visit')
     union all
