@@ -5,6 +5,7 @@ import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
 import {figure, pointsFigure} from "../figure.ts";
 import {changeNotEffect} from "../notes.ts";
+import {changeColumns, pairedColumn} from "../outcomes/change-of-some.ts";
 import {printedAsIs} from "../print.ts";
 import {type CellIndex, chosenPeriods, indexCells, organizationAndPrograms, wholeSlice} from "../select.ts";
 import type {Column, PrintedColumn, Row, TableFile} from "../table.ts";
@@ -22,27 +23,14 @@ const columns: readonly Column[] = [
     definition:
       "attended between the days of the two forms, those days left out; over all programs, those of all programs."
   },
-  {key: "n_paired", label: "Paired", kind: "count", definition: "people with a scored form both times."},
+  pairedColumn,
   {
     key: "mean_pre",
     label: "Mean before",
     kind: "score",
     definition: "where those with so many contacts began."
   },
-  {
-    key: "change",
-    label: "Mean change",
-    kind: "score",
-    definition: "follow-up minus baseline, in points of the scale."
-  },
-  {key: "change_lower", label: "Mean change, lower", kind: "score"},
-  {key: "change_upper", label: "Mean change, upper", kind: "score"},
-  {
-    key: "benefit",
-    label: "Toward better",
-    kind: "score",
-    definition: "the change, signed so that more is better."
-  },
+  ...changeColumns,
   {
     key: "trend",
     label: "Trend",

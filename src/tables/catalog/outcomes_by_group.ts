@@ -7,6 +7,7 @@ import {differenceOfShares} from "../../statistics/difference-of-shares.ts";
 import type {ScoreSums} from "../../statistics/score-sums.ts";
 import {figure, pointsFigure} from "../figure.ts";
 import {changeNotEffect} from "../notes.ts";
+import {changeColumns, pairedColumn} from "../outcomes/change-of-some.ts";
 import {printedAsIs} from "../print.ts";
 import {type CellIndex, chosenPeriods, indexCells, wholeSlice} from "../select.ts";
 import type {Column, PrintedColumn, Row, TableFile} from "../table.ts";
@@ -24,21 +25,8 @@ const columns: readonly Column[] = [
   {key: "follow_up_rate", label: "Answered again", kind: "percent", definition: "of those due a follow-up."},
   {key: "rate_lower", label: "Answered again, lower", kind: "percent"},
   {key: "rate_upper", label: "Answered again, upper", kind: "percent"},
-  {key: "n_paired", label: "Paired", kind: "count", definition: "people with a scored form both times."},
-  {
-    key: "change",
-    label: "Mean change",
-    kind: "score",
-    definition: "follow-up minus baseline, in points of the scale."
-  },
-  {key: "change_lower", label: "Mean change, lower", kind: "score"},
-  {key: "change_upper", label: "Mean change, upper", kind: "score"},
-  {
-    key: "benefit",
-    label: "Toward better",
-    kind: "score",
-    definition: "the change, signed so that more is better."
-  },
+  pairedColumn,
+  ...changeColumns,
   {key: "reliably_better", label: "Reliably better", kind: "percent"},
   {key: "better_lower", label: "Reliably better, lower", kind: "percent"},
   {key: "better_upper", label: "Reliably better, upper", kind: "percent"},
