@@ -1,5 +1,5 @@
 import {type ExactCell, sliceKey, type Wholes} from "../measures/cell.ts";
-import {collect, type Relation} from "./relations.ts";
+import {makeUp, type Relation} from "./relations.ts";
 import type {Variables} from "./variables.ts";
 
 /** Measures that share out the people of another make up its people and what is added up over them. */
@@ -21,21 +21,7 @@ export function partsOf(
       const all = of[total]![field];
       const pieces = indexes.flatMap((index) => of[index]![field] ?? []);
       if (all === undefined || pieces.length === 0) return [];
-      const terms = collect([...pieces.map((piece) => [piece, 1] as const), [all, -1]]);
-      return terms.size === 0
-        ? []
-        : [
-            {
-              variables: [...terms.keys()],
-              coefficients: [...terms.values()],
-              lower: 0,
-              upper: 0,
-              suspect: true,
-              slack: 0,
-              family: `parts of ${whole}|${field}`,
-              people: list[all]!.people
-            }
-          ];
+      return makeUp(pieces, all, {family: `parts of ${whole}|${field}`, people: list[all]!.people});
     })
   );
 }

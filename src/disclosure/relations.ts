@@ -108,22 +108,20 @@ function answersOf(
     const whole = of[answers[0]!]!.denominator;
     const pieces = answers.map((answer) => of[answer]!.numerator).filter((piece) => piece !== undefined);
     if (whole === undefined || pieces.length !== answers.length) return [];
-    const terms = collect([...pieces.map((piece) => [piece, 1] as const), [whole, -1]]);
-    return terms.size === 0
-      ? []
-      : [
-          {
-            variables: [...terms.keys()],
-            coefficients: [...terms.values()],
-            lower: 0,
-            upper: 0,
-            suspect: true,
-            slack: 0,
-            family: `answers of ${question}`,
-            people: true
-          }
-        ];
+    return makeUp(pieces, whole, {family: `answers of ${question}`, people: true});
   });
+}
+
+/** Pieces make a whole up by definition; nothing where they are one and the same. */
+export function makeUp(
+  pieces: readonly number[],
+  whole: number,
+  named: Pick<Relation, "family" | "people">
+): Relation[] {
+  const terms = collect([...pieces.map((piece) => [piece, 1] as const), [whole, -1]]);
+  if (terms.size === 0) return [];
+  const [variables, coefficients] = [[...terms.keys()], [...terms.values()]];
+  return [{variables, coefficients, lower: 0, upper: 0, suspect: true, slack: 0, ...named}];
 }
 
 /** Within one cell: the numerator is part of the denominator, and a volume is at least one for each person. */
@@ -216,7 +214,7 @@ function finerPeriods(whole: Period, periods: readonly Period[]): Map<PeriodKind
 }
 
 /** Adds up the coefficients of variables that are named more than once. */
-export function collect(terms: readonly (readonly [number, number])[]): Map<number, number> {
+function collect(terms: readonly (readonly [number, number])[]): Map<number, number> {
   const sums = new Map<number, number>();
   for (const [variable, coefficient] of terms) sums.set(variable, (sums.get(variable) ?? 0) + coefficient);
   for (const [variable, coefficient] of sums) if (coefficient === 0) sums.delete(variable);
