@@ -47,6 +47,10 @@ export function changeThreshold(scale: Scale): ChangeThreshold | null {
   };
 }
 
+/** The smallest change that matters to a person, where somebody has checked one. */
+export const checkedMid = ({mid}: Scale): Scale["mid"] =>
+  mid !== undefined && isVerified(mid) ? mid : undefined;
+
 /** What a group's first scores are set against: a checked norm, and the lower of the checked test-retest reliabilities. */
 export interface Norm {
   mean: number;
