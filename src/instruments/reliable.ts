@@ -2,12 +2,10 @@ import {type ReliableChangeThreshold, reliableChangeThreshold} from "../statisti
 import {isVerified} from "./fact.ts";
 import type {InstrumentScale, Scale} from "./instrument.ts";
 
-type Reference = Scale["sd"][number];
-
 /** What a threshold of reliable change is worked out from; printed beside it wherever it is used. */
 export interface ReliableChangeBasis extends ReliableChangeThreshold {
-  sd: Reference;
-  reliability: Reference;
+  sd: Scale["sd"][number];
+  reliability: Scale["reliability"][number];
 }
 
 /**

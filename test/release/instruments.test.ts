@@ -50,7 +50,9 @@ describe("the questionnaires of a release", () => {
       unverified.length
     );
     expect(unverified.length).toBeGreaterThan(0);
-    expect(facts.filter(({checked, what}) => !checked && /Cut-off|Band|Least|matters/.test(what))).toEqual([]);
+    expect(facts.filter(({checked, what}) => !checked && /Cut-off|Band|Least|matters/.test(what))).toEqual(
+      []
+    );
     for (const {source} of facts) expect(source).not.toBe("");
   });
 

@@ -153,18 +153,18 @@ describe("an outcome for a funder", () => {
       }
     };
     expect(funderSentences(said(own))).toContain(
-      "Of the 58, 20 (34%, 95% CI 24% to 44%) changed for the better by enough to matter, 30 (52%, 95% CI 42% to 62%) changed by less than that, and 8 (14%, 95% CI 4% to 24%) changed for the worse by as much. " +
+      "Of the 58, 20 (34%, 95% CI 24% to 44%) changed for the better by enough to matter, 30 (52%, 95% CI 42% to 62%) changed by too little to matter, and 8 (14%, 95% CI 4% to 24%) changed for the worse by enough to matter. " +
         "A change of 5 points or more matters to a person (Law et al. 2021). No checked threshold tells it from measurement error on this scale."
     );
     expect(boardSentences(said(own))).toContain(
-      "Of the 58 who answered both times, 20 got better by enough to matter, 30 stayed about the same, and 8 got worse by as much. Some of this may be chance."
+      "Of the 58 who answered both times, 20 got better by enough to matter, 30 stayed about the same, and 8 got worse by enough to matter. Some of this may be chance."
     );
     expect(respondersSentence(own.cells, "member")).toBe(
-      "Of 58 members who answered both times, 20 got better by enough to matter, 30 stayed about the same, and 8 got worse by as much."
+      "Of 58 members who answered both times, 20 got better by enough to matter, 30 stayed about the same, and 8 got worse by enough to matter."
     );
     const hidden = {...own.cells, little: withheld, enoughWorse: withheld};
     expect(funderSentences(said({...own, cells: hidden}))).toContain(
-      "How many changed by less than that or changed for the worse by as much is withheld"
+      "How many changed by too little to matter or changed for the worse by enough to matter is withheld"
     );
   });
 

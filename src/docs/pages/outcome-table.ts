@@ -37,7 +37,7 @@ Each row has the same numbers in two forms; \`--sentences funder\` or \`--senten
 - **For a funder**: who was due and who answered, the mean change with its interval, and with the one that allows for people who
   share a worker or a site, who got reliably better, who did not, and who
   got reliably worse (of a scale whose measurement error nobody has checked, but the change that matters: who got better by as much,
-  who did not, and who got worse by as much); where a mixed model says something else than the pairs, that too.
+  who did not, and who got worse by enough to matter); where a mixed model says something else than the pairs, that too.
 - **For a board**: no symbols, no clinical terms, the workspace's own word for people, read at the level of an eighth grade or easier
   (a test measures it). Of two intervals it has the wider one. Of a question of yes and no it names the question. Parts of a form have none: a board is told of the whole.
 

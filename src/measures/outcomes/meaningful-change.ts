@@ -30,8 +30,8 @@ function answersOf(mid: number): ChangeAnswer[] {
     },
     {
       id: "worse",
-      title: "worse by as much",
-      who: "a change for the worse by as much as matters for the better",
+      title: "worse by enough to matter",
+      who: "a change for the worse by as much as matters when it is for the better",
       numerator: `people whose score got worse by ${points} points or more`,
       holds: `gain <= -${points}`,
       direction: "lower"

@@ -23,7 +23,7 @@ const shares: Readonly<Record<Exclude<OutcomeKind, "change">, [title: string, of
   worse: ["Reliably worse", both],
   enough: ["Better by enough to matter", both],
   little: ["No change that matters", both],
-  enoughWorse: ["Worse by as much", both],
+  enoughWorse: ["Worse by enough to matter", both],
   left: ["No longer past the cut-off", both],
   stayed: ["Past the cut-off both times", both],
   reached: ["Newly past the cut-off", both],

@@ -42,5 +42,5 @@ const looksIn = (color: string): AnswerLook<Change>[] => [
 const meaningfulIn = (color: string): AnswerLook<Change>[] => [
   {kind: "enough", name: "Better by enough to matter", fill: color, opacity: 0.55},
   {kind: "little", name: "About the same", fill: "var(--hatch)", opacity: 0.7},
-  {kind: "enoughWorse", name: "Worse by as much", fill: "var(--ink)", opacity: 0.85}
+  {kind: "enoughWorse", name: "Worse by enough to matter", fill: "var(--ink)", opacity: 0.85}
 ];

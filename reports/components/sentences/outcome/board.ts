@@ -145,7 +145,7 @@ const words: Readonly<Record<(typeof changeAnswers)[number], string>> = {
 const meaningfulWords: Readonly<Record<(typeof meaningfulAnswers)[number], string>> = {
   enough: "got better by enough to matter",
   little: "stayed about the same",
-  enoughWorse: "got worse by as much"
+  enoughWorse: "got worse by enough to matter"
 };
 
 function individuals({cells, measure}: OutcomeSaid): string {

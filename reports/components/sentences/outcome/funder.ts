@@ -160,8 +160,8 @@ const changeWords: Readonly<Record<(typeof changeAnswers)[number], string>> = {
 /** Of a scale whose measurement error nobody has checked. */
 const meaningfulWords: Readonly<Record<(typeof meaningfulAnswers)[number], string>> = {
   enough: "changed for the better by enough to matter",
-  little: "changed by less than that",
-  enoughWorse: "changed for the worse by as much"
+  little: "changed by too little to matter",
+  enoughWorse: "changed for the worse by enough to matter"
 };
 
 function individuals(said: OutcomeSaid): string[] {

@@ -14,7 +14,7 @@ const words: Readonly<Record<(typeof changeAnswers)[number], string>> = {
 const meaningfulWords: Readonly<Record<(typeof meaningfulAnswers)[number], string>> = {
   enough: "got better by enough to matter",
   little: "stayed about the same",
-  enoughWorse: "got worse by as much"
+  enoughWorse: "got worse by enough to matter"
 };
 
 /** `Of 58 members who answered both times, 20 got clearly better, 33 stayed about the same, and 5 got clearly worse.` */
