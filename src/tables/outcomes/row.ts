@@ -79,7 +79,7 @@ function withNobody(cells: OutcomeCells): OutcomeCells {
 }
 
 function flowFigures(cells: OutcomeCells): Row {
-  const {began, asked, due, answered} = flowOf(cells);
+  const {began, asked, due, returned, answered} = flowOf(cells);
   const {baseline, rate, change} = cells;
   const ofBaselines = (read: (share: {value: number; lower: number; upper: number}) => number) =>
     figure(change, ({denominator, more}) => {
@@ -94,6 +94,7 @@ function flowFigures(cells: OutcomeCells): Row {
     n_baseline: counted(asked),
     ...bounded(baseline, "baseline_rate"),
     n_due: counted(due),
+    n_returned: counted(returned),
     n_followed: counted(answered),
     follow_up_rate: figure(rate, ({value}) => value),
     rate_lower: figure(rate, ({lower}) => lower),
