@@ -1,6 +1,5 @@
 import type {Cell} from "../../../../src/measures/cell.ts";
 import type {PageMeasure, SiteData} from "../../../../src/site/page-data.ts";
-import {wilson} from "../../../../src/statistics/wilson.ts";
 import {foldedPart} from "../../block.js";
 import {rowsByGroup} from "../../charts/rows.js";
 import {colorOf} from "../../color.js";
@@ -64,9 +63,8 @@ function stepsOf(measure: PageMeasure, cells: OutcomeCells): Step[] {
 
 /** Of those who gave a form, where that is told; else of those due. */
 function answeredOf({rate, returned}: OutcomeCells): Cell | undefined {
-  if (rate?.status !== "shown" || returned?.status !== "shown") return rate;
-  const share = wilson(rate.numerator ?? 0, returned.numerator ?? 0);
-  return share === null ? rate : {...rate, denominator: returned.numerator, ...share};
+  if (rate?.status !== "shown" || returned?.status !== "shown" || !returned.numerator) return rate;
+  return {...rate, value: (rate.numerator ?? 0) / returned.numerator, lower: null, upper: null};
 }
 
 /** A step as a bar; where its count is not known, the look of the cell that says why. */
