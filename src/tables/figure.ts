@@ -15,10 +15,10 @@ export function figure(cell: Cell | undefined, read: (cell: Cell) => number | nu
   return cell.status === "shown" ? (read(cell) ?? null) : statusWord(cell);
 }
 
-/** The same of points of a scale: scores are kept to nine decimals, and what lies beyond ten is noise. */
+/** The same of points of a scale: scores are kept to nine decimals, and what lies beyond them is noise. */
 export function pointsFigure(cell: Cell | undefined, read: (cell: Cell) => number | null | undefined): Value {
   const value = figure(cell, read);
-  return typeof value === "number" ? Number(value.toFixed(10)) : value;
+  return typeof value === "number" ? Number(value.toFixed(9)) : value;
 }
 
 /** The value itself, as a range where unlinked ids allow no single number. */
