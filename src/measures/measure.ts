@@ -110,7 +110,7 @@ export interface Measure {
   partOf?: string;
   /** How many contacts those it tells of had between the two forms. */
   dose?: Dose;
-  /** Measures that count everybody it counts, and perhaps others: nobody, or enough, may be between the two denominators. */
+  /** Measures of nearly the same people: nobody, or enough, may be in one of the two denominators and not in the other. */
   within?: readonly string[];
   mergeable: boolean;
   reads: readonly ReadingTable[];

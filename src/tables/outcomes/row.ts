@@ -16,7 +16,7 @@ export function outcomeFigures(
   known: OutcomeCells,
   {direction, yesNo}: {direction: string; yesNo: boolean}
 ): Row {
-  const cells = noneOfDue(known) === null ? known : withNobody(known);
+  const cells = noneOfDue(known) === null ? beyondRate(known) : withNobody(known);
   return {
     ...flowFigures(cells),
     ...changeFigures(cells.change, benefitSign(direction)),
@@ -76,6 +76,16 @@ function withNobody(cells: OutcomeCells): OutcomeCells {
       ])
     )
   };
+}
+
+/** How many of how many have answered so far is what a withheld rate withholds: the pairs do not say it in its place. */
+function beyondRate(cells: OutcomeCells): OutcomeCells {
+  if (cells.rate?.status !== "withheld") return cells;
+  const early = Object.entries(cells).map(([kind, cell]) => [
+    kind,
+    cell?.status === "immature" ? {...cell, denominator: null, immature: null} : cell
+  ]);
+  return {...cells, ...Object.fromEntries(early)};
 }
 
 function flowFigures(cells: OutcomeCells): Row {
