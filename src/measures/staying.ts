@@ -21,7 +21,7 @@ export interface StayEndings {
   ended: readonly number[];
   /** Share of the ended that ended otherwise than by stopping. */
   competing: number;
-  /** On the grid of days, as far as somebody was watched. */
+  /** On the grid of days, as far as somebody was watched; the last where nobody is left. */
   points: readonly IncidenceAt[];
 }
 
@@ -57,7 +57,15 @@ function endingsOf([place, {fromStart}]: Told): StayEndings[] {
   const competing = all - (ended[0] as number);
   if (competing === 0) return [];
   const points = cumulativeIncidence(fromStart, gridDays).filter((point) => point !== null);
-  return [{slice: {period, program, site, characteristic, group}, ended, competing: competing / all, points}];
+  const over = points.findIndex(({still}) => still === 0);
+  return [
+    {
+      slice: {period, program, site, characteristic, group},
+      ended,
+      competing: competing / all,
+      points: over < 0 ? points : points.slice(0, over + 1)
+    }
+  ];
 }
 
 /** Log-rank tests over everything the exports speak of: between programs, between sites, between groups of people. */

@@ -125,7 +125,7 @@ describe("stays that began before the exports reach back", () => {
     const at = (day: number) => cellAt(cells, `survival:${day}`, {period: "all", program: "partners"});
     expect(at(60)).toMatchObject({
       value: expect.closeTo(0.6857142857142856, 12),
-      lower: expect.closeTo(0.304585074201847328, 12),
+      lower: expect.closeTo(0.30458507420184733, 12),
       upper: expect.closeTo(0.8871484950277074, 12),
       more: {at_risk: 7}
     });
