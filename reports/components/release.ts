@@ -1,4 +1,5 @@
 import type {Cell, CurvePoint, Slice} from "../../src/measures/cell.ts";
+import type {StayComparison, StayEndings} from "../../src/measures/staying.ts";
 import type {PageGap} from "../../src/site/attrition-data.ts";
 import type {Choosable, MonthData, PageData, PageMeasure, SiteData} from "../../src/site/page-data.ts";
 import {openingPeriod} from "./choice.js";
@@ -102,6 +103,18 @@ export class Release {
     return this.curves
       .filter((point) => key(point.measure, point) === key(measure, slice))
       .sort((a, b) => a.day - b.day);
+  }
+
+  /** In what ways stays ended in a slice; `undefined` where no other than leaving is recorded, or nothing may be told. */
+  endings({period, program, site}: Slice): StayEndings | undefined {
+    return this.#page.staying?.incidence.find(
+      ({slice}) => slice.period === period && slice.program === program && slice.site === site
+    );
+  }
+
+  /** Whether programs, sites and groups of people leave at the same pace; inside alone. */
+  get comparisons(): readonly StayComparison[] {
+    return this.#page.staying?.comparisons ?? [];
   }
 
   /** How those lost to a scale's follow-up differ by group, over all programs; nothing where no group is published. */

@@ -4,6 +4,8 @@ import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 export interface Observation {
   time: number;
   event: boolean;
+  /** First time at which it was watched, where that is later than its beginning. */
+  entry?: number;
 }
 
 /** All observations that end at one time. */
@@ -11,6 +13,8 @@ export interface TimeGroup {
   time: number;
   events: number;
   censored: number;
+  /** Who is watched from this time on only, and was not there to be seen leaving before (delayed entry). */
+  entered?: number;
 }
 
 export interface SurvivalEstimate {
@@ -41,37 +45,55 @@ export interface SurvivalCurve {
 }
 
 /** Adds up observations of the same time. */
-export function groupTimes(observations: readonly Observation[]): TimeGroup[] {
-  const groups = new Map<number, TimeGroup>();
-  for (const {time, event} of observations) {
-    const group = groups.get(time) ?? {time, events: 0, censored: 0};
-    groups.set(time, group);
-    if (event) group.events += 1;
-    else group.censored += 1;
+export const groupTimes = (observations: readonly Observation[]): TimeGroup[] =>
+  addTimes(
+    observations.flatMap(({time, event, entry}) => [
+      {time, events: event ? 1 : 0, censored: event ? 0 : 1},
+      ...(entry === undefined ? [] : [{time: entry, events: 0, censored: 0, entered: 1}])
+    ])
+  );
+
+/** One group a time. */
+function addTimes(groups: readonly TimeGroup[]): TimeGroup[] {
+  const byTime = new Map<number, Required<TimeGroup>>();
+  for (const {time, events, censored, entered = 0} of groups) {
+    const sum = byTime.get(time) ?? {time, events: 0, censored: 0, entered: 0};
+    byTime.set(time, sum);
+    sum.events += events;
+    sum.censored += censored;
+    sum.entered += entered;
   }
-  return [...groups.values()];
+  return [...byTime.values()];
 }
 
 /**
  * Kaplan-Meier survival, as R's `survfit(Surv(time, event) ~ 1, conf.type = "log-log")`, from times and their counts
- * in any order. Kaplan and Meier (1958), J. Am. Stat. Assoc. 53: 457-481.
+ * in any order, several of one time or not; with delayed entry as `Surv(entry, time, event)`. Kaplan and Meier (1958), J. Am. Stat. Assoc. 53: 457-481.
  */
 export function kaplanMeier(groups: readonly TimeGroup[], confidence = 0.95): SurvivalCurve {
   const z = normalQuantile(1 - (1 - confidence) / 2, 0, 1);
-  const ordered = groups
-    .filter(({events, censored}) => events + censored > 0)
-    .toSorted((a, b) => a.time - b.time);
+  const ordered = addTimes(groups).toSorted((a, b) => a.time - b.time);
   const n = ordered.reduce((sum, {events, censored}) => sum + events + censored, 0);
-  let atRisk = n;
+  let atRisk = ordered.reduce((sum, {entered = 0}) => sum - entered, n);
   let survival = 1;
   let greenwood = 0;
-  const steps = ordered.map((group) => {
-    const {events, censored} = group;
+  const steps = ordered.flatMap(({time, events, censored, entered = 0}) => {
+    if (events + censored === 0) {
+      atRisk += entered;
+      return [];
+    }
     survival *= (atRisk - events) / atRisk;
     greenwood += events / (atRisk * (atRisk - events));
-    const step = {...group, atRisk, survival, ...logLogLimits(survival, Math.sqrt(greenwood), z)};
-    atRisk -= events + censored;
-    return step;
+    const step = {
+      time,
+      events,
+      censored,
+      atRisk,
+      survival,
+      ...logLogLimits(survival, Math.sqrt(greenwood), z)
+    };
+    atRisk += entered - events - censored;
+    return [step];
   });
   return {n, events: ordered.reduce((sum, {events}) => sum + events, 0), steps, median: medianOf(steps)};
 }
