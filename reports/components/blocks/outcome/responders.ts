@@ -1,7 +1,7 @@
 import type {PageMeasure, SiteData} from "../../../../src/site/page-data.ts";
 import type {Picture} from "../../block.js";
 import {colorOf} from "../../color.js";
-import type {OutcomeCells} from "../../outcomes/cells.js";
+import {changeAnswers, type OutcomeCells} from "../../outcomes/cells.js";
 import {scaleName} from "../../scales.js";
 import {respondersSentence} from "../../sentences/outcome/responders.js";
 import {type AnswerLook, answersPicture, answersTable} from "./answers.js";
@@ -13,7 +13,9 @@ export function responders(
   {word, when}: {word: SiteData["word"]; when: string}
 ): {pictures: Picture[]; further: {name: string; table: HTMLElement}[]} {
   const sentence = respondersSentence(cells, word);
-  if (sentence === "") return {pictures: [], further: []};
+  const isTold =
+    cells.change?.status === "shown" || changeAnswers.some((kind) => cells[kind]?.status === "shown");
+  if (sentence === "" || !isTold) return {pictures: [], further: []};
   const color = colorOf(measure);
   const looks = looksIn(color);
   const label = `How many people changed, ${scaleName(measure)}`;
