@@ -173,6 +173,14 @@ export function latestShown(
   return openingPeriod(closed.length > 0 ? closed : all)?.period;
 }
 
+/** How many of the measures the organization's own figures show, in the period of a grain that a page would open with. */
+export function shownIn(release: Release, measures: readonly PageMeasure[], grain: string): number {
+  const period = latestShown(release, measures, grain, whole);
+  return period === undefined
+    ? 0
+    : measures.filter(({id}) => release.cell(id, {...whole, period: period.id})?.status === "shown").length;
+}
+
 /** The measure that stands for "how many people": those served, else the first that counts persons. */
 export const peopleMeasure = (release: Release): PageMeasure | undefined => {
   const counts = release

@@ -171,7 +171,7 @@ describe("all scales in a sentence", () => {
         null
       )
     ).toBe(
-      "Members reported change for the better in hope; reported change for the worse in trust; no clear change in mood. What they reported of skill is withheld."
+      "Members reported change for the better in hope; change for the worse in trust; no clear change in mood. What they reported of skill is withheld."
     );
     expect(scalesSentence([one("unclear", "hope")], "members", "Groups")).toBe(
       "Members at Groups reported no clear change in hope."
