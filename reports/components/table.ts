@@ -48,6 +48,8 @@ const valueNames: Readonly<Record<PageMeasure["format"], string>> = {
   hours: "Hours",
   percent: "Share",
   days: "Days",
+  seconds: "Time",
+  per_1000: "Per 1,000",
   score: "Score"
 };
 
