@@ -16,10 +16,7 @@ export const days = z
 
 /** `30s` or `30`, to a whole number of seconds. */
 export const seconds = z
-  .union([
-    z.number().int().nonnegative(),
-    z.string().regex(/^\d+ ?s$/, {message: "write seconds as 30s"})
-  ])
+  .union([z.number().int().nonnegative(), z.string().regex(/^\d+ ?s$/, {message: "write seconds as 30s"})])
   .transform((value) => (typeof value === "number" ? value : Number.parseInt(value, 10)));
 
 /** `5%` or `0.05`, to a share between 0 and 1. */

@@ -39,7 +39,9 @@ export const warmLine = {
     .int()
     .min(2)
     .optional()
-    .describe("warm_line: calls within a month from which somebody is a frequent caller; nobody is when not given")
+    .describe(
+      "warm_line: calls within a month from which somebody is a frequent caller; nobody is when not given"
+    )
 };
 
 /** Settings that mean something for programs of type warm_line alone. */

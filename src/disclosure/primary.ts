@@ -34,8 +34,10 @@ export function primaryReason(cell: ExactCell, profile: Protecting): Reason | nu
 }
 
 /** Many calls of few callers are told of few people; of a mean there is no numerator and no rest. */
-const fewCallers = (cell: ExactCell, {numerator, denominator, rest}: NonNullable<ExactCell["callers"]>): number[] =>
-  isMean(cell) ? [denominator] : [numerator, denominator, rest];
+const fewCallers = (
+  cell: ExactCell,
+  {numerator, denominator, rest}: NonNullable<ExactCell["callers"]>
+): number[] => (isMean(cell) ? [denominator] : [numerator, denominator, rest]);
 
 /** Means are of amounts that each person has; of shares the people who make the numerator are a set of their own. */
 export const isMean = (cell: ExactCell): boolean =>

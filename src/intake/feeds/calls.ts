@@ -1,7 +1,12 @@
 import type {Feed, FeedField} from "../feed.ts";
 import {program, site, startedAt} from "./shared.ts";
 
-const seconds = {kinds: ["number"], unit: "seconds", min: 0, max: 86400} as const satisfies Partial<FeedField>;
+const seconds = {
+  kinds: ["number"],
+  unit: "seconds",
+  min: 0,
+  max: 86400
+} as const satisfies Partial<FeedField>;
 
 export const feed: Feed = {
   id: "calls",
@@ -46,12 +51,14 @@ export const feed: Feed = {
     answered_at: {
       column: "answered_at",
       kinds: ["datetime", "time"],
-      description: "when it was answered; the wait is worked out where wait is not mapped, across midnight too"
+      description:
+        "when it was answered; the wait is worked out where wait is not mapped, across midnight too"
     },
     ended_at: {
       column: "ended_at",
       kinds: ["datetime", "time"],
-      description: "when it ended; talk (or the wait of a caller who left) is worked out where it is not mapped"
+      description:
+        "when it ended; talk (or the wait of a caller who left) is worked out where it is not mapped"
     },
     talk: {
       column: "talk_minutes",
@@ -61,7 +68,11 @@ export const feed: Feed = {
       max: 1440,
       description: "how long they talked"
     },
-    hold: {...seconds, column: "hold_seconds", description: "seconds the caller was put on hold while talking"},
+    hold: {
+      ...seconds,
+      column: "hold_seconds",
+      description: "seconds the caller was put on hold while talking"
+    },
     wrap_up: {...seconds, column: "wrap_seconds", description: "seconds of work on the call after it ended"},
     type: {column: "type", kinds: ["label", "code"], description: "kind of call"},
     transfer: {
@@ -91,7 +102,8 @@ export const feed: Feed = {
     diverted: {
       column: "diverted",
       kinds: ["yes_no"],
-      description: "the caller said that without the line they would have gone to an emergency room or called 911"
+      description:
+        "the caller said that without the line they would have gone to an emergency room or called 911"
     },
     callback_requested: {
       column: "callback_requested",

@@ -24,7 +24,10 @@ export function recognizeDuration(
   if (unit === undefined) return undefined;
   const longest = unit.unit === "hours" ? 24 : 86_400;
   const missing = missingCodes(column.values, (amount) => amount >= 0 && amount <= longest);
-  const decimal = unit.unit !== "clock" && unit.unit !== "mm:ss" && column.numbers?.decimal === "," ? {decimal: "," as const} : {};
+  const decimal =
+    unit.unit !== "clock" && unit.unit !== "mm:ss" && column.numbers?.decimal === ","
+      ? {decimal: "," as const}
+      : {};
   return {
     score: told * unit.share,
     reasons: [unit.reason],

@@ -28,7 +28,8 @@ type Figure =
   | "handled"
   | "handled_of";
 
-const upTo = ({asOf, programs}: MeasureContext): string => `day <= date '${asOf}' and ${inPrograms(programs)}`;
+const upTo = ({asOf, programs}: MeasureContext): string =>
+  `day <= date '${asOf}' and ${inPrograms(programs)}`;
 
 /**
  * Monthly figures of calls, one row a source, program, site and month: the phone system's own counts (`counted`), and call
@@ -105,7 +106,11 @@ export const callMonth: Shared = {
  */
 export function calls(
   context: MeasureContext,
-  {numerator, denominator, from = "counts"}: {numerator: Figure; denominator: Figure; from?: "counts" | "either"}
+  {
+    numerator,
+    denominator,
+    from = "counts"
+  }: {numerator: Figure; denominator: Figure; from?: "counts" | "either"}
 ): string {
   const {level} = context;
   const counted = `c.program = f.program and c.month = f.month and c.source = 'counted'${from === "either" ? ` and c.${denominator} > 0` : ""}`;

@@ -1,5 +1,5 @@
-import type {Program} from "../../config/workspace.ts";
 import {defaultAnswerWithin, type ServiceLevel, serviceLevels} from "../../config/warm-line.ts";
+import type {Program} from "../../config/workspace.ts";
 
 /** What warm lines declare, as SQL by program and as the words that definitions print. */
 

@@ -44,6 +44,8 @@ export function callsBehind(
 }
 
 function callSet(name: string, slice: Slice, count: number): PeopleSet {
-  const digest = createHash("sha256").update(`${name}|${sliceKey(slice)}|${count}`).digest();
+  const digest = createHash("sha256")
+    .update(`${name}|${sliceKey(slice)}|${count}`)
+    .digest();
   return {a: digest.readBigInt64LE(0), b: digest.readBigInt64LE(8), count};
 }

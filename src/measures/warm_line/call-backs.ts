@@ -7,7 +7,8 @@ const asked: Measure = {
   ...ofSaid,
   id: "callbacks_requested",
   title: "Call-backs asked for",
-  definition: "Of the real calls of which it is noted, those whose caller asked to be called back. The same people may call again, so it carries no interval.",
+  definition:
+    "Of the real calls of which it is noted, those whose caller asked to be called back. The same people may call again, so it carries no interval.",
   numerator: "real calls whose caller asked to be called back",
   denominator: "real calls of which it is noted whether the caller asked",
   format: "percent",
@@ -21,7 +22,8 @@ const done: Measure = {
   ...ofSaid,
   id: "callbacks_completed",
   title: "Call-backs that took place",
-  definition: "Of the call-backs that were asked for, those that took place; where nothing is noted, it did not.",
+  definition:
+    "Of the call-backs that were asked for, those that took place; where nothing is noted, it did not.",
   numerator: "call-backs that took place",
   denominator: "real calls whose caller asked to be called back, in programs that note call-backs made",
   format: "percent",

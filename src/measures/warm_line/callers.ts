@@ -1,13 +1,14 @@
 import type {Program} from "../../config/workspace.ts";
 import {callsOfCallers, repeatShare, spreadOfCalls, topShare} from "../calls/callers.ts";
+import {bySetting, told, warmLines} from "../calls/settings.ts";
 import {count, shareOfCalls} from "../estimates.ts";
 import {ofCallers} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
-import {bySetting, told, warmLines} from "../calls/settings.ts";
 
 const known =
   "Only callers with an id or number are known; somebody may show several numbers, several may share one, and most warm lines see none.";
-const source = "share of calls by the busiest callers, as help lines report it; the median, because a few callers make the mean";
+const source =
+  "share of calls by the busiest callers, as help lines report it; the median, because a few callers make the mean";
 
 const callers: Measure = {
   ...ofCallers,

@@ -81,7 +81,10 @@ const meanChange: Measure = {
       denominator: "rated",
       sums: {before_sum: "before_sum", after_sum: "after_sum"}
     }),
-  estimate: (sufficient) => ({...perCall(sufficient), more: {mean_before: mean(sufficient, "before_sum"), mean_after: mean(sufficient, "after_sum")}})
+  estimate: (sufficient) => ({
+    ...perCall(sufficient),
+    more: {mean_before: mean(sufficient, "before_sum"), mean_after: mean(sufficient, "after_sum")}
+  })
 };
 
 const mean = ({sums, denominator}: Sufficient, name: string): number | null =>

@@ -1,5 +1,5 @@
-import type {Program} from "../../config/workspace.ts";
 import type {ServiceLevel} from "../../config/warm-line.ts";
+import type {Program} from "../../config/workspace.ts";
 import {calls} from "../calls/figures.ts";
 import {answerWithin, formulasOf, inSeconds, shortRule, told, warmLines} from "../calls/settings.ts";
 import {shareOfCalls} from "../estimates.ts";
@@ -31,11 +31,17 @@ const formulas = {
   }
 } as const satisfies Record<ServiceLevel, object>;
 
-function serviceLevel(formula: ServiceLevel, reportedBy: readonly Program[], programs: readonly Program[]): Measure {
+function serviceLevel(
+  formula: ServiceLevel,
+  reportedBy: readonly Program[],
+  programs: readonly Program[]
+): Measure {
   const {name, definition, numerator, denominator, figures} = formulas[formula];
   const lines = warmLines(programs);
   const reported =
-    reportedBy.length === 0 ? "" : ` It is the formula that ${reportedBy.map((line) => line.name).join(" and ")} reports.`;
+    reportedBy.length === 0
+      ? ""
+      : ` It is the formula that ${reportedBy.map((line) => line.name).join(" and ")} ${reportedBy.length === 1 ? "reports" : "report"}.`;
   return {
     ...ofCallFigures,
     id: `service_level:${formula}`,

@@ -17,5 +17,8 @@ const transfers = (to: "988" | "911", whom: string): Measure => ({
 });
 
 export const file: MeasureFile = {
-  measures: () => [transfers("988", "the Suicide and Crisis Lifeline"), transfers("911", "emergency services")]
+  measures: () => [
+    transfers("988", "the Suicide and Crisis Lifeline"),
+    transfers("911", "emergency services")
+  ]
 };

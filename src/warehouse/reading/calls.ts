@@ -7,16 +7,15 @@ import {type ClockChange, clockChanges} from "./clock-changes.ts";
  * unanswered was answered; a record that the phone system itself calls none is left out. How long somebody waited and talked
  * is worked out of the moments where the export does not say it.
  */
-export async function writeCalls(
-  warehouse: Warehouse,
-  {config}: Pick<Workspace, "config">
-): Promise<void> {
+export async function writeCalls(warehouse: Warehouse, {config}: Pick<Workspace, "config">): Promise<void> {
   const [span] = await warehouse.query<{first: string | null; last: string | null}>(
     `select cast(min(cast(started_at as date)) as varchar) as first, cast(max(cast(started_at as date)) as varchar) as last
      from stored.current_call where answered_at is not null or ended_at is not null`
   );
   const {first, last} = span!;
-  await warehouse.run(callSql(first === null || last === null ? [] : clockChanges(config.time_zone, {first, last})));
+  await warehouse.run(
+    callSql(first === null || last === null ? [] : clockChanges(config.time_zone, {first, last}))
+  );
 }
 
 function callSql(changes: readonly ClockChange[]): string {
@@ -91,7 +90,5 @@ function elapsed(from: string, to: string, changes: readonly ClockChange[]): str
 /** The end reads earlier than the beginning because the clock was set back between them. */
 const bothInRepeated = (from: string, to: string, {before, after, seconds}: ClockChange): string[] =>
   seconds > 0
-    ? [
-        `${to} < ${from} and ${to} >= timestamp '${after}' and ${from} < timestamp '${before}'`
-      ]
+    ? [`${to} < ${from} and ${to} >= timestamp '${after}' and ${from} < timestamp '${before}'`]
     : [];

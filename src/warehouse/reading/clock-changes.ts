@@ -9,13 +9,11 @@ export interface ClockChange {
   seconds: number;
 }
 
-const written = (moment: Temporal.PlainDateTime): string => moment.toString({smallestUnit: "second"}).replace("T", " ");
+const written = (moment: Temporal.PlainDateTime): string =>
+  moment.toString({smallestUnit: "second"}).replace("T", " ");
 
 /** Every change of a zone's clocks from a day before the first to a day after the last. ISO dates. */
-export function clockChanges(
-  timeZone: string,
-  {first, last}: {first: string; last: string}
-): ClockChange[] {
+export function clockChanges(timeZone: string, {first, last}: {first: string; last: string}): ClockChange[] {
   const from = Temporal.PlainDate.from(first).subtract({days: 1}).toZonedDateTime(timeZone);
   const until = Temporal.PlainDate.from(last).add({days: 2}).toZonedDateTime(timeZone);
   const changes: ClockChange[] = [];

@@ -48,7 +48,14 @@ const clock =
  * and a half in both. A spreadsheet may write it as `12:01:30 AM`.
  */
 function readClock(text: string, unit: "clock" | "mm:ss"): bigint | undefined {
-  const {days = "0", first, second, third, fraction = "", half} = clock.exec(text.replace(dayZero, ""))?.groups ?? {};
+  const {
+    days = "0",
+    first,
+    second,
+    third,
+    fraction = "",
+    half
+  } = clock.exec(text.replace(dayZero, ""))?.groups ?? {};
   if (first === undefined || second === undefined) return undefined;
   const whole = third !== undefined || unit === "clock";
   if (half !== undefined && (!whole || Number(first) > 12)) return undefined;

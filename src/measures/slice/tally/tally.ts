@@ -73,7 +73,10 @@ export function tally(
       values: [],
       clusters: [],
       sums: Object.fromEntries(
-        [...(measure.sums ?? []), ...(measure.workings ?? [])].map((name) => [name, String(sums.figure(row, figures.indexOf(name)))])
+        [...(measure.sums ?? []), ...(measure.workings ?? [])].map((name) => [
+          name,
+          String(sums.figure(row, figures.indexOf(name)))
+        ])
       ),
       sets: Object.fromEntries(sets.map((name, set) => [name, sums.set(row, set)])),
       spaces: people.spaces
