@@ -10,7 +10,7 @@ export const recognizer: Recognizer = {
         [/^caller (?:id|number|code|num)$/, 0.95],
         [/^(?:caller )?phone number(?: full)?$/, 0.9],
         [/^(?:caller|ani|calling number|from number|incoming number)$/, 0.85],
-        [/^(?:client|participant) id$/, 0.7]
+        [/^(?:client|participant|customer) id$/, 0.7]
       ],
       filled: 0
     })

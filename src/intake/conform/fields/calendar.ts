@@ -14,7 +14,7 @@ export interface DayForm {
 }
 
 const separated = /^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})$/;
-const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const compact = /^(\d{4}|\d{2})(\d{2})(\d{2})$/;
 const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:([ap])\.?m\.?)?$/i;
 const zone = /\s*(Z|[+-]\d{2}:?\d{2})$/i;
 const namedZone = /\s(?![AP]M$)[A-Z]{2,5}$/;
