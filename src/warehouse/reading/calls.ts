@@ -33,7 +33,7 @@ placed as (
   from begun
 ),
 timed as (
-  select *, ${elapsed("begun_at", "case when was_answered then answered_moment else coalesce(answered_moment, ended_moment) end", changes)} as waited,
+  select *, ${elapsed("begun_at", "case when was_answered then answered_moment else ended_moment end", changes)} as waited,
          ${elapsed("begun_at", "ended_moment", changes)} as lasted
   from placed
 )
