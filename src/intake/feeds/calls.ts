@@ -30,7 +30,7 @@ export const feed: Feed = {
       description: "the time of day it began, where started_at tells the day alone"
     },
     status: {
-      column: "status",
+      column: "outcome",
       kinds: ["code"],
       values: ["answered", "abandoned", "unanswered", "not_a_call"],
       description:

@@ -19,14 +19,14 @@ export async function writeCalls(warehouse: Warehouse, {config}: Pick<Workspace,
 }
 
 function callSql(changes: readonly ClockChange[]): string {
-  const answered = "coalesce(c.answered, c.status = 'answered', not c.abandoned, true)";
+  const answered = "coalesce(c.answered, c.outcome = 'answered', not c.abandoned, true)";
   return `
 create or replace temp table call as
 with begun as (
   select c.*, case when c.time_of_day is null then c.started_at else cast(c.started_at as date) + cast(c.time_of_day as time) end as begun_at,
          ${answered} as was_answered
   from stored.current_call as c
-  where c.status is distinct from 'not_a_call'
+  where c.outcome is distinct from 'not_a_call'
 ),
 placed as (
   select *, ${moment("answered_at", changes)} as answered_moment, ${moment("ended_at", changes)} as ended_moment
@@ -39,7 +39,7 @@ timed as (
 )
 select coalesce(m.person, y.person, c.caller) as caller, c.program, c.site, c.begun_at as started_at,
        cast(c.begun_at as date) as day, coalesce(c.real_call, true) as real_call,
-       c.was_answered as answered, coalesce(c.abandoned, c.status = 'abandoned') as abandoned,
+       c.was_answered as answered, coalesce(c.abandoned, c.outcome = 'abandoned') as abandoned,
        cast(coalesce(c.wait_seconds, case when c.waited >= 0 then c.waited end) as decimal(12, 2)) as wait_seconds,
        cast(coalesce(c.talk_minutes * 60, case when c.was_answered and c.lasted >= 0 then
          greatest(0, c.lasted - coalesce(c.waited, c.wait_seconds, 0) - coalesce(c.hold_seconds, 0)) end) as decimal(12, 2)) as talk_seconds,

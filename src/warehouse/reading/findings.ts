@@ -34,7 +34,7 @@ const checks: readonly (Omit<Finding, "records"> & {sql: string})[] = [
     code: "not-a-call",
     severity: "note",
     message: "records of the phone system that are no calls, by its own word; they are left out",
-    sql: "select count(*) from stored.current_call where status = 'not_a_call'"
+    sql: "select count(*) from stored.current_call where outcome = 'not_a_call'"
   },
   {
     code: "repeated-assessment",

@@ -4,7 +4,7 @@ drop view stored.current_call;
 drop view stored.current_call_count;
 
 alter table stored.call alter talk_minutes type decimal(12, 6);
-alter table stored.call add column status varchar;
+alter table stored.call add column outcome varchar;
 alter table stored.call add column time_of_day varchar;     -- 18:30:00
 alter table stored.call add column answered_at varchar;     -- 18:30:00, or 2025-03-01 18:30:00
 alter table stored.call add column ended_at varchar;
