@@ -43,7 +43,8 @@ export function dataTable({caption, head, rows, inWords = false}: TableOf): HTML
   );
 }
 
-const valueNames: Readonly<Record<PageMeasure["format"], string>> = {
+/** What a column of a measure's values is called. */
+export const valueNames: Readonly<Record<PageMeasure["format"], string>> = {
   count: "Number",
   hours: "Hours",
   percent: "Share",
