@@ -33,7 +33,7 @@ export function hoursOfWeek(release: Release, measure: PageMeasure, choice: Choi
     id: anchorOf(measure.id),
     title: "When calls come in",
     sentence,
-    note: "By the clock on the wall, on both sides of daylight saving. The darker an hour, the more calls came in it; the outlined one had most.",
+    note: "By the clock on the wall, on both sides of daylight saving. The stronger its color, the more calls came in an hour; the outlined one had most.",
     pictures: [
       {
         render: (width) =>

@@ -81,7 +81,7 @@ export function hourGrid(
         x: "hour",
         y: "weekday",
         text: ({calls}: HourOfWeek) => formatCount(calls),
-        fill: (each: HourOfWeek) => (shade(each) > 0.55 ? "var(--paper)" : "var(--ink)"),
+        fill: (each: HourOfWeek) => (shade(each) > 0.8 ? "var(--paper)" : "var(--ink)"),
         fontSize: 12
       })
     ]

@@ -18,8 +18,11 @@ export function callsSentence({period, offered, before, answered}: CallsSaid): s
     return unknown("Calls to the warm line", during(period), offered);
   const calls = `${formatCount(offered.value)} ${offered.value === 1 ? "call" : "calls"}`;
   const share = answered === undefined ? null : shareOf(answered);
-  const picked = share === null ? "" : ` and answered ${formatPercent(share)} of them`;
   const change = compared({format: "count"}, offered, before, period.closed);
+  // The share leaves out who left at once, and months of which the end of calls is not known.
+  if (share !== null && answered?.denominator !== offered.value)
+    return `${capital(during(period))}${period.closed ? "" : " so far"}, the warm line received ${calls}${change}. Of the ${formatCount(answered!.denominator!)} that its share answered is reckoned from, ${formatPercent(share)} were answered.`;
+  const picked = share === null ? "" : ` and answered ${formatPercent(share)} of them`;
   return `${capital(during(period))}${period.closed ? "" : " so far"}, the warm line received ${calls}${change}${change !== "" && picked !== "" ? "," : ""}${picked}.`;
 }
 
@@ -136,6 +139,31 @@ export function distressSentence({
       ? ""
       : ` Of all rated calls ${formatPercent(high)} began${start}, and ${formatPercent(low)} ended there.`;
   return `${whenOf(period)}, distress eased in ${formatPercent(share)} of the rated calls that began${start === "" ? " with any" : start}${countsOf(eased.cell)}${likely(eased.cell)}.${standing}`;
+}
+
+/** `…, 409 callers with an id made 1,173 calls: 52% of them called more than once, and the busiest 5% made 26% of the calls.` */
+export function callersSentence({
+  period,
+  spread,
+  again,
+  busiest
+}: {
+  period: CallShareSaid["period"];
+  spread: Cell | undefined;
+  again: Cell | undefined;
+  busiest: Cell | undefined;
+}): string {
+  if (spread?.status !== "shown" || spread.numerator === null || spread.denominator === null)
+    return unknown("Callers with an id", during(period), spread);
+  const [repeat, top] = [again, busiest].map((cell) => (cell === undefined ? null : shareOf(cell)));
+  const parts = [
+    ...(repeat === null || repeat === undefined
+      ? []
+      : [`${formatPercent(repeat)} of them called more than once`]),
+    ...(top === null || top === undefined ? [] : [`the busiest 5% made ${formatPercent(top)} of the calls`])
+  ];
+  const made = `${formatCount(spread.denominator)} ${spread.denominator === 1 ? "caller" : "callers"} with an id made ${formatCount(spread.numerator)} calls`;
+  return `${whenOf(period)}, ${made}${parts.length === 0 ? "" : `: ${parts.join(", and ")}`}.`;
 }
 
 /** Numerator over denominator, whether the measure publishes the count or the share. */
