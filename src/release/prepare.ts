@@ -8,6 +8,7 @@ import {protectQuality} from "../disclosure/quality.ts";
 import {explainCode} from "../intake/codes.ts";
 import type {Measure} from "../measures/measure.ts";
 import {type ComputedCells, computeCells} from "../measures/slice.ts";
+import {nothingOfStaying} from "../measures/staying.ts";
 import {buildSite} from "../site/build.ts";
 import {buildPages} from "../site/pages.ts";
 import type {Warehouse} from "../warehouse/open.ts";
@@ -109,6 +110,7 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
             : protectKeyChecks(reading.forms, {cells, measures: published})) satisfies KeyChecks
         )
       ],
+      [releaseFiles.staying, json(audience.kind === "internal" ? exact.staying : nothingOfStaying)],
       [releaseFiles.dimensions, json(dimensions satisfies Dimensions)],
       [releaseFiles.quality, json(audience.kind === "internal" ? quality : protectQuality(quality, profile))]
     ])

@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {ifAbsent} from "../error.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
+import {nothingOfStaying, type Staying} from "../measures/staying.ts";
 import {cellsFromArrow, curvesFromArrow} from "./arrow.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
 import type {PublishedInstrument} from "./instruments.ts";
@@ -17,6 +18,8 @@ export interface ReleaseView {
   /** Releases of older versions say nothing of keys. */
   keyChecks: KeyChecks;
   quality: Quality;
+  /** In internal releases alone; releases of older versions have none. */
+  staying: Staying;
   cells: readonly Cell[];
   curves: readonly CurvePoint[];
 }
@@ -25,16 +28,18 @@ export interface ReleaseView {
 export async function readReleaseView(releaseDir: string): Promise<ReleaseView> {
   const json = async <T>(name: string): Promise<T> =>
     JSON.parse(await readFile(join(releaseDir, name), "utf8")) as T;
-  const [manifest, dimensions, measures, instruments, keyChecks, quality, cells, curves] = await Promise.all([
-    json<Manifest>(releaseFiles.manifest),
-    json<Dimensions>(releaseFiles.dimensions),
-    json<PublishedMeasure[]>(releaseFiles.measures),
-    json<PublishedInstrument[]>(releaseFiles.instruments).catch(ifAbsent),
-    json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent),
-    json<Quality>(releaseFiles.quality),
-    readFile(join(releaseDir, releaseFiles.cells)),
-    readFile(join(releaseDir, releaseFiles.curves))
-  ]);
+  const [manifest, dimensions, measures, instruments, keyChecks, quality, staying, cells, curves] =
+    await Promise.all([
+      json<Manifest>(releaseFiles.manifest),
+      json<Dimensions>(releaseFiles.dimensions),
+      json<PublishedMeasure[]>(releaseFiles.measures),
+      json<PublishedInstrument[]>(releaseFiles.instruments).catch(ifAbsent),
+      json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent),
+      json<Quality>(releaseFiles.quality),
+      json<Staying>(releaseFiles.staying).catch(ifAbsent),
+      readFile(join(releaseDir, releaseFiles.cells)),
+      readFile(join(releaseDir, releaseFiles.curves))
+    ]);
   return {
     manifest,
     dimensions,
@@ -42,6 +47,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     instruments: instruments ?? [],
     keyChecks: keyChecks ?? noKeyChecks,
     quality,
+    staying: staying ?? nothingOfStaying,
     cells: cellsFromArrow(cells),
     curves: curvesFromArrow(curves)
   };

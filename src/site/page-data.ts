@@ -2,6 +2,7 @@ import type {PeriodKind} from "../config/workspace.ts";
 import {constructIds} from "../instruments/constructs.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {everything} from "../measures/cell.ts";
+import type {Staying} from "../measures/staying.ts";
 import type {Dimensions, Manifest, PublishedMeasure, Quality} from "../release/format.ts";
 import type {PublishedInstrument} from "../release/instruments.ts";
 import type {KeyChecks} from "../release/key-checks.ts";
@@ -36,6 +37,8 @@ export interface PageData {
   trends?: readonly DoseTrend[];
   /** On the page of outcomes: how those lost to a follow-up differ from those who answered. */
   attrition?: readonly PageAttrition[];
+  /** In what ways stays end and whether groups leave at the same pace, on the internal Engagement page. */
+  staying?: Staying;
 }
 
 /** Where a cell stands among a reader's choices. */
@@ -65,6 +68,8 @@ interface Projection {
   monthsApart?: boolean;
   /** Carries who was lost, by characteristic. */
   withAttrition?: boolean;
+  /** Carries what life tables say besides their curves. */
+  withStaying?: boolean;
 }
 
 const isCurve = (slice: Cell | CurvePoint): boolean => "day" in slice;
@@ -105,7 +110,12 @@ const longPeriods: ReadonlySet<PeriodKind> = new Set(["fiscal_year", "year", "al
 
 const projections: Readonly<Record<string, Projection>> = {
   index: {families: ["engagement", "retention", "outcomes", "warm_line"], draws: overview},
-  engagement: {families: ["engagement", "retention"], draws: engagement, monthsApart: true},
+  engagement: {
+    families: ["engagement", "retention"],
+    draws: engagement,
+    monthsApart: true,
+    withStaying: true
+  },
   outcomes: {
     families: ["outcomes"],
     draws: (slice, kind) => longPeriods.has(kind) && isWhole(slice),
@@ -130,7 +140,7 @@ export function projectPages(
 function projectPage(
   view: ReleaseView,
   page: string,
-  {families, draws, monthsApart = false, withAttrition = false}: Projection
+  {families, draws, monthsApart = false, withAttrition = false, withStaying = false}: Projection
 ): Record<string, PageData | MonthData> {
   const kinds = new Map(view.dimensions.periods.map((period) => [period.id, period.kind]));
   const byId = new Map(
@@ -160,6 +170,9 @@ function projectPage(
       ...(trends.length === 0 ? {} : {trends}),
       ...(withAttrition
         ? {attrition: attritionOf(view, (period) => longPeriods.has(kinds.get(period) ?? "all"))}
+        : {}),
+      ...(withStaying && view.staying.incidence.length + view.staying.comparisons.length > 0
+        ? {staying: view.staying}
         : {})
     },
     ...(monthsApart ? {[`${page}-months.json`]: {cells: packCells(months)}} : {})

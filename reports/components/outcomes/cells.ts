@@ -4,12 +4,16 @@ import type {Cell} from "../../../src/measures/cell.ts";
 export const kinds = {
   change: "outcome_change",
   rate: "follow_up_rate",
+  returned: "follow_up_returned",
   due: "follow_up_due",
   baseline: "baseline_rate",
   better: "reliable_change_better",
   meaningful: "reliable_change_meaningful",
   same: "reliable_change_same",
   worse: "reliable_change_worse",
+  enough: "meaningful_change_better",
+  little: "meaningful_change_same",
+  enoughWorse: "meaningful_change_worse",
   left: "cut_off_left",
   stayed: "cut_off_stayed",
   reached: "cut_off_reached",
@@ -20,6 +24,9 @@ export type OutcomeKind = keyof typeof kinds;
 
 /** Each answer to "how did this person's score change?"; a scale without a checked threshold has none. */
 export const changeAnswers = ["better", "meaningful", "same", "worse"] as const;
+
+/** Each answer to "did it change by enough to matter?", of a scale that cannot tell a change from measurement error. */
+export const meaningfulAnswers = ["enough", "little", "enoughWorse"] as const;
 
 /** Each answer to "on which side of the cut-off, before and after?". */
 export const cutoffAnswers = ["left", "stayed", "reached", "never"] as const;
@@ -45,6 +52,8 @@ export interface Flow {
   began: Counted;
   asked: Counted;
   due: Counted;
+  /** Gave a form, scored or not; in internal releases alone. */
+  returned: Counted;
   answered: Counted;
 }
 
@@ -54,7 +63,7 @@ type Source = [cell: Cell | undefined, read: (cell: Cell) => number | null | und
  * Steps of a follow-up, each among the one before. The same count stands in several cells, and one may be shown where
  * another is withheld; nothing is worked out from two of them.
  */
-export const flowOf = ({change, rate, due, baseline}: OutcomeCells): Flow => ({
+export const flowOf = ({change, rate, returned, due, baseline}: OutcomeCells): Flow => ({
   began: first([baseline, ({denominator}) => denominator]),
   asked: first(
     [change, ({more}) => more.n_baseline],
@@ -62,6 +71,7 @@ export const flowOf = ({change, rate, due, baseline}: OutcomeCells): Flow => ({
     [baseline, ({numerator}) => numerator]
   ),
   due: first([rate, ({denominator}) => denominator], [due, ({numerator}) => numerator]),
+  returned: first([returned, ({numerator}) => numerator]),
   answered: first([rate, ({numerator}) => numerator], [change, ({denominator}) => denominator])
 });
 

@@ -2,6 +2,7 @@ import {
   idOf,
   isUnasked,
   isYesNo,
+  kinds,
   outcomeCells,
   outcomeKinds
 } from "../../../reports/components/outcomes/cells.ts";
@@ -37,7 +38,10 @@ export const table: TableFile = {
       .filter(({rows}) => rows.length > 0);
     const rows = told.flatMap((one) => one.rows);
     return {
-      columns: outcomeColumns(withTests),
+      columns: outcomeColumns(
+        withTests,
+        release.measures.some(({id}) => id.startsWith(`${kinds.returned}:`))
+      ),
       rows: withTests ? withHolm(rows) : rows,
       printed: outcomePrinted(withTests),
       notes: outcomeNotes(
@@ -97,8 +101,12 @@ function rowsOf(
           range: `${instrument.range[0]} to ${instrument.range[1]}`,
           better: direction,
           missing_rule: instrument.missing ?? null,
+          mid:
+            instrument.mid === undefined ? null : `${instrument.mid.value} points (${instrument.mid.source})`,
           threshold:
-            better === undefined ? "none: no reliability and spread of it are checked" : basisOf(better),
+            better === undefined
+              ? (instrument.noThreshold ?? "none: no reliability and spread of it are checked")
+              : basisOf(better),
           suppression: suppressionOf(cells, release.manifest.profile),
           attribution: instrument.attribution,
           [gapColumn.key]: monthsMissing([...outcomeKinds.map((kind) => cells[kind]), served]),

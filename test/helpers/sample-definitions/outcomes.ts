@@ -2,6 +2,7 @@ import {
   changeAnswers,
   cutoffAnswers,
   kinds,
+  meaningfulAnswers,
   type OutcomeKind
 } from "../../../reports/components/outcomes/cells.ts";
 import {type ConstructId, constructs} from "../../../src/instruments/constructs.ts";
@@ -14,12 +15,16 @@ const both = "People with a scored baseline and a scored follow-up";
 /** What the measures of a scale beside its change say of themselves. */
 const shares: Readonly<Record<Exclude<OutcomeKind, "change">, [title: string, of: string]>> = {
   rate: ["Follow-up received", "People due a follow-up"],
+  returned: ["Follow-up form returned", "People due a follow-up"],
   due: ["Still served when the follow-up was due", "People with a baseline whose window has closed"],
   baseline: ["Asked at the start", "People who began and whose window has closed"],
   better: ["Reliably better", both],
   meaningful: ["Meaningfully better, not reliably", both],
   same: ["No reliable change", both],
   worse: ["Reliably worse", both],
+  enough: ["Better by enough to matter", both],
+  little: ["No change that matters", both],
+  enoughWorse: ["Worse by enough to matter", both],
   left: ["No longer past the cut-off", both],
   stayed: ["Past the cut-off both times", both],
   reached: ["Newly past the cut-off", both],
@@ -44,7 +49,10 @@ export const outcomes: Draft[] = scales.flatMap((scale): Draft[] => {
   };
   const followUp = {id: "month-6", name: "6 months"};
   const has = (kind: OutcomeKind): boolean => {
+    // told inside alone, and the sample is of every audience
+    if (kind === "returned") return false;
     if (kind === "meaningful") return (scale.answers?.[1] ?? 0) > 0;
+    if (meaningfulAnswers.some((one) => one === kind)) return false;
     if (changeAnswers.some((one) => one === kind)) return scale.answers !== undefined;
     if (cutoffAnswers.some((one) => one === kind)) return scale.cutoff !== undefined;
     return true;
