@@ -31,6 +31,8 @@ function shares(programs: readonly Program[]): Measure[] {
     format: "percent",
     direction: figure === "eased" ? "higher" : "lower",
     source,
+    // Beside those that eased it would tell how many stayed the same, however few.
+    ...(figure === "worse" ? {internal: true} : {}),
     callSets: {numerator: figure, denominator: "high_before"},
     sql: (context) => saidBy(context, {numerator: figure, denominator: "high_before"}),
     estimate: shareRated
