@@ -2,12 +2,12 @@ import type {MeasureContext} from "../measure.ts";
 import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
 
 /** Weekdays as the columns of the hours name them, in the order of ISO 8601. */
-export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const hours = Array.from({length: 24}, (_, hour) => hour);
 
 /** `mon_00` to `sun_23`. */
-export const hourColumn = (weekday: (typeof weekdays)[number], hour: number): string =>
+const hourColumn = (weekday: (typeof weekdays)[number], hour: number): string =>
   `${weekday}_${String(hour).padStart(2, "0")}`;
 
 export const hourColumns: readonly string[] = weekdays.flatMap((weekday) =>
