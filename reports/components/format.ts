@@ -29,9 +29,21 @@ export function formatValue(format: Format, value: number): string {
       return formatPercent(value);
     case "days":
       return formatCount(value);
+    case "seconds":
+      return formatSeconds(value);
+    case "per_1000":
     case "score":
       return minus(tenth.format(value));
   }
+}
+
+/** `16 s`, `4 min 10 s`, `1 h 5 min`. */
+export function formatSeconds(value: number): string {
+  const all = Math.round(value);
+  const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
+  if (hours > 0) return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
+  if (minutes > 0) return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
+  return `${seconds} s`;
 }
 
 /** The value with the word for what it counts, as in `113 days`. */

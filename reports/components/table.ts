@@ -64,11 +64,14 @@ export function dataTable({caption, head, rows, inWords = false, words = 0}: Tab
 /** Rows that a sheet of paper has room for together. */
 const short = 12;
 
-const valueNames: Readonly<Record<PageMeasure["format"], string>> = {
+/** What a column of a measure's values is called. */
+export const valueNames: Readonly<Record<PageMeasure["format"], string>> = {
   count: "Number",
   hours: "Hours",
   percent: "Share",
   days: "Days",
+  seconds: "Time",
+  per_1000: "Per 1,000",
   score: "Score"
 };
 

@@ -33,7 +33,7 @@ export function anatomyOf(measure: PublishedMeasure, shown: readonly Cell[]): An
     figures.includes(a) && figures.includes(b) && shown.every((cell) => cell[a] === cell[b]);
   const isShare = measure.denominator !== null;
   const isAmount = (figure: Figure) =>
-    figure === "numerator" && !["count", "percent"].includes(measure.format);
+    figure === "numerator" && !["count", "percent", "per_1000"].includes(measure.format);
   return {
     figures: figures.filter((figure) => !(isShare && isAmount(figure))),
     alias: {
@@ -45,7 +45,8 @@ export function anatomyOf(measure: PublishedMeasure, shown: readonly Cell[]): An
       numerator: "numerator",
       denominator: "denominator"
     },
-    countsPeople: (figure) => figure === "people" || (measure.unit === "person" && !isAmount(figure)),
+    countsPeople: (figure) =>
+      figure === "people" || ((measure.unit === "person" || measure.said === true) && !isAmount(figure)),
     isCount: (figure) => !isAmount(figure),
     isShare,
     apart: measure.apart === true,

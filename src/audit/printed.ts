@@ -67,7 +67,8 @@ function readCell(cell: Cell, measure: PublishedMeasure, isSmall: IsSmall): Audi
       : [];
   }
   const findings: AuditFinding[] = [];
-  const ofPeople = measure.unit === "person";
+  // What callers said is guarded as what people answered.
+  const ofPeople = measure.unit === "person" || measure.said === true;
   const isMean = measure.format === "score" || measure.format === "days";
   const counts = [
     people,

@@ -14,6 +14,11 @@ export const days = z
   .union([z.number().int().nonnegative(), z.string().regex(/^\d+ ?d$/, {message: "write days as 90d"})])
   .transform((value) => (typeof value === "number" ? value : Number.parseInt(value, 10)));
 
+/** `30s` or `30`, to a whole number of seconds. */
+export const seconds = z
+  .union([z.number().int().nonnegative(), z.string().regex(/^\d+ ?s$/, {message: "write seconds as 30s"})])
+  .transform((value) => (typeof value === "number" ? value : Number.parseInt(value, 10)));
+
 /** `5%` or `0.05`, to a share between 0 and 1. */
 export const share = z
   .union([z.number().min(0).max(1), z.string().regex(/^\d+(\.\d+)? ?%$/, {message: "write a share as 5%"})])

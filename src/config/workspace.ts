@@ -2,6 +2,7 @@ import {z} from "zod";
 import {doseBins} from "./dose-bins.ts";
 import {followUp} from "./follow-up.ts";
 import {days, id, isoDate, share} from "./kinds.ts";
+import {warmLine} from "./warm-line.ts";
 
 /** The shape of `waymark.yaml`: who the organization is, what it runs and for whom it publishes. */
 
@@ -17,7 +18,8 @@ const program = z.strictObject({
   inactivity_gap: days
     .optional()
     .describe("silence after which somebody has left, 60d or 90d in most programs; 90d when not given"),
-  length: days.optional().describe("declared length of a program that is meant to end, such as a course")
+  length: days.optional().describe("declared length of a program that is meant to end, such as a course"),
+  ...warmLine
 });
 
 const site = z.strictObject({

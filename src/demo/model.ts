@@ -5,6 +5,7 @@ import {createPeople, type Person} from "./people.ts";
 import {createRandom} from "./random.ts";
 import {createStays, type Stay} from "./stays.ts";
 import {createSurveys, type Panel} from "./surveys.ts";
+import {createTold, createWaits, type Told, type Waits} from "./waits.ts";
 import {createYearly, type YearlyWave} from "./yearly.ts";
 
 /** People and what they had of the organization. */
@@ -23,6 +24,9 @@ export interface Model extends Service {
   seed: number;
   calls: readonly Call[];
   phoneDays: readonly PhoneDay[];
+  /** Of each call and of each day of the phone system, in their order. */
+  told: readonly Told[];
+  waits: readonly Waits[];
   yearly: readonly YearlyWave[];
 }
 
@@ -40,5 +44,7 @@ export function createService(seed: number): Service {
 export function createModel(seed: number): Model {
   const calls = createCalls(createRandom(seed, "calls"));
   const phoneDays = createPhoneDays(createRandom(seed, "phone system"), calls);
-  return {seed, ...createService(seed), calls, phoneDays, yearly: createYearly(seed)};
+  const told = createTold(createRandom(seed, "told in calls"), calls);
+  const waits = createWaits(createRandom(seed, "waits"), phoneDays);
+  return {seed, ...createService(seed), calls, phoneDays, told, waits, yearly: createYearly(seed)};
 }

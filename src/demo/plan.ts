@@ -48,6 +48,8 @@ export const plan = {
     notReal: 0.07,
     phoneSystemStarts: day("2024-01-01"),
     abandoned: 0.09,
+    /** Seconds; the limits are those of waymark.yaml. */
+    waits: {answerWithin: 30, shortAbandon: 10, meanWait: {answered: 16, abandoned: 48}},
     contradictions: {codedAboveAnswered: 4, topicsDoNotAddUp: 3}
   },
   surveys: {

@@ -18,7 +18,7 @@ export const withheldCell = ({measure, period, program, site, characteristic, gr
   ...noFigures
 });
 
-export const exactCell = ({sets: _, ...cell}: ExactCell): Cell => cell;
+export const exactCell = ({sets: _, callers: __, links: ___, ...cell}: ExactCell): Cell => cell;
 
 /** Figures that give the spread of single scores away, and the sums they are made from. */
 const spread = /^sd_|_sq$|^effect_size|^hl_|^overall_|^tipping_point$|^model_|^mcnemar|^cluster/;

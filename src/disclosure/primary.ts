@@ -5,6 +5,7 @@ import {peopleBehind} from "./variables.ts";
 /** Why a cell is withheld; for the private record only, since telling primary from complementary leaks. */
 export type Reason =
   | "people"
+  | "callers"
   | "numerator"
   | "denominator"
   | "immature"
@@ -23,6 +24,7 @@ export function primaryReason(cell: ExactCell, profile: Protecting): Reason | nu
   const isSmall = (count: number) => count >= 1 && count < profile.threshold;
   for (const field of ["people", "denominator", "immature", "baseline"] as const)
     if (isSmall(cell.sets[field]?.count ?? 0)) return field;
+  if (cell.callers !== undefined && fewCallers(cell, cell.callers).some(isSmall)) return "callers";
   if (cell.atLeast !== null && isSmall(cell.atLeast)) return "people";
   if (!isMean(cell) && isSmall(cell.sets.numerator?.count ?? 0)) return "numerator";
   if (rests(cell).some(isSmall)) return "rest";
@@ -30,6 +32,12 @@ export function primaryReason(cell: ExactCell, profile: Protecting): Reason | nu
   if (isMean(cell) && (cell.denominator ?? 0) < profile.meanFrom) return "mean";
   return null;
 }
+
+/** Many calls of few callers are told of few people; of a mean there is no numerator and no rest. */
+const fewCallers = (
+  cell: ExactCell,
+  {numerator, denominator, rest}: NonNullable<ExactCell["callers"]>
+): number[] => (isMean(cell) ? [denominator] : [numerator, denominator, rest]);
 
 /** Means are of amounts that each person has; of shares the people who make the numerator are a set of their own. */
 export const isMean = (cell: ExactCell): boolean =>

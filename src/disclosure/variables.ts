@@ -35,7 +35,7 @@ export function variablesOf(cells: readonly ExactCell[]): Variables {
       const value = printedIn(cell, field);
       if (value === null) continue;
       const isVolume = field === "numerator" && !countingPeople.has(cell.measure);
-      const people = isVolume ? null : peopleBehind(cell, field);
+      const people = isVolume ? linked(cell, field) : (peopleBehind(cell, field) ?? linked(cell, field));
       const key = people === null ? null : setKey(people);
       const variable = (key === null ? undefined : byPeople.get(key)) ?? list.length;
       if (variable === list.length)
@@ -69,6 +69,10 @@ export function peopleBehind(cell: ExactCell, field: Field): PeopleSet | null {
   const set = cell.sets[field] ?? null;
   return set !== null && set.count === printedIn(cell, field) ? set : null;
 }
+
+/** The calls a field counts, where others print the same. */
+const linked = ({links}: ExactCell, field: Field): PeopleSet | null =>
+  (field === "numerator" || field === "denominator" ? links?.[field] : undefined) ?? null;
 
 /** A withheld cell counts somebody, only the numerator of a share may be nobody; amounts may be less than nothing. */
 function floorOf(cell: ExactCell, field: Field, value: number): number {

@@ -27,6 +27,7 @@ export const codes = {
   no_such_day: "the date does not exist in the calendar",
   two_digit_year: "the year has two digits, so its century would be a guess",
   not_a_time: "the value is not a date and a time of day",
+  not_a_time_of_day: "the value is not a time of day",
   zoned_time:
     "the time names a time zone by letters, which can mean several; an offset such as -05:00 is read",
   not_a_number: "the value is not a number in the declared notation",

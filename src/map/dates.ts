@@ -6,7 +6,7 @@ import type {Values} from "./profile.ts";
 export interface DateShape {
   order: DateOrder | "serial";
   /** Taken to be this one where years have two digits. */
-  century?: 2000;
+  century?: 1900 | 2000;
   /** Orders that read as much as the best one; more than one means that the values do not tell. */
   orders: readonly DateShape["order"][];
   /** Share of the records read in that order. */
@@ -37,7 +37,7 @@ export function shapeOfDates(values: Values, says: string): DateShape | undefine
   if (total === 0) return undefined;
   const ways: readonly (readonly (DayForm & Pick<DateShape, "order" | "century">)[])[] = [
     orders.map((order) => ({order})),
-    monthsAndDays.map((order) => ({order, century: 2000})),
+    [...monthsAndDays.map((order) => ({order, century: 2000}) as const), ...runsOfSix(values, says)],
     saysDays.test(says) ? [{order: "serial"}] : []
   ];
   for (const forms of ways) {
@@ -49,6 +49,13 @@ export function shapeOfDates(values: Values, says: string): DateShape | undefine
     return {...shape, orders: named ? [shape.order] : open};
   }
   return undefined;
+}
+
+/** `250131`: year, month and day without anything between; years later than this one are of the last century. */
+function runsOfSix(values: Values, says: string): (DayForm & Pick<DateShape, "order" | "century">)[] {
+  if (!saysDays.test(says) || !values.every(([text]) => /^\d{6}$/.test(text.trim()))) return [];
+  const ofLast = values.every(([text]) => Number(text.trim().slice(0, 2)) >= 50);
+  return [{order: "ymd", century: ofLast ? 1900 : 2000}];
 }
 
 /** Headers under which a number may be a day. */

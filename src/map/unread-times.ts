@@ -30,10 +30,11 @@ export function unreadTimes(
   if (times.length === 0 || day === undefined) return [];
   const timed = columns.some(({header, dates}) => header === day.header && (dates?.timed ?? 0) > 0.5);
   const told = times.map(({header}) => header).join(" and ");
-  const lasts = times.length > 1 && !mapped.some(({mapping}) => /^(?:minutes|talk)$/.test(mapping.to));
+  const lasts =
+    times.length > 1 && !mapped.some(({mapping}) => /^(?:minutes|talk|ended_at)$/.test(mapping.to));
   const hold = times.length > 1 ? "hold" : "holds";
   return [
-    ...(timed
+    ...(timed || mapped.some(({mapping}) => mapping.to === "time")
       ? []
       : [
           `${told} ${hold} times of day and ${times.length > 1 ? "are" : "is"} not read: a job reads a moment from one column, so ${day.header} tells the day alone; export day and time in one column where the time matters`

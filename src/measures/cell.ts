@@ -65,6 +65,10 @@ export interface ExactCell extends Cell {
     /** Who had a baseline, where the cell says how many (`more.n_baseline`). */
     baseline?: PeopleSet | null;
   };
+  /** Of what callers said: the fewest callers there can be in numerator, denominator and the rest. */
+  callers?: {numerator: number; denominator: number; rest: number};
+  /** Sets of calls that it prints without guarding them, so that figures that are the same number are known to be. */
+  links?: {numerator?: PeopleSet; denominator?: PeopleSet};
 }
 
 /** The figures of a cell that has none. */

@@ -1,4 +1,6 @@
 import type {ProgramType} from "../config/workspace.ts";
+import {callMonth} from "./calls/figures.ts";
+import {saidMonth} from "./calls/said.ts";
 import type {Measure} from "./measure.ts";
 
 /** Programs in which people come with an id. */
@@ -29,4 +31,32 @@ export const ofCalls = {
   mergeable: true,
   reads: ["call", "call_count"],
   programTypes: callsOnly
+} as const satisfies Partial<Measure>;
+
+/** Those of a month's figures: offered, answered, waits and the like. */
+export const ofCallFigures = {...ofCalls, begins: callMonth} as const satisfies Partial<Measure>;
+
+/** What callers said, or needed: from call records, guarded as people are. */
+export const ofSaid = {
+  ...ofCalls,
+  reads: ["call"],
+  said: true,
+  workings: ["unnamed_numerator", "unnamed_denominator"],
+  begins: saidMonth
+} as const satisfies Partial<Measure>;
+
+/** What measures of callers known by an id have in common. The same caller may show several numbers, or share one. */
+export const ofCallers = {
+  family: "warm_line",
+  unit: "person",
+  direction: "neutral",
+  version: 1,
+  anchor: "activity",
+  scope: "slice",
+  mergeable: false,
+  internal: true,
+  reads: ["call"],
+  programTypes: callsOnly,
+  occursIn: ["known_caller"],
+  cutBy: ({characteristic}) => !characteristic
 } as const satisfies Partial<Measure>;

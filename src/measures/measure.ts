@@ -76,6 +76,8 @@ export interface Estimate {
   upper: number | null;
   /** Further figures of the same estimate, by name: `effect_size`, `sd_change`, `median` … */
   more?: Record<string, number | null>;
+  /** What numerator and denominator come to, where they are not the sums of the facts. */
+  counted?: {numerator: number; denominator: number};
   /** Nobody knows how many it is of: the cell says nothing at all. */
   unknown?: true;
 }
@@ -90,7 +92,7 @@ export interface Measure {
   numerator: string;
   denominator: string | null;
   unit: Unit;
-  format: "count" | "hours" | "percent" | "score" | "days";
+  format: "count" | "hours" | "percent" | "score" | "days" | "seconds" | "per_1000";
   direction: "higher" | "lower" | "neutral";
   source: string;
   version: number;
@@ -108,6 +110,13 @@ export interface Measure {
   question?: string;
   /** Measure whose people it tells of in part: those that name the same one share out everybody in its denominator. */
   partOf?: string;
+  /**
+   * What numerator and denominator are sets of, by name, where they are calls: figures of one name and number in a slice are
+   * the same calls.
+   */
+  callSets?: {numerator?: string; denominator?: string};
+  /** Callers said it or were in need of it: its calls are guarded as people are, and its facts carry `unnamed_` figures. */
+  said?: boolean;
   /** How many contacts those it tells of had between the two forms. */
   dose?: Dose;
   /** Measures of nearly the same people: nobody, or enough, may be in one of the two denominators and not in the other. */
@@ -120,7 +129,7 @@ export interface Measure {
    * Where a program or site must occur at all to have cells, if not in any of `reads`: `sign_in` (contacts of groups, events
    * and visits), `timed` (contacts with a length), `score:SCALE` (its forms), `score:SCALE:OCCASION`, `score_and_exit:SCALE` (its forms in
    * programs that record exits), `score_and_service:SCALE` (in programs that record service), `at_one_time:SCALE` (its forms asked at one time),
-   * `retrospective:SCALE` (its forms that ask afterwards how it was before).
+   * `known_caller` (calls with a caller id), `retrospective:SCALE` (its forms that ask afterwards how it was before).
    */
   occursIn?: readonly string[];
   /** Of the programs of these types, those it means something for; all of them when not given. */

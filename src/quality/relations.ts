@@ -56,11 +56,13 @@ export const relations = {
     select l.job, cast(s.started_at as date) as day, s.head_count, s.minutes, s.activity, s.facilitators
     from stored.current_session as s join stored.load as l on l.load_id = s.load_id`,
   call: `
-    select l.job, cast(c.started_at as date) as day, c.answered, c.abandoned, c.talk_minutes, c.wait_seconds, c.type,
+    select l.job, cast(c.started_at as date) as day, coalesce(c.answered, c.outcome = 'answered', not c.abandoned) as answered,
+           coalesce(c.abandoned, c.outcome = 'abandoned') as abandoned, c.talk_minutes, c.wait_seconds, c.type,
            c.real_call, c.distress_before, c.distress_after
     from stored.current_call as c join stored.load as l on l.load_id = c.load_id`,
   call_count: `
-    select l.job, cast(c.started_at as date) as day, c.offered, c.answered, c.abandoned, c.coded
+    select l.job, cast(c.started_at as date) as day, c.offered, c.answered, c.abandoned, c.coded,
+           c.answered_in_time, c.abandoned_in_time, c.abandoned_short
     from stored.current_call_count as c join stored.load as l on l.load_id = c.load_id
     where c.code is null`,
   person: `

@@ -32,6 +32,7 @@ export function publishMeasure(
     version: measure.version,
     programTypes: measure.programTypes,
     ...(measure.apart === true ? {apart: true} : {}),
+    ...(measure.said === true ? {said: true} : {}),
     ...(measure.question === undefined ? {} : {question: measure.question}),
     ...(measure.partOf === undefined ? {} : {partOf: measure.partOf}),
     ...(measure.dose === undefined ? {} : {dose: measure.dose}),

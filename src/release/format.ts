@@ -38,6 +38,7 @@ export type PublishedMeasure = Pick<
   | "dose"
   | "item"
   | "within"
+  | "said"
 > & {
   asOf: string;
   sql: string;

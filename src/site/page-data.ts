@@ -90,8 +90,18 @@ const overview: Drawn = (slice, kind, {id, unit, family, format}) => {
   if (kind === "month" || !isWhole(slice) || isCurve(slice)) return false;
   if (slice.program !== everything) return family === "engagement" && unit === "person" && format === "count";
   if (family === "outcomes") return id.startsWith("outcome_change:");
+  if (family === "warm_line") return headlineCalls.has(id);
   return family !== "retention" || id.endsWith(":180");
 };
+
+/** Of calls, what the overview tells; the rest is on their own page. */
+const headlineCalls: ReadonlySet<string> = new Set([
+  "calls_offered",
+  "calls_answered",
+  "calls_abandoned",
+  "answer_rate",
+  "abandonment_rate"
+]);
 
 const groupMeasures: ReadonlySet<string> = new Set(["served", "retention:180"]);
 

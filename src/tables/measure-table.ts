@@ -11,7 +11,9 @@ const kinds: Readonly<Record<PublishedMeasure["format"], ColumnKind>> = {
   hours: "hours",
   percent: "percent",
   score: "score",
-  days: "days"
+  days: "days",
+  seconds: "seconds",
+  per_1000: "per_1000"
 };
 
 /** How one measure lies across a table: an estimate brings how many it is over and, where it has them, its limits. */

@@ -13,6 +13,8 @@ export function printValue(kind: ColumnKind, value: Value): string {
     case "p":
       return value < 0.001 ? "< 0.001" : fixed(value, 3);
     case "hours":
+    case "seconds":
+    case "per_1000":
       return fixed(value, 1);
     case "count":
     case "days":

@@ -8,6 +8,8 @@ export type ColumnKind =
   | "percent"
   | "hours"
   | "days"
+  | "seconds"
+  | "per_1000"
   | "effect"
   | "p"
   | "sentence";

@@ -6,6 +6,7 @@ import type {KeyResult} from "../quality/key-check/result.ts";
 import type {Warehouse} from "./open.ts";
 import {placeWaves, writeAsked} from "./reading/asked.ts";
 import {designSql, writeItemAnswers} from "./reading/at-one-time.ts";
+import {writeCalls} from "./reading/calls.ts";
 import {coverageSql, readSpans, type Spans} from "./reading/coverage.ts";
 import {type Finding, findFindings} from "./reading/findings.ts";
 import {personGroups} from "./reading/groups.ts";
@@ -46,9 +47,10 @@ export async function buildReading(
   await writeIdentity(warehouse);
   await warehouse.run(designSql(workspace));
   await writeSelfMade(warehouse, workspace.jobs);
-  for (const name of ["person", "episode", "session", "contact", "call", "assessment"]) {
+  for (const name of ["person", "episode", "session", "contact", "assessment"]) {
     await warehouse.run(await sql(name));
   }
+  await writeCalls(warehouse, workspace);
   await placeWaves(warehouse, workspace);
   await writeScores(warehouse, workspace);
   await writeItemAnswers(warehouse, workspace);

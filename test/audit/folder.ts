@@ -66,6 +66,8 @@ const measures: readonly PublishedMeasure[] = [
     apart: true
   })),
   {...measure("trajectory:x", "person", "score", "people"), waves: ["Start", "3 months", "6 months"]},
+  {...measure("satisfied", "call", "percent", "calls"), family: "warm_line", said: true},
+  measure("calls_offered", "call", "count"),
   measure("follow_up_rate:x", "person", "percent", "people"),
   measure("retention_curve", "person", "percent", "people"),
   {...measure("survival:180", "person", "percent", "people"), apart: true},

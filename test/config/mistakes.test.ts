@@ -30,6 +30,18 @@ const cases: Readonly<Record<string, Case>> = {
     workspace: inWorkspace(", type: warm_line", ""),
     told: "waymark.yaml:5:5: missing: programs[2].type"
   },
+  "a number of seconds that is none": {
+    workspace: inWorkspace("type: warm_line", "type: warm_line, answer_within: 1m"),
+    told: "waymark.yaml:5:70: programs[2].answer_within: write seconds as 30s"
+  },
+  "a formula of the service level that is none": {
+    workspace: inWorkspace("type: warm_line", "type: warm_line, service_level: offred"),
+    told: "waymark.yaml:5:70: programs[2].service_level: not one of the allowed values (allowed: offered, less_abandoned, plus_abandoned; did you mean offered?)"
+  },
+  "a warm line's setting in another program": {
+    workspace: inWorkspace("type: support_group", "type: support_group, short_abandon: 5s"),
+    told: "waymark.yaml:4:53: short_abandon means nothing for groups, which is of type support_group, not warm_line"
+  },
   "a time zone that is none": {
     workspace: `time_zone: America/Denvr\n${soundWorkspace}`,
     told: "waymark.yaml:1:12: time_zone: not an IANA time zone, such as America/Denver (did you mean America/Denver?)"

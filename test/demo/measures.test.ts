@@ -128,6 +128,47 @@ describe("groups and calls", () => {
   });
 });
 
+describe("the warm line", () => {
+  const at = (measure: string, period: string) => {
+    const {numerator, denominator} = cell(measure, {period, program: "evening-line"});
+    return [numerator, denominator];
+  };
+
+  test("what callers said in a quarter, exactly", () => {
+    for (const period of closedQuarters) {
+      const said = truth.warmLine.said[period]!;
+      expect(cell("real_calls", {period}).value, period).toBe(said.real);
+      expect(at("transfers:988", period)).toEqual([said.to988, said.real]);
+      expect(at("transfers:911", period)).toEqual([said.to911, said.real]);
+      expect(at("distress_eased", period)).toEqual(said.eased);
+      expect(at("distress_worse", period)).toEqual(said.rose);
+      expect(at("satisfied", period)).toEqual(said.satisfied);
+      expect(at("felt_heard", period)).toEqual(said.heard);
+      expect(at("diversion", period)).toEqual(said.diverted);
+      expect(at("callbacks_requested", period)).toEqual(said.wantCallBack);
+      expect(at("callbacks_completed", period)).toEqual(said.calledBack);
+    }
+  });
+
+  test("how long callers waited, from the day the phone system was bought", () => {
+    const counted = closedQuarters.filter((period) => truth.warmLine.waits[period] !== undefined);
+    expect(counted.length).toBeGreaterThan(4);
+    for (const period of counted) {
+      const {waited, handled, answered, answeredInTime, leftInTime, leftAtOnce} =
+        truth.warmLine.waits[period]!;
+      const offered = cell("calls_offered", {period}).value!;
+      expect(at("speed_to_answer", period)).toEqual([waited, answered]);
+      expect(at("handle_time", period)).toEqual([handled, answered]);
+      expect(at("service_level:offered", period)).toEqual([answeredInTime, offered - leftAtOnce]);
+      expect(at("service_level:less_abandoned", period)).toEqual([answeredInTime, offered - leftInTime]);
+      expect(at("service_level:plus_abandoned", period)).toEqual([
+        answeredInTime + leftInTime - leftAtOnce,
+        offered - leftAtOnce
+      ]);
+    }
+  });
+});
+
 describe("the yearly survey", () => {
   test.each(truth.yearly)("$from: returned, positive and agreed, exactly", (wave) => {
     const period = `FY${wave.from.slice(0, 4)}`;

@@ -149,14 +149,17 @@ describe("codes", () => {
   });
 
   it("tell calls that were taken from those that were not by what became of them", () => {
-    expect(
-      found("Disposition", cycle(40, "Answered", "Abandoned")).find(({field}) => field === "answered")
-    ).toMatchObject({
-      mapping: {yes: ["Answered"], no: ["Abandoned"]}
+    const status = (...words: string[]) =>
+      found("Disposition", cycle(40, ...words)).find(({field}) => field === "status")?.mapping?.codes;
+    expect(status("Answered", "Abandoned")).toEqual({Answered: "answered", Abandoned: "abandoned"});
+    expect(status("AGENT", "HANG", "PHANTOM", "Voicemail", "Left queue")).toEqual({
+      AGENT: "answered",
+      HANG: "abandoned",
+      PHANTOM: "not_a_call",
+      Voicemail: "unanswered",
+      "Left queue": "abandoned"
     });
-    expect(found("Disposition", cycle(40, "Escalated", "Resolved")).map(({field}) => field)).not.toContain(
-      "answered"
-    );
+    expect(status("Escalated", "Resolved")).toBeUndefined();
   });
 
   it("know occasions by their labels alone, and two follow-ups apart", () => {

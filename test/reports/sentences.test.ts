@@ -1,9 +1,17 @@
 import {describe, expect, it} from "vitest";
 import {digitsOf, formatSigned} from "../../reports/components/format.ts";
-import {callsSentence} from "../../reports/components/sentences/calls.ts";
+import {
+  callersSentence,
+  callFigureSentence,
+  callShareSentence,
+  callsSentence,
+  distressSentence,
+  serviceLevelSentence
+} from "../../reports/components/sentences/calls.ts";
 import {changeSentence} from "../../reports/components/sentences/change.ts";
 import {countSentence} from "../../reports/components/sentences/count.ts";
 import {difference} from "../../reports/components/sentences/difference.ts";
+import {hoursSentence} from "../../reports/components/sentences/hours.ts";
 import {qualitySentence} from "../../reports/components/sentences/quality.ts";
 import {rememberedSentence} from "../../reports/components/sentences/remembered.ts";
 import {shareSentence} from "../../reports/components/sentences/share.ts";
@@ -178,6 +186,89 @@ describe("calls and records in a sentence", () => {
     });
     expect(text).toBe(
       "From January to March 2026, the warm line received 3,204 calls, 120 more than a year earlier, and answered 87% of them."
+    );
+  });
+  it("says of which calls the share answered is, where it is not of all", () => {
+    const text = callsSentence({
+      period: quarter,
+      offered: cell({value: 4109}),
+      before: undefined,
+      answered: cell({value: 0.9277, numerator: 3745, denominator: 4037})
+    });
+    expect(text).toBe(
+      "From January to March 2026, the warm line received 4,109 calls. Of the 4,037 that its share answered is reckoned from, 93% were answered."
+    );
+  });
+  it("names the formula of a service level, and tells the others", () => {
+    const measure = {
+      title: "Service level: answered in time, of all offered",
+      definition: "Of all calls offered, those answered in time. In time is within 30 seconds. And so on."
+    };
+    const text = serviceLevelSentence({
+      period: quarter,
+      formulas: [
+        {measure, cell: cell({value: 0.78, numerator: 78, denominator: 100})},
+        {measure, cell: cell({value: 0.8, numerator: 80, denominator: 100})},
+        {measure, cell: cell({value: 0.81, numerator: 81, denominator: 100})}
+      ]
+    });
+    expect(text).toBe(
+      "From January to March 2026, the service level was 78%: answered in time, of all offered, in time being within 30 seconds (78 of 100). By the other formulas in use it is 80% and 81%."
+    );
+  });
+  it("tells waits as a clock does, transfers of a thousand, what callers said with its range", () => {
+    const waits = {id: "speed_to_answer", title: "Average speed of answer", format: "seconds"} as const;
+    expect(callFigureSentence({measure: waits, period: quarter, cell: cell({value: 77.4})})).toBe(
+      "From January to March 2026, callers waited 1 min 17 s for an answer on average."
+    );
+    const transfers = {id: "transfers:988", title: "Transfers to 988", format: "per_1000"} as const;
+    const passed = cell({value: 15, numerator: 6, denominator: 400});
+    expect(callFigureSentence({measure: transfers, period: quarter, cell: passed})).toBe(
+      "From January to March 2026, 15.0 of 1,000 real calls were passed on to 988 (6 of 400)."
+    );
+    expect(
+      callFigureSentence({measure: transfers, period: quarter, cell: cell({status: "withheld", value: null})})
+    ).toContain("withheld");
+    const heard = {id: "felt_heard", title: "Callers who felt heard"};
+    const said = cell({value: 0.9, numerator: 90, denominator: 100, lower: 0.826, upper: 0.945});
+    expect(callShareSentence({measure: heard, period: quarter, cell: said, share: 0.9})).toBe(
+      "From January to March 2026, 90% of callers who were asked said they felt heard (90 of 100), likely between 83% and 95%."
+    );
+  });
+  it("tells distress before and after without a cause", () => {
+    const eased = {
+      numerator: "",
+      denominator: "rated calls that began with distress at 3 or more"
+    };
+    const text = distressSentence({
+      period: quarter,
+      eased: {
+        measure: eased,
+        cell: cell({value: 36 / 58, numerator: 36, denominator: 58, lower: 0.492, upper: 0.734})
+      },
+      before: cell({value: 0.58, numerator: 58, denominator: 100}),
+      after: cell({value: 0.4, numerator: 40, denominator: 100})
+    });
+    expect(text).toBe(
+      "From January to March 2026, distress eased in 62% of the rated calls that began at 3 or more (36 of 58), likely between 49% and 73%. Of all rated calls 58% began at 3 or more, and 40% ended there."
+    );
+  });
+  it("tells the busiest hour of the week, and who calls again", () => {
+    const hours = [
+      {weekday: 2, hour: 18, calls: 6},
+      {weekday: 5, hour: 23, calls: 2}
+    ];
+    expect(hoursSentence({period: quarter, hours})).toBe(
+      "From January to March 2026, the hour with most calls was Wednesday from 6 p.m. to 7 p.m. (6 calls); 25% of calls came on Saturdays and Sundays."
+    );
+    const text = callersSentence({
+      period: quarter,
+      spread: cell({value: 1, numerator: 70, denominator: 20}),
+      again: cell({value: 0.5, numerator: 10, denominator: 20}),
+      busiest: cell({value: 31 / 70, numerator: 31, denominator: 70})
+    });
+    expect(text).toBe(
+      "From January to March 2026, 20 callers with an id made 70 calls: 50% of them called more than once, and the busiest 5% made 44% of the calls."
     );
   });
   it("counts what was used and set aside, and says what is withheld", () => {

@@ -58,7 +58,7 @@ export function drawOverTime<Item extends Timed>({
     },
     y: {
       domain: [0, top],
-      ticks: 4,
+      ticks: format === "seconds" ? secondTicks(top) : 4,
       tickSize: 0,
       label: null,
       grid: true,
@@ -66,6 +66,13 @@ export function drawOverTime<Item extends Timed>({
     },
     marks: [...standingColumns(items, top, step), ...marks(step)]
   });
+}
+
+/** Steps that a clock has, so that no tick needs minutes and seconds. */
+function secondTicks(top: number): number[] {
+  const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1200, 1800, 3600];
+  const step = steps.find((each) => top / each <= 5) ?? 3600 * Math.ceil(top / 18_000);
+  return Array.from({length: Math.floor(top / step) + 1}, (_, at) => at * step);
 }
 
 const letter = 8;

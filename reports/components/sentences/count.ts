@@ -49,6 +49,10 @@ function whatHappened({measure, word, cell}: CountSaid, value: number): string {
       return `${n} ${one ? "session was" : "sessions were"} held`;
     case "contacts":
       return `there ${one ? "was" : "were"} ${n} ${one ? "contact" : "contacts"}`;
+    case "callers":
+      return `${n} different ${one ? "caller" : "callers"} with an id called`;
+    case "real_calls":
+      return `${n} ${one ? "call was a real one" : "calls were real ones"}, no hang-up, wrong number or prank`;
     case "calls_answered":
       return `${n} ${one ? "call was" : "calls were"} answered`;
     case "calls_abandoned":

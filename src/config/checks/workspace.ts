@@ -1,3 +1,4 @@
+import {warmLineSettings} from "../warm-line.ts";
 import type {WorkspaceConfig} from "../workspace.ts";
 import {checkAsked} from "./asked.ts";
 import {type Finding, unknownName} from "./check.ts";
@@ -15,6 +16,17 @@ export function checkWorkspace(
       unknownName(["quality", "checks", id], "quality check", id, qualityChecks, true)
     ),
     ...checkAsked(config, instrumentIds),
+    ...config.programs.flatMap((program, i) =>
+      program.type === "warm_line"
+        ? []
+        : warmLineSettings
+            .filter((setting) => program[setting] !== undefined)
+            .map((setting) => ({
+              path: ["programs", i, setting],
+              message: `${setting} means nothing for ${program.id}, which is of type ${program.type}, not warm_line`,
+              atName: true
+            }))
+    ),
     ...(["programs", "sites", "characteristics", "follow_ups"] as const).flatMap((list) =>
       repeated(list, config[list])
     ),

@@ -8,6 +8,7 @@ const fieldKind = z.enum([
   "id",
   "date",
   "datetime",
+  "time",
   "number",
   "yes_no",
   "code",
@@ -36,9 +37,11 @@ const mapping = z.strictObject({
     .optional()
     .describe("of a date whose years have two digits: what they are added to; refused when not given"),
   unit: z
-    .enum(["seconds", "minutes", "hours", "clock"])
+    .enum(["seconds", "minutes", "hours", "clock", "mm:ss"])
     .optional()
-    .describe("of a duration; clock is h:mm or h:mm:ss"),
+    .describe(
+      "of a duration; clock is h:mm or h:mm:ss, mm:ss is minutes and seconds (or h:mm:ss where there are three parts)"
+    ),
   decimal: z.enum([".", ","]).optional().describe("the decimal mark of its numbers"),
   min: z.number().optional().describe("below it a number is invalid"),
   max: z.number().optional().describe("above it a number is invalid"),

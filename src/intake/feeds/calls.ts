@@ -1,5 +1,12 @@
-import type {Feed} from "../feed.ts";
+import type {Feed, FeedField} from "../feed.ts";
 import {program, site, startedAt} from "./shared.ts";
+
+const seconds = {
+  kinds: ["number"],
+  unit: "seconds",
+  min: 0,
+  max: 86400
+} as const satisfies Partial<FeedField>;
 
 export const feed: Feed = {
   id: "calls",
@@ -17,6 +24,18 @@ export const feed: Feed = {
     program,
     site,
     started_at: startedAt,
+    time: {
+      column: "time_of_day",
+      kinds: ["time"],
+      description: "the time of day it began, where started_at tells the day alone"
+    },
+    status: {
+      column: "outcome",
+      kinds: ["code"],
+      values: ["answered", "abandoned", "unanswered", "not_a_call"],
+      description:
+        "what became of it, where one column says so: answered; abandoned (the caller left); unanswered (voicemail, overflow, busy); not_a_call (a record of the phone system that is none)"
+    },
     real_call: {
       column: "real_call",
       kinds: ["yes_no"],
@@ -25,16 +44,21 @@ export const feed: Feed = {
     answered: {
       column: "answered",
       kinds: ["yes_no"],
-      description: "somebody took the call; yes when neither answered nor abandoned is mapped"
+      description: "somebody took the call; yes when none of answered, abandoned and status is mapped"
     },
     abandoned: {column: "abandoned", kinds: ["yes_no"], description: "the caller left before an answer"},
-    wait: {
-      column: "wait_seconds",
-      kinds: ["number"],
-      unit: "seconds",
-      min: 0,
-      max: 86400,
-      description: "seconds to answer or to leaving"
+    wait: {...seconds, column: "wait_seconds", description: "seconds to answer or to leaving"},
+    answered_at: {
+      column: "answered_at",
+      kinds: ["datetime", "time"],
+      description:
+        "when it was answered; the wait is worked out where wait is not mapped, across midnight too"
+    },
+    ended_at: {
+      column: "ended_at",
+      kinds: ["datetime", "time"],
+      description:
+        "when it ended; talk (or the wait of a caller who left) is worked out where it is not mapped"
     },
     talk: {
       column: "talk_minutes",
@@ -44,6 +68,12 @@ export const feed: Feed = {
       max: 1440,
       description: "how long they talked"
     },
+    hold: {
+      ...seconds,
+      column: "hold_seconds",
+      description: "seconds the caller was put on hold while talking"
+    },
+    wrap_up: {...seconds, column: "wrap_seconds", description: "seconds of work on the call after it ended"},
     type: {column: "type", kinds: ["label", "code"], description: "kind of call"},
     transfer: {
       column: "transfer",
@@ -67,6 +97,23 @@ export const feed: Feed = {
       max: 10,
       description: "caller's distress at the end"
     },
-    satisfied: {column: "satisfied", kinds: ["yes_no"], description: "the caller said it helped"}
+    satisfied: {column: "satisfied", kinds: ["yes_no"], description: "the caller said it helped"},
+    felt_heard: {column: "felt_heard", kinds: ["yes_no"], description: "the caller said they felt heard"},
+    diverted: {
+      column: "diverted",
+      kinds: ["yes_no"],
+      description:
+        "the caller said that without the line they would have gone to an emergency room or called 911"
+    },
+    callback_requested: {
+      column: "callback_requested",
+      kinds: ["yes_no"],
+      description: "the caller asked to be called back"
+    },
+    callback_completed: {
+      column: "callback_completed",
+      kinds: ["yes_no"],
+      description: "the call back took place; blank counts as not"
+    }
   }
 };

@@ -94,14 +94,42 @@ export const feedCues: Readonly<Partial<Record<FeedName, FeedCues>>> = {
         transfer: 0.9,
         answered: 0.9
       },
-      ...{abandoned: 0.9, wait: 0.9, satisfied: 0.8, distress_before: 1, distress_after: 1}
+      ...{
+        abandoned: 0.9,
+        wait: 0.9,
+        satisfied: 0.8,
+        distress_before: 1,
+        distress_after: 1,
+        status: 1,
+        time: 0.5
+      },
+      ...{
+        answered_at: 0.9,
+        ended_at: 0.5,
+        hold: 0.5,
+        wrap_up: 0.7,
+        callback_requested: 0.6,
+        felt_heard: 0.6,
+        diverted: 0.6
+      }
     },
     systems: ["icarol"],
-    needs: [["call", "talk", "real_call", "type", "answered", "wait"]],
+    needs: [["call", "talk", "real_call", "type", "answered", "wait", "answered_at"]],
     named: /\b(?:calls?|warm ?line|call reports?|hotline|helpline)\b/
   },
   call_counts: {
-    weights: {started_at: 1, offered: 1.5, answered: 1.5, abandoned: 1.2, coded: 1.2, "code:": 0.15},
+    weights: {
+      started_at: 1,
+      offered: 1.5,
+      answered: 1.5,
+      abandoned: 1.2,
+      coded: 1.2,
+      answered_in_time: 1,
+      wait_average: 0.8,
+      talk_average: 0.6,
+      handle_average: 0.8,
+      "code:": 0.15
+    },
     systems: ["interval-summary"],
     needs: [["offered", "answered"]],
     named: /\b(?:calls?|phone|phones|queue|intervals?|acd|summary)\b/

@@ -5,5 +5,6 @@ import type {Recognizer} from "../match.ts";
 export const recognizer: Recognizer = {
   field: "abandoned",
   feeds: ["calls"],
-  recognize: (column) => recognizeFlag(column, [[/^(?:was |call )?(?:abandoned|missed)(?: call)?$/, 0.93]])
+  recognize: (column) =>
+    recognizeFlag(column, [[/^(?:was |call )?(?:abandoned|abandon|missed)(?: call)?(?: y n)?$/, 0.96]])
 };

@@ -7,10 +7,11 @@ export const recognizer: Recognizer = {
   recognize: (column) =>
     recognizeDuration(column, {
       patterns: [
-        [/^(?:call|talk|conversation) (?:length|duration|time)\b/, 0.95],
+        [/^(?:call|talk|conversation|service|ser|avg talk|average talk) ?(?:length|duration|time)\b/, 0.95],
         [/^(?:duration|minutes|length|mins?|call minutes|talk minutes)$/, 0.9],
         [/\b(?:talk|call)\b.*\b(?:minutes|seconds|length|duration)\b/, 0.85]
       ],
-      stored: "minutes"
+      stored: "minutes",
+      ofCalls: true
     })
 };

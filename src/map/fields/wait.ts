@@ -3,12 +3,17 @@ import type {Recognizer} from "../match.ts";
 
 export const recognizer: Recognizer = {
   field: "wait",
+  feeds: ["calls"],
   recognize: (column) =>
     recognizeDuration(column, {
       patterns: [
-        [/^(?:wait|queue|hold|ring)(?:ing)?(?: (?:time|seconds|duration|length))?$/, 0.93],
-        [/\b(?:speed of answer|time to answer|wait (?:time|seconds)|queue time|ring time)\b/, 0.9]
+        [/^(?:wait|queue|q|ring)(?:ing|ed)?(?: (?:time|seconds|secs|sec|duration|length))*$/, 0.95],
+        [
+          /\b(?:speed of answer|answer speed|time to answer|wait (?:time|seconds|length)|queue (?:time|duration)|time in queue|ring time)\b/,
+          0.9
+        ]
       ],
-      stored: "seconds"
+      stored: "seconds",
+      ofCalls: true
     })
 };

@@ -32,7 +32,11 @@ export function recognizeDate(
   const missing = missingCodes(column.values, () => true);
   const doubts = [
     ...(certain ? [] : [reason]),
-    ...(dates.century === undefined ? [] : ["years have two digits and are taken to be of this century"])
+    ...(dates.century === undefined
+      ? []
+      : [
+          `years have two digits and are taken to be of ${dates.century === 2000 ? "this" : "the last"} century`
+        ])
   ];
   return {
     score: certain ? score : score * 0.9,

@@ -1,5 +1,6 @@
 import {type CellStatus, type ExactCell, noFigures, type PeopleSet, type Slice} from "../cell.ts";
 import type {Measure} from "../measure.ts";
+import {callsBehind} from "./calls-behind.ts";
 import type {Place} from "./closed-list.ts";
 import {type Row, type SetName, type SpaceCount, setsOf} from "./group.ts";
 
@@ -34,7 +35,7 @@ export const sliceOfPlace = ({period, program, site, characteristic, group}: Pla
 export function cellOf(measure: Measure, place: Place, row: Row | undefined, standing: Standing): ExactCell {
   const cell = {measure: measure.id, ...sliceOfPlace(place)};
   if (!standing.spoken) return {...cell, status: "missing", ...blank};
-  const sets = peopleSets(measure, row);
+  const sets = measure.callSets === undefined ? peopleSets(measure, row) : blank.sets;
   if (!standing.mature) return {...cell, status: "immature", ...blank, ...tooEarly(sets)};
 
   const sums = row?.sums ?? {};
@@ -62,8 +63,8 @@ export function cellOf(measure: Measure, place: Place, row: Row | undefined, sta
     ...cell,
     status,
     people: sets.people?.count ?? null,
-    numerator: status === "shown" ? numerator : null,
-    denominator: measure.denominator === null ? null : denominator,
+    numerator: status === "shown" ? (estimate.counted?.numerator ?? numerator) : null,
+    denominator: measure.denominator === null ? null : (estimate.counted?.denominator ?? denominator),
     value: estimate.value,
     lower: estimate.lower,
     upper: estimate.upper,
@@ -74,7 +75,8 @@ export function cellOf(measure: Measure, place: Place, row: Row | undefined, sta
       ...estimate.more,
       ...(standing.monthsMissing > 0 ? {months_missing: standing.monthsMissing} : {})
     },
-    sets
+    sets,
+    ...(measure.callSets === undefined ? {} : callsBehind(measure, place, row))
   };
 }
 

@@ -5,7 +5,7 @@ import {hasPeople} from "./closed-list.ts";
 import type {Codes} from "./tables.ts";
 
 /** The sets of people behind a cell. */
-export type SetName = "people" | "numerator" | "denominator" | "immature" | "baseline";
+export type SetName = "people" | "numerator" | "denominator" | "immature" | "baseline" | "rest";
 
 /** How many people have ids in exactly these spaces. */
 export interface SpaceCount {
@@ -33,11 +33,13 @@ const members: Readonly<Record<SetName, string>> = {
   numerator: "u.numerator <> 0",
   denominator: "u.denominator <> 0",
   immature: "u.immature <> 0",
-  baseline: "u.n_baseline <> 0"
+  baseline: "u.n_baseline <> 0",
+  rest: "u.denominator <> u.numerator"
 };
 
-/** Only a measure that counts people has sets of them in numerator and denominator. */
+/** Only a measure that counts people has sets of them in numerator and denominator, and one of what callers said of callers. */
 export function setsOf(measure: Measure): readonly SetName[] {
+  if (measure.said === true) return ["numerator", "denominator", "rest"];
   if (!hasPeople(measure)) return [];
   if (measure.unit !== "person") return ["people"];
   if (measure.denominator === null) return ["people", "numerator"];

@@ -62,6 +62,8 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     from asked as a
     where not a.at_one_time and a.program in (select program from episode where closed is not null)
     union all
+    select distinct 'known_caller', program, site from call where caller is not null
+    union all
     select distinct 'sign_in', program, site from contact where kind in ('group', 'event', 'visit')
     union all
     select distinct 'timed', program, site from contact where minutes is not null`);

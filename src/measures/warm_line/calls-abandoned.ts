@@ -1,13 +1,13 @@
-import {calls} from "../calls.ts";
+import {calls} from "../calls/figures.ts";
 import {countWhereKnown} from "../estimates.ts";
-import {ofCalls} from "../families.ts";
+import {ofCallFigures} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 
 const abandoned: Measure = {
-  ...ofCalls,
+  ...ofCallFigures,
   id: "calls_abandoned",
   title: "Calls abandoned",
-  definition: "Calls whose caller left the queue before somebody answered; short waits are counted too.",
+  definition: "Calls whose caller left the queue before somebody answered, however soon they left.",
   numerator: "calls whose caller left before an answer in the period",
   denominator: "calls of which it is known whether they were abandoned",
   format: "count",

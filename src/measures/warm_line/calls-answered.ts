@@ -1,10 +1,10 @@
-import {calls} from "../calls.ts";
+import {calls} from "../calls/figures.ts";
 import {countWhereKnown} from "../estimates.ts";
-import {ofCalls} from "../families.ts";
+import {ofCallFigures} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 
 const answered: Measure = {
-  ...ofCalls,
+  ...ofCallFigures,
   id: "calls_answered",
   title: "Calls answered",
   definition:

@@ -1,10 +1,10 @@
-import {calls} from "../calls.ts";
+import {calls} from "../calls/figures.ts";
 import {shareOfCalls} from "../estimates.ts";
-import {ofCalls} from "../families.ts";
+import {ofCallFigures} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 
 const codedShare: Measure = {
-  ...ofCalls,
+  ...ofCallFigures,
   id: "coded_share",
   title: "Share of calls given an outcome code",
   definition:

@@ -5,6 +5,8 @@ import {withFixedDates} from "../zip.ts";
 const numberFormats: Readonly<Record<ColumnKind, string | undefined>> = {
   count: "#,##0",
   days: "#,##0",
+  seconds: "0.0",
+  per_1000: "0.0",
   hours: "#,##0.0",
   score: "0.00",
   effect: "0.00",

@@ -25,6 +25,18 @@ const checks: readonly (Omit<Finding, "records"> & {sql: string})[] = [
     sql: "select count(*) from session where named > head_count"
   },
   {
+    code: "call-backwards",
+    severity: "warning",
+    message: "calls that end or are answered before they begin; how long they took is not known",
+    sql: "select count(*) from call where backwards"
+  },
+  {
+    code: "not-a-call",
+    severity: "note",
+    message: "records of the phone system that are no calls, by its own word; they are left out",
+    sql: "select count(*) from stored.current_call where outcome = 'not_a_call'"
+  },
+  {
     code: "repeated-assessment",
     severity: "note",
     message:

@@ -16,9 +16,9 @@ const tables = {
     "person int, program text, site text, started_at timestamp, day date, minutes numeric(9, 2), kind text, mode text, status text, worker uuid, session int",
   session:
     "session int, program text, site text, started_at timestamp, day date, minutes numeric(9, 2), activity text, head_count int, named int, attendances int, facilitators int",
-  call: "caller int, program text, site text, started_at timestamp, day date, real_call boolean, answered boolean, abandoned boolean, wait_seconds numeric(9, 1), talk_minutes numeric(9, 2), type text, transfer text, distress_before smallint, distress_after smallint, satisfied boolean",
+  call: "caller int, program text, site text, started_at timestamp, day date, real_call boolean, answered boolean, abandoned boolean, wait_seconds numeric(12, 2), talk_seconds numeric(12, 2), hold_seconds numeric(12, 2), wrap_seconds numeric(12, 2), backwards boolean, type text, transfer text, distress_before smallint, distress_after smallint, satisfied boolean, felt_heard boolean, diverted boolean, callback_requested boolean, callback_completed boolean",
   call_count:
-    "program text, site text, started_at timestamp, day date, code text, offered int, answered int, abandoned int, coded int, calls int",
+    "program text, site text, started_at timestamp, day date, code text, offered int, answered int, abandoned int, coded int, calls int, answered_in_time int, abandoned_in_time int, abandoned_short int, wait_seconds numeric(18, 2), handle_seconds numeric(18, 2)",
   assessment:
     "assessment int, person int, at_one_time boolean, program text, site text, instrument text, variant text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, mode text, language text",
   score:
@@ -98,7 +98,7 @@ async function copy(reading: Reading, postgres: PGlite, table: string, columns: 
   await postgres.query(`copy ${table} from '/dev/blob' with (format csv)`, [], {blob});
 }
 
-function selected({sums = [], patterns, combine}: Measure, sql: string): string {
+function selected({sums = [], workings = [], patterns, combine}: Measure, sql: string): string {
   const columns = [
     "person",
     "program",
@@ -108,6 +108,7 @@ function selected({sums = [], patterns, combine}: Measure, sql: string): string 
     "denominator",
     "immature",
     ...sums,
+    ...workings,
     ...(patterns === undefined ? [] : [patterns.by, ...patterns.sums]),
     ...(combine === "curve" ? ["days", "event"] : [])
   ];

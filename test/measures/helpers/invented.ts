@@ -7,7 +7,18 @@ export const inventedConfig = {
     {id: "partners", name: "Partners", type: "one_to_one", inactivity_gap: 60},
     {id: "house", name: "House", type: "peer_run", inactivity_gap: 30},
     {id: "course", name: "Course", type: "support_group", length: 56},
-    {id: "line", name: "Line", type: "warm_line"}
+    {
+      ...{
+        id: "line",
+        name: "Line",
+        type: "warm_line",
+        short_abandon: 5,
+        answer_within: "20s",
+        distress_from: 3
+      },
+      ...{service_level: "less_abandoned", frequent_caller: 2}
+    },
+    {id: "chat", name: "Chat", type: "warm_line", answer_within: 60}
   ],
   sites: [
     {id: "east", name: "East"},
@@ -82,15 +93,24 @@ export async function inventRecords(
            ${pick("reason", ["left", "completed", "moved", "died", "null"])}
     from range(${people}) as t(i);
 
-    insert into stored.call
-    select ${load("calls")}, i, null, case when i % 3 = 0 then 1 + ${draw("p", people)} end, 'line', null, ${day("call")},
-           i % 11 > 0, i % 9 > 0, i % 9 = 0 and i % 2 = 0, 12.5, 8.25, null, null, null, null, null
+    insert into stored.call (load_id, record, caller, program, site, started_at, real_call, answered, abandoned, wait_seconds,
+      talk_minutes, hold_seconds, wrap_seconds, transfer, distress_before, distress_after, satisfied, felt_heard, diverted,
+      callback_requested, callback_completed)
+    select ${load("calls")}, i, case when i % 3 = 0 then 1 + ${draw("p", people)} end, ${pick("call", ["line", "line", "chat"])}, null,
+           ${day("call")} + to_minutes(${draw("minute", 1440)}),
+           i % 11 > 0, i % 9 > 0, i % 9 = 0 and i % 2 = 0, case when i % 13 > 0 then ${draw("wait", 90)} + 0.5 end,
+           case when i % 5 > 0 then cast(${draw("talk", 40)} as decimal(12, 6)) / 6 end, case when i % 4 = 0 then 12.5 end, 30,
+           ${pick("transfer", ["988", "911", "none", "null"])}, ${draw("before", 5)} + 1, case when i % 6 > 0 then ${draw("after", 5)} + 1 end,
+           i % 7 > 2, case when i % 2 = 0 then i % 5 > 0 end, i % 10 = 0, i % 4 = 0, case when i % 8 = 0 then i % 16 = 0 end
     from range(1500) as t(i);
 
-    insert into stored.call_count
+    insert into stored.call_count (load_id, record, program, site, started_at, code, offered, answered, abandoned, coded, calls,
+      answered_in_time, abandoned_in_time, abandoned_short, wait_average, talk_average, hold_total, handle_average)
     select ${load("call_counts")}, i, 'line', null, cast(date '2024-01-01' + cast(i as integer) as timestamp), null,
            case when i % 5 > 0 then 20 + ${draw("o", 9)} end, 15 + ${draw("w", 5)},
-           case when i % 7 > 0 then ${draw("b", 4)} end, case when i > 60 then 9 end, null
+           case when i % 7 > 0 then ${draw("b", 4)} end, case when i > 60 then 9 end, null,
+           case when i > 40 then 9 + ${draw("t", 5)} end, case when i > 50 then ${draw("l", 2)} end, case when i > 55 then 0 end,
+           case when i > 40 then 14.5 end, 300, 44, case when i > 100 then 420 end
     from range(200) as t(i);
 
     insert into stored.assessment (load_id, record, assessment, person, program, site, instrument, variant, occasion, taken,

@@ -14,7 +14,7 @@ export interface DayForm {
 }
 
 const separated = /^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})$/;
-const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const compact = /^(\d{4}|\d{2})(\d{2})(\d{2})$/;
 const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:([ap])\.?m\.?)?$/i;
 const zone = /\s*(Z|[+-]\d{2}:?\d{2})$/i;
 const namedZone = /\s(?![AP]M$)[A-Z]{2,5}$/;
@@ -116,7 +116,8 @@ const serialMoment: ReadMoment = (text) => {
 /** Where the time of day starts: at the `T` or white space before a digit group followed by a colon. */
 const timeStart = (text: string): number => text.search(/(?:T|,?\s+)\d{1,2}:/);
 
-function readTime(text: string): string | undefined {
+/** `18:30:00` for a time of day of 24 hours, or of AM and PM. */
+export function readTime(text: string): string | undefined {
   const [, hours, minutes, seconds = "0", fraction = "", half] = clock.exec(text.trim()) ?? [];
   if (hours === undefined || minutes === undefined) return undefined;
   const written = Number(hours);

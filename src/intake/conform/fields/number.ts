@@ -4,7 +4,7 @@ import {divide, readDecimal, scale, writeDecimal} from "./decimal.ts";
 import type {FieldKindParser} from "./field.ts";
 import {spaced} from "./text.ts";
 
-type Unit = "seconds" | "minutes" | "hours" | "clock";
+type Unit = "seconds" | "minutes" | "hours" | "clock" | "mm:ss";
 const secondsIn = {seconds: 1n, minutes: 60n, hours: 3600n} as const;
 
 /**
@@ -18,7 +18,8 @@ export const number: FieldKindParser = (field, mapping, context) => {
   const max = mapping.max ?? field.max;
   return (text): Parsed => {
     const written = spaced(text);
-    const read = unit === "clock" ? readClock(written) : readDecimal(written, decimal);
+    const read =
+      unit === "clock" || unit === "mm:ss" ? readClock(written, unit) : readDecimal(written, decimal);
     if (read === undefined) {
       const code = unit === undefined ? "not_a_number" : "not_a_duration";
       return failed(code, codes[code]);
@@ -34,12 +35,33 @@ export const number: FieldKindParser = (field, mapping, context) => {
 
 function convert(amount: bigint, from: Unit, to: "minutes" | "seconds"): bigint {
   if (from === to) return amount;
-  return divide(amount * (from === "clock" ? 1n : secondsIn[from]), secondsIn[to]);
+  return divide(amount * (from === "clock" || from === "mm:ss" ? 1n : secondsIn[from]), secondsIn[to]);
 }
 
-/** `1:30` is an hour and a half, `0:01:30` a minute and a half; in millionths of a second. */
-function readClock(text: string): bigint | undefined {
-  const [, hours, minutes, seconds = "0"] = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
-  if (hours === undefined || minutes === undefined) return undefined;
-  return (BigInt(hours) * 3600n + BigInt(minutes) * 60n + BigInt(seconds)) * scale;
+/** What programs write before a length that is kept as a moment: the day a spreadsheet begins with, or whole days. */
+const dayZero = /^(?:1899-12-3[01]|1900-01-0[01])[T ]/;
+const clock =
+  /^(?:(?<days>\d{1,3}) days?,? )?(?<first>\d{1,4}):(?<second>[0-5]\d)(?::(?<third>[0-5]\d))?(?:[.,](?<fraction>\d{1,6})\d*)?(?: ?(?<half>[ap])\.?m\.?)?$/i;
+
+/**
+ * Millionths of a second. `1:30` is an hour and a half by the `clock`, a minute and a half in `mm:ss`; `0:01:30` is a minute
+ * and a half in both. A spreadsheet may write it as `12:01:30 AM`.
+ */
+function readClock(text: string, unit: "clock" | "mm:ss"): bigint | undefined {
+  const {
+    days = "0",
+    first,
+    second,
+    third,
+    fraction = "",
+    half
+  } = clock.exec(text.replace(dayZero, ""))?.groups ?? {};
+  if (first === undefined || second === undefined) return undefined;
+  const whole = third !== undefined || unit === "clock";
+  if (half !== undefined && (!whole || Number(first) > 12)) return undefined;
+  const written = half === undefined ? BigInt(first) : (BigInt(first) % 12n) + (/p/i.test(half) ? 12n : 0n);
+  const seconds = whole
+    ? written * 3600n + BigInt(second) * 60n + BigInt(third ?? "0")
+    : written * 60n + BigInt(second);
+  return (BigInt(days) * 86_400n + seconds) * scale + BigInt(fraction.padEnd(6, "0"));
 }

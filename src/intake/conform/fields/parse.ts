@@ -12,6 +12,7 @@ import {id} from "./id.ts";
 import {label} from "./label.ts";
 import {number} from "./number.ts";
 import {fold} from "./text.ts";
+import {time} from "./time.ts";
 import {yesNo} from "./yes-no.ts";
 import {zip} from "./zip.ts";
 
@@ -19,6 +20,7 @@ const kinds: Record<FieldKind, FieldKindParser> = {
   id,
   date,
   datetime,
+  time,
   number,
   yes_no: yesNo,
   code,

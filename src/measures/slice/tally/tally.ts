@@ -26,7 +26,7 @@ export function tally(
   const [numerator, denominator, immature] = ["numerator", "denominator", "immature"].map((name) =>
     figures.indexOf(name)
   ) as [number, number, number];
-  const {ofNumerator, ofDenominator, ofImmature} = bitsOf(sets);
+  const {ofNumerator, ofDenominator, ofImmature, ofRest} = bitsOf(sets);
   const sums = new Sums({figures: figures.length, sets: sets.length, spaces: people.spaces.length});
   const own = new Own(codes.count, facts, {adds: measure.combine === "sum"});
   const slots = people.groups.length + 1;
@@ -38,6 +38,7 @@ export function tally(
     const counts =
       (own.figure(place, numerator) !== 0 ? ofNumerator : 0) |
       (own.figure(place, denominator) !== 0 ? ofDenominator : 0) |
+      (own.figure(place, denominator) !== own.figure(place, numerator) ? ofRest : 0) |
       (own.figure(place, immature) !== 0 ? ofImmature : 0);
     sums.addFigures(row, own.figures, place * figures.length);
     // Facts of nobody with an id add up, and nobody is behind them.
@@ -72,7 +73,10 @@ export function tally(
       values: [],
       clusters: [],
       sums: Object.fromEntries(
-        (measure.sums ?? []).map((name) => [name, String(sums.figure(row, figures.indexOf(name)))])
+        [...(measure.sums ?? []), ...(measure.workings ?? [])].map((name) => [
+          name,
+          String(sums.figure(row, figures.indexOf(name)))
+        ])
       ),
       sets: Object.fromEntries(sets.map((name, set) => [name, sums.set(row, set)])),
       spaces: people.spaces
@@ -89,6 +93,7 @@ function bitsOf(sets: readonly SetName[]) {
   return {
     ofNumerator: bit("people") | bit("numerator") | Sums.present,
     ofDenominator: bit("people") | bit("denominator") | Sums.present,
-    ofImmature: bit("immature")
+    ofImmature: bit("immature"),
+    ofRest: bit("rest")
   };
 }
