@@ -36,6 +36,9 @@ export type ReadingTable =
   | "session"
   | "call"
   | "call_count"
+  | "referral"
+  | "goal"
+  | "fact"
   | "score"
   | "assessment";
 

@@ -36,7 +36,7 @@ const sql = (name: string): Promise<string> =>
 
 /**
  * Builds the reading from what is current in the warehouse: person, person_group, episode, contact, session, call,
- * call_count, assessment, score, retrospective, item_answer, asked, coverage, presence. Nothing is stored; building it again replaces it.
+ * call_count, referral, goal, fact, target, assessment, score, retrospective, item_answer, asked, coverage, presence. Nothing is stored; building it again replaces it.
  */
 export async function buildReading(
   warehouse: Warehouse,
@@ -46,7 +46,17 @@ export async function buildReading(
   await writeIdentity(warehouse);
   await warehouse.run(designSql(workspace));
   await writeSelfMade(warehouse, workspace.jobs);
-  for (const name of ["person", "episode", "session", "contact", "call", "assessment"]) {
+  for (const name of [
+    "person",
+    "episode",
+    "session",
+    "contact",
+    "call",
+    "referral",
+    "goal",
+    "stated",
+    "assessment"
+  ]) {
     await warehouse.run(await sql(name));
   }
   await placeWaves(warehouse, workspace);

@@ -208,6 +208,34 @@ const peopleCases: Readonly<Record<string, Case>> = {
   }
 };
 
+const statedJob = (feed: string, columns: string) => `feed: ${feed}
+files: data/stated.csv
+columns: ${columns}
+`;
+
+const statedCases: Readonly<Record<string, Case>> = {
+  "facts without a figure": {
+    job: statedJob("facts", "{Month: from}"),
+    told: "pipelines/job.yaml:3:1: facts needs a figure: map name and value, or any of fte, days_open"
+  },
+  "a figure's name without its value": {
+    job: statedJob("facts", "{Month: from, What: name}"),
+    told: "pipelines/job.yaml:3:1: name and value go together: map both, or a column for each figure"
+  },
+  "a group of no characteristic": {
+    job: statedJob("facts", "{Month: from, FTE: fte, Who: group}"),
+    told: "pipelines/job.yaml:3:1: characteristic and group go together: map both or neither"
+  },
+  "targets of no time": {
+    job: statedJob("targets", "{Measure: measure, Target: value}"),
+    told: "pipelines/job.yaml:3:1: targets needs a time: map period, from and to, or grant for a grant's whole time"
+  },
+  "a target with half a time": {
+    job: statedJob("targets", "{Measure: measure, Target: value, Start: from}"),
+    told: "pipelines/job.yaml:3:1: from and to go together: map both or neither"
+  }
+};
+
 const surveyJob = (form: string) => `feed: surveys
 files: data/surveys.csv
 id_space: forms
@@ -272,7 +300,7 @@ const surveyCases: Readonly<Record<string, Case>> = {
 };
 
 describe("every mistake is told with its place, what is allowed and the nearest name", () => {
-  test.each(Object.entries({...cases, ...peopleCases, ...surveyCases}))(
+  test.each(Object.entries({...cases, ...peopleCases, ...statedCases, ...surveyCases}))(
     "%s",
     async (_name, {workspace, job, told}) => {
       const lines = await complaints({
