@@ -31,6 +31,7 @@ const cells: readonly Cell[] = [
   ...doseCells,
   walkedOutside,
   ...thresholdCellsOf(15, 12, 33, 20),
+  cell("initiation", ["FY2025", "*"], "withheld"),
   cell("calls_offered", ["FY2025", "line"], "shown", {numerator: 12840, value: 12840}),
   cell("answer_rate", ["FY2025", "line"], "shown", {
     numerator: 11000,
@@ -87,6 +88,10 @@ export function tinyRelease(audience = "public"): ReleaseView {
     measures: [
       measure("served", "engagement", "People served"),
       measure("retention:90", "retention", "Still coming after 90 days", {format: "percent"}),
+      measure("initiation", "engagement", "Began within 14 days of referral", {
+        format: "percent",
+        denominator: "people referred"
+      }),
       ...hopeMeasures,
       ...doseMeasures,
       walkMeasure,
