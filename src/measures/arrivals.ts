@@ -30,15 +30,11 @@ export const arrival: Shared = {
     where ${attended(context)}
     group by 1, 2, 3
   ),
-  recorded as (
-    select program, min(day) as since from contact where ${attended(context)} group by program
-  ),
   first as (
     select r.person, r.program, r.site, r.referred, r.closed, min(c.day) as first_day
     from referral as r
-    join recorded as s on s.program = r.program and s.since <= r.referred
     left join came as c on c.person = r.person${same} and c.day >= r.referred
-    where ${referredTo(context, "r")}
+    where r.recorded and ${referredTo(context, "r")}
     group by r.person, r.program, r.site, r.referred, r.closed
   )
   select r.person, ${programAt(level, "r.program")} as program, r.site, r.referred, r.closed, r.first_day,

@@ -13,6 +13,8 @@ export const releaseFiles = {
   keyChecks: "key-checks.json",
   dimensions: "dimensions.json",
   quality: "quality.json",
+  grants: "grants.json",
+  grantCells: "grant-cells.arrow",
   tables: "tables"
 } as const;
 

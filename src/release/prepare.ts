@@ -5,6 +5,7 @@ import {protectKeyChecks} from "../disclosure/key-checks.ts";
 import {profileNamed} from "../disclosure/profiles.ts";
 import {protect, type WithheldRecord} from "../disclosure/protect.ts";
 import {protectQuality} from "../disclosure/quality.ts";
+import {figuresOf, type GrantFigures} from "../grants/figures.ts";
 import {explainCode} from "../intake/codes.ts";
 import type {Measure} from "../measures/measure.ts";
 import {type ComputedCells, computeCells} from "../measures/slice.ts";
@@ -18,6 +19,7 @@ import {closedThrough} from "./calendar.ts";
 import {describeDimensions, publishMeasure} from "./describe.ts";
 import {audienceFolder, writeFolder} from "./folder.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
+import {grantFiles} from "./grants.ts";
 import {publishInstruments} from "./instruments.ts";
 import {type KeyChecks, publishKeyResults} from "./key-checks.ts";
 import {readMemory} from "./ledger.ts";
@@ -83,7 +85,11 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     cells,
     closedThrough: closed
   });
-  const told = new Set([...cells, ...curves].map(({measure}) => measure));
+  // What a grant comes to differs from what all programs come to by few people: others are not given both.
+  const grants = audience.kind === "internal" ? await grantsOf(ingredients) : [];
+  const told = new Set(
+    [...cells, ...curves, ...grants.flatMap((grant) => grant.cells)].map(({measure}) => measure)
+  );
   const present = measures.filter(({id}) => told.has(id));
   const published = present.map((measure) =>
     publishMeasure(measure, {
@@ -110,6 +116,7 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
         )
       ],
       [releaseFiles.dimensions, json(dimensions satisfies Dimensions)],
+      ...grantFiles(grants),
       [releaseFiles.quality, json(audience.kind === "internal" ? quality : protectQuality(quality, profile))]
     ])
   );
@@ -123,6 +130,13 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     );
 
   return {audience, manifest, dir, private: {withheld: record, leftOut}};
+}
+
+async function grantsOf({workspace, reading, measures}: Ingredients): Promise<GrantFigures[]> {
+  const figures: GrantFigures[] = [];
+  for (const grant of workspace.config.grants)
+    figures.push(await figuresOf(reading, workspace, measures, grant));
+  return figures;
 }
 
 /** What may be told outside at all; the rest of it is for disclosure control. */

@@ -1,9 +1,11 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {ifAbsent} from "../error.ts";
+import type {GrantFigures} from "../grants/figures.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {cellsFromArrow, curvesFromArrow} from "./arrow.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
+import {readGrants} from "./grants.ts";
 import type {PublishedInstrument} from "./instruments.ts";
 import {type KeyChecks, noKeyChecks} from "./key-checks.ts";
 
@@ -19,22 +21,26 @@ export interface ReleaseView {
   quality: Quality;
   cells: readonly Cell[];
   curves: readonly CurvePoint[];
+  /** In internal releases alone. */
+  grants?: readonly GrantFigures[];
 }
 
 /** Reads what a site is drawn from; a missing or malformed file is an error with its path. */
 export async function readReleaseView(releaseDir: string): Promise<ReleaseView> {
   const json = async <T>(name: string): Promise<T> =>
     JSON.parse(await readFile(join(releaseDir, name), "utf8")) as T;
-  const [manifest, dimensions, measures, instruments, keyChecks, quality, cells, curves] = await Promise.all([
-    json<Manifest>(releaseFiles.manifest),
-    json<Dimensions>(releaseFiles.dimensions),
-    json<PublishedMeasure[]>(releaseFiles.measures),
-    json<PublishedInstrument[]>(releaseFiles.instruments).catch(ifAbsent),
-    json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent),
-    json<Quality>(releaseFiles.quality),
-    readFile(join(releaseDir, releaseFiles.cells)),
-    readFile(join(releaseDir, releaseFiles.curves))
-  ]);
+  const [manifest, dimensions, measures, instruments, keyChecks, quality, cells, curves, grants] =
+    await Promise.all([
+      json<Manifest>(releaseFiles.manifest),
+      json<Dimensions>(releaseFiles.dimensions),
+      json<PublishedMeasure[]>(releaseFiles.measures),
+      json<PublishedInstrument[]>(releaseFiles.instruments).catch(ifAbsent),
+      json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent),
+      json<Quality>(releaseFiles.quality),
+      readFile(join(releaseDir, releaseFiles.cells)),
+      readFile(join(releaseDir, releaseFiles.curves)),
+      readGrants(releaseDir)
+    ]);
   return {
     manifest,
     dimensions,
@@ -43,6 +49,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     keyChecks: keyChecks ?? noKeyChecks,
     quality,
     cells: cellsFromArrow(cells),
-    curves: curvesFromArrow(curves)
+    curves: curvesFromArrow(curves),
+    grants
   };
 }

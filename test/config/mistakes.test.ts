@@ -16,7 +16,7 @@ const inJob = (from: string, to: string) => soundJob.replace(from, to);
 const cases: Readonly<Record<string, Case>> = {
   "an unknown setting": {
     workspace: inWorkspace("sites:", "stes:"),
-    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, asked, look_back, max_quarantined, quarantine_kept, quality, published_tables; did you mean sites?)"
+    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, asked, grants, look_back, max_quarantined, quarantine_kept, quality, published_tables; did you mean sites?)"
   },
   "a value off its list": {
     workspace: inWorkspace("support_group", "suport_group"),
@@ -41,6 +41,22 @@ const cases: Readonly<Record<string, Case>> = {
   "a share above all": {
     workspace: `max_quarantined: 120%\n${soundWorkspace}`,
     told: "waymark.yaml:1:18: max_quarantined: a share is at most 100%"
+  },
+  "a grant that begins within a month": {
+    workspace: `grants: [{id: state, name: State, from: 2024-07-15, to: 2025-06-30}]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:41: grants[1].from: 2024-07-15 is not the first of a month: periods are made of months"
+  },
+  "a grant that ends within a month": {
+    workspace: `grants: [{id: state, name: State, from: 2024-07-01, to: 2025-06-15}]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:57: grants[1].to: 2025-06-15 is not the last of a month: periods are made of months"
+  },
+  "a grant that ends before it begins": {
+    workspace: `grants: [{id: state, name: State, from: 2024-07-01, to: 2024-06-30}]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:57: grants[1].to: a grant ends after it begins"
+  },
+  "a grant of an unknown program": {
+    workspace: `grants: [{id: state, name: State, from: 2024-07-01, to: 2025-06-30, programs: [group]}]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:80: unknown program: group (allowed: groups, warm-line; did you mean groups?)"
   },
   "bins of contacts with a gap": {
     workspace: `dose_bins: [0, 1-3, 5-7, 8+]\n${soundWorkspace}`,

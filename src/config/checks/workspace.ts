@@ -1,6 +1,7 @@
 import type {WorkspaceConfig} from "../workspace.ts";
 import {checkAsked} from "./asked.ts";
 import {type Finding, unknownName} from "./check.ts";
+import {checkGrants} from "./grants.ts";
 
 /** What the shape of `waymark.yaml` alone cannot tell. */
 export function checkWorkspace(
@@ -15,7 +16,8 @@ export function checkWorkspace(
       unknownName(["quality", "checks", id], "quality check", id, qualityChecks, true)
     ),
     ...checkAsked(config, instrumentIds),
-    ...(["programs", "sites", "characteristics", "follow_ups"] as const).flatMap((list) =>
+    ...checkGrants(config, instrumentIds),
+    ...(["programs", "sites", "characteristics", "follow_ups", "grants"] as const).flatMap((list) =>
       repeated(list, config[list])
     ),
     ...config.characteristics.flatMap(({age_bands: bands = []}, i) =>

@@ -67,7 +67,7 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     select distinct 'referral:' || direction, program, site from referral
     union all
     select distinct 'referral_and_contact', program, site from referral
-    where direction = 'in' and program in (select program from contact where status = 'attended')
+    where direction = 'in' and recorded
     union all
     select distinct 'referral:linked', program, site from referral
     where direction = 'out' and program in (select program from referral where direction = 'out' and linked is not null)

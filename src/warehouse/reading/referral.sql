@@ -1,8 +1,9 @@
 -- Referrals, from exports of referrals and from enrolments that tell the day of one; the same person, program and day is one.
 -- An enrolment answers its referral, and ends it without contact only by being closed itself. One that was accepted is not
 -- closed. A day of referral after that of entry is a slip, which the data-quality checks count.
+-- recorded: by its day the program's contacts were recorded, so that somebody who came was seen to.
 create or replace temp table referral as
-select person, program, min(site) as site, referred, direction,
+select person, told.program, min(site) as site, referred, direction, coalesce(referred >= any_value(s.since), false) as recorded,
        case when bool_or(enrolled) then case when bool_or(enrolled and closed is null) then null else max(closed) filter (where enrolled) end
             when bool_or(closed is null) then null
             else max(closed) end as closed,
@@ -20,4 +21,5 @@ from (
   from episode
   where referred <= opened
 ) as told
-group by person, program, referred, direction;
+left join (select program, min(day) as since from contact where status = 'attended' group by program) as s on s.program = told.program
+group by person, told.program, referred, direction;

@@ -19,7 +19,8 @@ const tables = {
   call: "caller int, program text, site text, started_at timestamp, day date, real_call boolean, answered boolean, abandoned boolean, wait_seconds numeric(9, 1), talk_minutes numeric(9, 2), type text, transfer text, distress_before smallint, distress_after smallint, satisfied boolean",
   call_count:
     "program text, site text, started_at timestamp, day date, code text, offered int, answered int, abandoned int, coded int, calls int",
-  referral: "person int, program text, site text, referred date, direction text, closed date, linked date",
+  referral:
+    "person int, program text, site text, referred date, direction text, recorded boolean, closed date, linked date",
   goal: "person int, program text, site text, area text, set_on date, due date, closed date, outcome text",
   fact: "name text, program text, site text, starts date, ends date, value numeric(18, 4), characteristic text, grp text",
   assessment:
