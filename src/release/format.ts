@@ -13,6 +13,7 @@ export const releaseFiles = {
   keyChecks: "key-checks.json",
   dimensions: "dimensions.json",
   quality: "quality.json",
+  targets: "targets.json",
   grants: "grants.json",
   grantCells: "grant-cells.arrow",
   tables: "tables"

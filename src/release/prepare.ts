@@ -11,7 +11,12 @@ import type {Measure} from "../measures/measure.ts";
 import {type ComputedCells, computeCells} from "../measures/slice.ts";
 import {buildSite} from "../site/build.ts";
 import {buildPages} from "../site/pages.ts";
+import {type Resolved, resolveTargets, statedTargets} from "../targets/resolve.ts";
+import {targetRows} from "../targets/rows.ts";
+import {shownTargets} from "../targets/shown.ts";
+import type {TargetRow} from "../targets/target.ts";
 import type {Warehouse} from "../warehouse/open.ts";
+import type {Finding} from "../warehouse/reading/findings.ts";
 import type {Reading} from "../warehouse/reading.ts";
 import {cellsToArrow, curvesToArrow} from "./arrow.ts";
 import type {Audience} from "./audiences.ts";
@@ -73,9 +78,13 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     workspace: workspace.config,
     memory
   });
+  const {targets, problems} = resolveTargets(await statedTargets(ingredients.warehouse), {
+    config: workspace.config,
+    measures
+  });
   const quality = await readQuality(ingredients.warehouse, {
     explain: explainCode,
-    findings: reading.findings,
+    findings: [...reading.findings, ...targetFindings(problems)],
     config: workspace.config
   });
 
@@ -87,6 +96,10 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
   });
   // What a grant comes to differs from what all programs come to by few people: others are not given both.
   const grants = audience.kind === "internal" ? await grantsOf(ingredients) : [];
+  const rows =
+    audience.kind === "internal"
+      ? await targetRows(reading, workspace.config, measures, targets)
+      : shownTargets(targets, cells, measures);
   const told = new Set(
     [...cells, ...curves, ...grants.flatMap((grant) => grant.cells)].map(({measure}) => measure)
   );
@@ -116,6 +129,7 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
         )
       ],
       [releaseFiles.dimensions, json(dimensions satisfies Dimensions)],
+      ...(rows.length === 0 ? [] : [[releaseFiles.targets, json(rows satisfies TargetRow[])] as const]),
       ...grantFiles(grants),
       [releaseFiles.quality, json(audience.kind === "internal" ? quality : protectQuality(quality, profile))]
     ])
@@ -131,6 +145,18 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
 
   return {audience, manifest, dir, private: {withheld: record, leftOut}};
 }
+
+/** Targets that name what there is not; nothing else would say that they are told nowhere. */
+const targetFindings = (problems: Resolved["problems"]): Finding[] =>
+  problems.map(({job, message}) => ({
+    ...{
+      code: "target-not-found",
+      severity: "warning",
+      records: 1,
+      message: `${job}: ${message}`,
+      internal: true
+    }
+  }));
 
 async function grantsOf({workspace, reading, measures}: Ingredients): Promise<GrantFigures[]> {
   const figures: GrantFigures[] = [];

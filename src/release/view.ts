@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {ifAbsent} from "../error.ts";
 import type {GrantFigures} from "../grants/figures.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
+import type {TargetRow} from "../targets/target.ts";
 import {cellsFromArrow, curvesFromArrow} from "./arrow.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
 import {readGrants} from "./grants.ts";
@@ -21,6 +22,8 @@ export interface ReleaseView {
   quality: Quality;
   cells: readonly Cell[];
   curves: readonly CurvePoint[];
+  /** Nothing where no export gives any. */
+  targets?: readonly TargetRow[];
   /** In internal releases alone. */
   grants?: readonly GrantFigures[];
 }
@@ -29,7 +32,7 @@ export interface ReleaseView {
 export async function readReleaseView(releaseDir: string): Promise<ReleaseView> {
   const json = async <T>(name: string): Promise<T> =>
     JSON.parse(await readFile(join(releaseDir, name), "utf8")) as T;
-  const [manifest, dimensions, measures, instruments, keyChecks, quality, cells, curves, grants] =
+  const [manifest, dimensions, measures, instruments, keyChecks, quality, cells, curves, targets, grants] =
     await Promise.all([
       json<Manifest>(releaseFiles.manifest),
       json<Dimensions>(releaseFiles.dimensions),
@@ -39,6 +42,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
       json<Quality>(releaseFiles.quality),
       readFile(join(releaseDir, releaseFiles.cells)),
       readFile(join(releaseDir, releaseFiles.curves)),
+      json<TargetRow[]>(releaseFiles.targets).catch(ifAbsent),
       readGrants(releaseDir)
     ]);
   return {
@@ -50,6 +54,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     quality,
     cells: cellsFromArrow(cells),
     curves: curvesFromArrow(curves),
+    targets: targets ?? [],
     grants
   };
 }

@@ -21,6 +21,7 @@ export function viewOfGrant(release: ReleaseView, id: string): ReleaseView {
     });
   }
   const {asOf} = manifest;
+  const targets = release.targets?.filter((target) => target.grant === id) ?? [];
   return {
     ...release,
     dimensions: {
@@ -29,7 +30,8 @@ export function viewOfGrant(release: ReleaseView, id: string): ReleaseView {
       programs: dimensions.programs.filter((program) => grant.programs.includes(program.id))
     },
     cells: grant.cells,
-    curves: []
+    curves: [],
+    targets
   };
 }
 

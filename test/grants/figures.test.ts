@@ -57,7 +57,7 @@ async function figures(ids: readonly string[]): Promise<GrantFigures> {
   return figuresOf(reading, {config: stock.config}, measures, stock.config.grants[0]!);
 }
 
-const valueOf = ({cells}: GrantFigures, measure: string, period: string, program = "*") =>
+const figureAt = ({cells}: GrantFigures, measure: string, period: string, program = "*") =>
   cells.find((cell) => cell.measure === measure && cell.period === period && cell.program === program)?.value;
 
 describe("a grant's figures", () => {
@@ -66,23 +66,23 @@ describe("a grant's figures", () => {
     const told = await figures(["served", "contacts", "attendances", "referred"]);
     expect(told.periods.map(({id}) => id)).toEqual(["Y1-Q1", "Y1-Q2", "Y1-Q3", "Y1-Q4", "Y1"]);
     // October to December: 1 and 2; April to June: 2 and 3; July to September: 6; in the year 1, 2, 3 and 6.
-    expect(["Y1-Q1", "Y1-Q2", "Y1-Q3", "Y1-Q4", "Y1"].map((id) => valueOf(told, "served", id))).toEqual([
+    expect(["Y1-Q1", "Y1-Q2", "Y1-Q3", "Y1-Q4", "Y1"].map((id) => figureAt(told, "served", id))).toEqual([
       2, 0, 2, 1, 4
     ]);
-    expect(valueOf(told, "served", "Y1", "peers")).toBe(3);
-    expect(valueOf(told, "served", "Y1", "groups")).toBe(2);
-    expect(valueOf(told, "served", "Y1", "house")).toBeUndefined();
+    expect(figureAt(told, "served", "Y1", "peers")).toBe(3);
+    expect(figureAt(told, "served", "Y1", "groups")).toBe(2);
+    expect(figureAt(told, "served", "Y1", "house")).toBeUndefined();
     // 1 twice, 2 three times, 3 and 6 once: the contact of the house is none of the grant's.
-    expect(valueOf(told, "contacts", "Y1")).toBe(7);
-    expect(valueOf(told, "attendances", "Y1")).toBe(9);
-    expect(valueOf(told, "referred", "Y1")).toBe(1);
+    expect(figureAt(told, "contacts", "Y1")).toBe(7);
+    expect(figureAt(told, "attendances", "Y1")).toBe(9);
+    expect(figureAt(told, "referred", "Y1")).toBe(1);
   });
 
   it("look back beyond its dates for who is new", async () => {
     await stocked({programs: ["peers", "groups"]});
     const told = await figures(["new_fiscal_year"]);
     // First contact of the grant's year, October to September: 1 and 2 in the first quarter, 3, then 6.
-    expect(["Y1-Q1", "Y1-Q3", "Y1-Q4", "Y1"].map((id) => valueOf(told, "new_fiscal_year", id))).toEqual([
+    expect(["Y1-Q1", "Y1-Q3", "Y1-Q4", "Y1"].map((id) => figureAt(told, "new_fiscal_year", id))).toEqual([
       2, 1, 1, 4
     ]);
   });
@@ -90,19 +90,19 @@ describe("a grant's figures", () => {
   it("are of its sites, and then not of what names none", async () => {
     await stocked({programs: ["peers", "groups"], sites: ["north"]});
     const told = await figures(["served"]);
-    expect(valueOf(told, "served", "Y1")).toBe(2);
+    expect(figureAt(told, "served", "Y1")).toBe(2);
   });
 
   it("leave out those whose service in its programs began before it, and keep head-counts", async () => {
     await stocked({programs: ["peers", "groups"], counts: "enrolled"});
     const told = await figures(["served", "attendances", "referred", "initiation"]);
     // 1 began in May 2024; 2, 3 and 6 within the grant.
-    expect(valueOf(told, "served", "Y1")).toBe(3);
-    expect(valueOf(told, "served", "Y1-Q1")).toBe(1);
-    expect(valueOf(told, "attendances", "Y1")).toBe(9);
+    expect(figureAt(told, "served", "Y1")).toBe(3);
+    expect(figureAt(told, "served", "Y1-Q1")).toBe(1);
+    expect(figureAt(told, "attendances", "Y1")).toBe(9);
     // 7 was referred within the grant and never came: of everybody referred, nobody began.
-    expect(valueOf(told, "referred", "Y1")).toBe(1);
-    expect(valueOf(told, "initiation", "Y1")).toBe(0);
+    expect(figureAt(told, "referred", "Y1")).toBe(1);
+    expect(figureAt(told, "initiation", "Y1")).toBe(0);
   });
 
   it("leave the reading as it was, also where something goes wrong", async () => {
@@ -122,6 +122,6 @@ describe("a grant's figures", () => {
       figuresOf(reading, {config: stock.config}, broken as never, stock.config.grants[0]!)
     ).rejects.toThrow("nowhere");
     expect(await count()).toBe(before);
-    expect(valueOf(await figures(["served"]), "served", "Y1")).toBe(2);
+    expect(figureAt(await figures(["served"]), "served", "Y1")).toBe(2);
   });
 });

@@ -5,6 +5,7 @@ import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
 import {releaseFiles} from "../../src/release/format.ts";
 import {noKeyChecks} from "../../src/release/key-checks.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
+import type {TargetRow} from "../../src/targets/target.ts";
 import {cell, measure} from "./tiny/define.ts";
 import {doseCells, doseMeasures} from "./tiny/dose.ts";
 import {hopeCells, hopeMeasures} from "./tiny/hope.ts";
@@ -39,6 +40,13 @@ const cells: readonly Cell[] = [
     value: 11000 / 12840
   })
 ];
+
+const tinyTarget: TargetRow = {
+  ...{measure: "served", grant: null, program: "drop-in", site: "*", value: 40, direction: "at_least"},
+  period: {id: "FY2025", label: "FY 2025", start: "2024-07-01", end: "2025-06-30"},
+  ...{through: "2025-06-30", closed: true, status: "withheld", actual: null, share: null, reached: null},
+  ...{earlier: [], projected: null}
+};
 
 export function tinyRelease(audience = "public"): ReleaseView {
   return {
@@ -100,6 +108,7 @@ export function tinyRelease(audience = "public"): ReleaseView {
       measure("answer_rate", "warm_line", "Share of calls answered", {unit: "call", format: "percent"})
     ],
     instruments: [],
+    targets: [tinyTarget],
     quality: {lines: [], findings: []},
     cells,
     curves: []
@@ -112,6 +121,7 @@ export async function writeReleaseFolder(dir: string, release: ReleaseView): Pro
   const {manifest, dimensions, measures, quality} = release;
   for (const [name, content] of Object.entries({manifest, dimensions, measures, quality}))
     await writeFile(join(dir, releaseFiles[name as keyof typeof releaseFiles]), JSON.stringify(content));
+  await writeFile(join(dir, releaseFiles.targets), JSON.stringify(release.targets ?? []));
   await writeFile(join(dir, releaseFiles.cells), cellsToArrow(release.cells));
   await writeFile(join(dir, releaseFiles.curves), curvesToArrow(release.curves));
   return dir;
