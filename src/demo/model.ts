@@ -1,8 +1,10 @@
 import {type Call, createCalls, createPhoneDays, type PhoneDay} from "./calls.ts";
 import {type Contact, createAppointments, createVisits} from "./contacts.ts";
+import {createGoals, type Goal} from "./goals.ts";
 import {createGroups, type Session} from "./groups.ts";
 import {createPeople, type Person} from "./people.ts";
 import {createRandom} from "./random.ts";
+import {createReferrals, type Referral} from "./referrals.ts";
 import {createStays, type Stay} from "./stays.ts";
 import {createSurveys, type Panel} from "./surveys.ts";
 import {createYearly, type YearlyWave} from "./yearly.ts";
@@ -24,6 +26,8 @@ export interface Model extends Service {
   calls: readonly Call[];
   phoneDays: readonly PhoneDay[];
   yearly: readonly YearlyWave[];
+  referrals: readonly Referral[];
+  goals: readonly Goal[];
 }
 
 export function createService(seed: number): Service {
@@ -40,5 +44,10 @@ export function createService(seed: number): Service {
 export function createModel(seed: number): Model {
   const calls = createCalls(createRandom(seed, "calls"));
   const phoneDays = createPhoneDays(createRandom(seed, "phone system"), calls);
-  return {seed, ...createService(seed), calls, phoneDays, yearly: createYearly(seed)};
+  const service = createService(seed);
+  return {
+    ...{seed, ...service, calls, phoneDays, yearly: createYearly(seed)},
+    referrals: createReferrals(createRandom(seed, "referrals"), service.stays),
+    goals: createGoals(createRandom(seed, "goals"), service.stays)
+  };
 }

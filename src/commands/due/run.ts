@@ -6,6 +6,7 @@ import {ownIds} from "../../due/own-ids.ts";
 import {type DueLine, placeOf, writeDue} from "../../due/write.ts";
 import {exitCode, usageError} from "../../error.ts";
 import {readKeys} from "../../keys.ts";
+import {earlier} from "../../measures/periods.ts";
 import {openRehearsal} from "../../warehouse/open.ts";
 import {buildReading} from "../../warehouse/reading.ts";
 import {type Context, today} from "../command.ts";
@@ -47,7 +48,7 @@ export async function run(context: Context): Promise<number> {
         .toSorted()[0] ?? on;
     out({
       text: [
-        `${counted(named, "person", "people")} to ask on ${on}, ${counted(lines.length, "form")}, as far as exports tell (to ${asOf < on ? asOf : on}): ${path}`,
+        `${counted(named, "person", "people")} to ask on ${on}, ${counted(lines.length, "form")}, as far as exports tell (to ${earlier(asOf, on)}): ${path}`,
         ...(without === 0
           ? []
           : [
@@ -58,7 +59,7 @@ export async function run(context: Context): Promise<number> {
       json: {
         file: path,
         on,
-        asOf: asOf < on ? asOf : on,
+        asOf: earlier(asOf, on),
         people: named,
         forms: lines.length,
         withoutId: without
