@@ -146,6 +146,8 @@ function sizeOf(issue: Extract<Issue, {code: "too_small" | "too_big"}>): string 
     return bound === 1 && side === "at least" ? "is empty" : `needs ${side} ${bound} characters`;
   if (issue.origin === "array")
     return bound === 1 && side === "at least" ? "the list is empty" : `needs ${side} ${bound} entries`;
+  if (issue.inclusive === false)
+    return `must be ${issue.code === "too_small" ? "more" : "less"} than ${bound}`;
   return `must be ${side} ${bound}`;
 }
 

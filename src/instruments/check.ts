@@ -27,6 +27,15 @@ export function checkInstrument(instrument: Instrument, source: Source, stem: st
   return found.map(({path, message}) => ({at: source.placeOf(path), message}));
 }
 
+/** Whether a number can be an answer, by how many decimals one may have. */
+const isAnswer =
+  ({decimals}: Instrument["answers"]) =>
+  (value: number): boolean =>
+    Number.isInteger(Number((value * 10 ** decimals).toFixed(6)));
+
+const wholeNumbers = ({decimals}: Instrument["answers"]): string =>
+  decimals === 0 ? "answers are whole numbers" : `answers have at most ${decimals} decimals`;
+
 function checkForm({
   answers,
   items,
@@ -41,11 +50,19 @@ function checkForm({
   const say = (path: Found["path"], message: string) => found.push({path, message});
   const [low, high] = answers.range;
   if (low >= high) say(["answers", "range"], "answers.range: the lowest answer comes first");
-  for (const [label, value] of Object.entries(answers.labels))
-    if (value < low || value > high)
-      say(["answers", "labels", label], `answers.labels.${label}: answers run from ${low} to ${high}`);
+  if (![low, high].every(isAnswer(answers)))
+    say(["answers", "range"], `answers.range: ${wholeNumbers(answers)}`);
+  for (const [label, value] of Object.entries(answers.labels)) {
+    const path = ["answers", "labels", label];
+    const what = `answers.labels.${label}`;
+    if (value < low || value > high) say(path, `${what}: answers run from ${low} to ${high}`);
+    if (!isAnswer(answers)(value)) say(path, `${what}: ${wholeNumbers(answers)}`);
+    if (answers.missing.includes(label)) say(path, `${what}: is no answer, by answers.missing`);
+  }
   if (already_scored && items !== 1)
     say(["items"], `items: ${items}, but an imported score is one number; write 1`);
+  if (ages !== undefined && ages.from === undefined && ages.to === undefined)
+    say(["ages"], "ages: says neither from nor to");
   if (ages?.from !== undefined && ages.to !== undefined && ages.from > ages.to)
     say(["ages"], "ages: from comes before to");
   for (const name of ["unscored", "sensitive_items"] as const) {

@@ -20,9 +20,15 @@ export const provenance = {
   status: status.default("verified")
 };
 
-export const reference = z.strictObject({
-  value: z.number(),
-  kind: z.enum(["test-retest", "alpha", "normative", "baseline-sample", "other"]),
+export const reliabilityFact = z.strictObject({
+  value: z.number().gt(0).lt(1),
+  kind: z.enum(["test-retest", "alpha", "other"]),
+  ...published
+});
+
+export const spreadFact = z.strictObject({
+  value: z.number().gt(0).describe("in points of the score"),
+  kind: z.enum(["normative", "baseline-sample", "other"]),
   ...published
 });
 

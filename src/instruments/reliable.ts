@@ -2,12 +2,10 @@ import {type ReliableChangeThreshold, reliableChangeThreshold} from "../statisti
 import {isVerified} from "./fact.ts";
 import type {InstrumentScale, Scale} from "./instrument.ts";
 
-type Reference = Scale["sd"][number];
-
 /** What a threshold of reliable change is worked out from; printed beside it wherever it is used. */
 export interface ReliableChangeBasis extends ReliableChangeThreshold {
-  sd: Reference;
-  reliability: Reference;
+  sd: Scale["sd"][number];
+  reliability: Scale["reliability"][number];
 }
 
 /**
@@ -46,6 +44,10 @@ export function changeThreshold(scale: Scale): ChangeThreshold | null {
     source: `Jacobson and Truax 1991, 1.96 times the standard error of a difference, from a standard deviation of ${sd.value} (${sd.kind}, ${sd.source}) and a reliability of ${reliability.value} (${reliability.kind}, ${reliability.source})`
   };
 }
+
+/** The smallest change that matters to a person, where somebody has checked one. */
+export const checkedMid = ({mid}: Scale): Scale["mid"] =>
+  mid !== undefined && isVerified(mid) ? mid : undefined;
 
 /** What a group's first scores are set against: a checked norm, and the lower of the checked test-retest reliabilities. */
 export interface Norm {

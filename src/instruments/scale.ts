@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {id} from "../config/kinds.ts";
 import {chime, constructIds} from "./constructs.ts";
-import {provenance, published, reference} from "./fact.ts";
+import {provenance, published, reliabilityFact, spreadFact} from "./fact.ts";
 
 /** The shape of one scale of an instrument: which items, how they become a score, and what is known about the score. */
 
@@ -75,8 +75,8 @@ export const scaleSchema = z.strictObject({
   direction: z.enum(["higher", "lower", "neutral"]).describe("which way is better for the person"),
   bands: z.array(band).default([]),
   cutoffs: z.array(cutoff).default([]),
-  reliability: z.array(reference).default([]),
-  sd: z.array(reference).default([]),
+  reliability: z.array(reliabilityFact).default([]),
+  sd: z.array(spreadFact).default([]),
   norm: z
     .strictObject({
       mean: z.number(),

@@ -5,7 +5,8 @@ import type {Measure} from "./measure.ts";
 import {pairOf} from "./pairs.ts";
 
 /**
- * What measures of a scale at a follow-up have in common; people count by the month of their baseline. Where nobody was
+ * What measures of a scale at a follow-up have in common; people count by the month in which the follow-up's window
+ * closes for them. Where nobody was
  * ever asked there is nothing to tell: a scale whose exports never number that occasion, a course that ends before the day.
  */
 export const ofScale = (scale: InstrumentScale, followUp: FollowUp) =>

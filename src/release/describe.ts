@@ -2,8 +2,9 @@ import type {Job} from "../config/load.ts";
 import type {Characteristic, WorkspaceConfig} from "../config/workspace.ts";
 import {constructs} from "../instruments/constructs.ts";
 import {scaleMissingRule} from "../instruments/missing.ts";
-import {normOf, sideOfScale} from "../instruments/reliable.ts";
+import {changeThreshold, checkedMid, normOf, sideOfScale} from "../instruments/reliable.ts";
 import {possibleScores} from "../instruments/scoring.ts";
+import {reliableInWords} from "../instruments/words.ts";
 import {type Cell, everything, type Period} from "../measures/cell.ts";
 import {notRecorded} from "../measures/groups.ts";
 import type {Measure} from "../measures/measure.ts";
@@ -50,6 +51,7 @@ function publishInstrument(
 ): NonNullable<PublishedMeasure["instrument"]> {
   const cutoff = sideOfScale({id: "", instrument, scale});
   const norm = normOf(scale);
+  const mid = checkedMid(scale);
   const variants = variantsOf(jobs, instrument);
   return {
     id: instrument.id,
@@ -67,6 +69,8 @@ function publishInstrument(
     missing: scaleMissingRule(instrument, scale),
     ...(variants.length === 0 ? {} : {variants}),
     ...(norm === undefined ? {} : {norm}),
+    ...(mid === undefined ? {} : {mid: {value: mid.value, source: mid.source}}),
+    ...(changeThreshold(scale) === null ? {noThreshold: reliableInWords(scale)} : {}),
     ...(cutoff === undefined
       ? {}
       : {cutoff: {value: cutoff.value, direction: cutoff.direction, meaning: cutoff.meaning}})

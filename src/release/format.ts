@@ -65,6 +65,10 @@ export type PublishedMeasure = Pick<
     variants?: readonly {id: string; name: string}[];
     /** Where one has been checked. */
     norm?: Norm;
+    /** The smallest change that matters to a person, in points, where one has been checked. */
+    mid?: {value: number; source: string};
+    /** Why a change in one person is not told from measurement error, where it is not. */
+    noThreshold?: string;
     /** The cut-off that crossing is counted by, where one has been checked. */
     cutoff?: {value: number; direction: string; meaning: string};
   };

@@ -115,13 +115,16 @@ function factsOf({
       fact === undefined ? [] : [{what, value: value(fact), source: fact.source, checked: isVerified(fact)}]
     );
   const points = ({value}: {value: number}): string => `${value} points`;
+  // A threshold that nobody has checked is shown to nobody, as bands and cut-offs are.
+  const checked = <Fact extends {status: "verified" | "unverified"}>(fact: Fact | undefined): Fact[] =>
+    fact !== undefined && isVerified(fact) ? [fact] : [];
   return [
     ...told("Reliability", reliability, ({value, kind}) => `${value} (${kind})`),
     ...told("Standard deviation", sd, ({value, kind}) => `${value} (${kind})`),
     ...told("People at large", [norm], ({mean, sd, of}) => `mean ${mean}, standard deviation ${sd} (${of})`),
-    ...told("Least reliable change", [least_change], points),
-    ...told("A change that matters", [mid], points),
-    ...told("A difference between groups that matters", [mid_between], points),
+    ...told("Least reliable change", checked(least_change), points),
+    ...told("A change that matters", checked(mid), points),
+    ...told("A difference between groups that matters", checked(mid_between), points),
     ...told("Cut-off", cutoffs.filter(isVerified), cutoffInWords),
     ...told("Band", bands.filter(isVerified), ({from, label}) => `from ${from}: ${label}`)
   ];

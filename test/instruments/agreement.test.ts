@@ -28,7 +28,7 @@ variants:
     name: From 1 strongly agree, items 1 and 2 change places
     labels: {strongly agree: 1, agree: 2, disagree: 3, strongly disagree: 4}
     order: [2, 1, 3, 4]
-    reverse: [1, 2, 3, 4]
+    reverse: [2, 3, 4]
 scales:
   - {id: total, name: Validation, constructs: [validation], items: [1, 2, 3], score: mean, direction: higher}
 licence: {permission: own}

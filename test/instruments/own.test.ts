@@ -146,3 +146,88 @@ describe("ways of scoring", () => {
     expect(told[0]).toContain("no row for a sum of 6, 7, 8");
   });
 });
+
+/** Declarations that would score without a word and give a wrong figure, one change each to a sound file. */
+describe("a wrong declaration", () => {
+  const scale = "{id: total, name: Validation, constructs: [validation], score: mean, direction: higher}";
+  const scaleWith = (more: string) => least.replace(scale, scale.replace("}", `, ${more}}`));
+  const ofUs = "source: us, status: verified";
+  const told = (text: string): string[] => read(text).told.map((line) => line.replace(/^\d+: /, ""));
+
+  it.each([
+    ["sd: [{value: 0, kind: normative, SOURCE}]", "scales[1].sd[1].value: must be more than 0"],
+    [
+      "sd: [{value: 30, kind: normative, SOURCE}]",
+      "scales[1].sd 1: 30 is more than half of what the scale is wide"
+    ],
+    [
+      "reliability: [{value: 1.2, kind: alpha, SOURCE}]",
+      "scales[1].reliability[1].value: must be less than 1"
+    ],
+    ["reliability: [{value: 1, kind: alpha, SOURCE}]", "scales[1].reliability[1].value: must be less than 1"],
+    ["norm: {mean: 9, sd: 1, of: adults, SOURCE}", "scales[1].norm: 9 is no score from 1 to 5"],
+    ["missing: {rule: max_missing, limit: 1.5}", "scales[1].missing.limit: a whole number of items"],
+    ["missing: {rule: min_fraction, limit: 0}", "scales[1].missing.limit: a share between 0 and 1"],
+    ["missing: {rule: complete, limit: 2}", "scales[1].missing.limit: complete has none; max_missing has one"]
+  ])("of a number that cannot be: %s", (more, message) => {
+    expect(told(scaleWith(more.replace("SOURCE", ofUs)))).toEqual([message]);
+  });
+
+  it("of a spread or a reliability of the wrong kind", () => {
+    expect(told(scaleWith(`sd: [{value: 1, kind: alpha, ${ofUs}}]`))[0]).toContain("scales[1].sd[1].kind");
+    expect(told(scaleWith(`reliability: [{value: 0.8, kind: normative, ${ofUs}}]`))[0]).toContain(
+      "scales[1].reliability[1].kind"
+    );
+  });
+
+  it("of answers that are no answers", () => {
+    const answers = (text: string) => told(least.replace("answers: {range: [1, 5]}", `answers: {${text}}`));
+    expect(answers("range: [1, 5.5]")).toEqual(["answers.range: answers are whole numbers"]);
+    expect(answers("range: [1, 5], labels: {always: 4.5}")).toEqual([
+      "answers.labels.always: answers are whole numbers"
+    ]);
+    expect(answers("range: [0, 5], decimals: 1, labels: {always: 4.5}")).toEqual([]);
+    expect(answers("range: [1, 5], labels: {never: 1}, missing: [never]")).toEqual([
+      "answers.labels.never: is no answer, by answers.missing"
+    ]);
+  });
+
+  it("of a count or a table that no answers reach", () => {
+    const counts = (least: number) =>
+      told(scaleWith(`at_least: ${least}`).replace("score: mean", "score: count"));
+    expect(counts(9)).toEqual(["scales[1].at_least: above 1, which everybody reaches, and at most 5"]);
+    expect(counts(1)).toHaveLength(1);
+    expect(counts(4)).toEqual([]);
+    const rows = (more: string) =>
+      told(
+        scaleWith(
+          `table: {rows: [${Array.from({length: 17}, (_, at) => `{raw: ${at + 4}, score: ${at}}`).join(", ")}${more}], ${ofUs}}`
+        ).replace("score: mean", "score: table")
+      );
+    expect(rows("")).toEqual([]);
+    expect(rows(", {raw: 7, score: 9}")).toEqual(["scales[1].table: a sum of 7 is there twice"]);
+    expect(rows(", {raw: 21, score: 9}")).toEqual(["scales[1].table: 21 is no sum from 4 to 20"]);
+  });
+
+  it("of ages that say nothing", () => {
+    expect(told(`${least}ages: {${ofUs}}\n`)).toEqual(["ages: says neither from nor to"]);
+  });
+
+  it("of a variant whose labels are turned and whose key is not", () => {
+    const variants = (reverse: string) =>
+      told(
+        `${least.replace("range: [1, 5]", "range: [1, 5], labels: {never: 1, always: 5}")}variants:
+  standard: {name: As asked, reverse: [2]}
+  backwards: {name: Always first, labels: {always: 1, never: 5}, reverse: ${reverse}}
+`
+      );
+    // Items 1, 3 and 4 are turned where 1 is "always"; 2 is not, for it is keyed the other way.
+    expect(variants("[1, 3, 4]")).toEqual([]);
+    expect(variants("[2]")).toEqual([
+      "variants.backwards.reverse: by its labels, items 1, 2, 3, 4 would count the other way than in the variant standard"
+    ]);
+    expect(variants("[1, 3]")).toEqual([
+      "variants.backwards.reverse: by its labels, item 4 would count the other way than in the variant standard"
+    ]);
+  });
+});

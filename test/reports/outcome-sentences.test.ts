@@ -3,6 +3,7 @@ import {type OutcomeKind, outcomeKinds} from "../../reports/components/outcomes/
 import {changeSentence} from "../../reports/components/sentences/change.ts";
 import {boardSentences} from "../../reports/components/sentences/outcome/board.ts";
 import {funderSentences} from "../../reports/components/sentences/outcome/funder.ts";
+import {respondersSentence} from "../../reports/components/sentences/outcome/responders.ts";
 import type {OutcomeSaid} from "../../reports/components/sentences/outcome/said.ts";
 import {constructIds} from "../../src/instruments/constructs.ts";
 import type {Cell, CellStatus} from "../../src/measures/cell.ts";
@@ -71,6 +72,9 @@ const sharing = (one: Cell, cluster_lower: number, cluster_upper: number): Cell 
   more: {...one.more, cluster_lower, cluster_upper}
 });
 
+/** A scale of which no checked threshold tells a change from measurement error. */
+const bare = {better: undefined, same: undefined, worse: undefined} as unknown as Record<OutcomeKind, Cell>;
+
 /** Every kind of thing that may be known of an outcome, for every construct and way of counting. */
 const everyCase: [string, OutcomeSaid][] = constructIds.flatMap((construct) =>
   ["higher", "lower", "neutral"].flatMap((direction) =>
@@ -88,6 +92,13 @@ const everyCase: [string, OutcomeSaid][] = constructIds.flatMap((construct) =>
         "none of those due, some later": {...noneAnswered, rate: {...noneAnswered.rate, immature: 17}},
         "immature, who answered withheld": {change: noneAnswered.change, rate: withheld},
         "people share a worker": {change: sharing(falling, -6.2, 0.1)},
+        "what matters alone": {...bare, enough: part(20, 58), little: part(30, 58), enoughWorse: part(8, 58)},
+        "what matters, withheld in part": {
+          ...bare,
+          enough: part(20, 58),
+          little: withheld,
+          enoughWorse: withheld
+        },
         "yes or no": {
           change: {...falling, ...{value: -0.12, lower: -0.2, upper: -0.04}, more: {mcnemar_p: 0.01}}
         }
@@ -126,13 +137,35 @@ describe("an outcome for a funder", () => {
   });
 
   it("claims no change where the interval holds none, and says so where no threshold is checked", () => {
-    const bare = {better: undefined, same: undefined, worse: undefined} as unknown as Record<
-      OutcomeKind,
-      Cell
-    >;
     const text = funderSentences(said({cells: {...cells({change: unclear}), ...bare}}));
     expect(text).toContain("there was no clear change in hope");
     expect(text).toContain("nobody is counted as better or worse");
+  });
+
+  it("counts who changed by enough to matter where no threshold is checked, and says that it may be chance", () => {
+    const measure = measureOf("hope", "higher");
+    const mid = {value: 5, source: "Law et al. 2021"};
+    const own = {
+      measure: {...measure, instrument: {...measure.instrument, mid}},
+      cells: {
+        ...cells({enough: part(20, 58), little: part(30, 58), enoughWorse: part(8, 58)}),
+        ...bare
+      }
+    };
+    expect(funderSentences(said(own))).toContain(
+      "Of the 58, 20 (34%, 95% CI 24% to 44%) changed for the better by enough to matter, 30 (52%, 95% CI 42% to 62%) changed by too little to matter, and 8 (14%, 95% CI 4% to 24%) changed for the worse by enough to matter. " +
+        "A change of 5 points or more matters to a person (Law et al. 2021). No checked threshold tells it from measurement error on this scale."
+    );
+    expect(boardSentences(said(own))).toContain(
+      "Of the 58 who answered both times, 20 got better by enough to matter, 30 stayed about the same, and 8 got worse by enough to matter. Some of this may be chance."
+    );
+    expect(respondersSentence(own.cells, "member")).toBe(
+      "Of 58 members who answered both times, 20 got better by enough to matter, 30 stayed about the same, and 8 got worse by enough to matter."
+    );
+    const hidden = {...own.cells, little: withheld, enoughWorse: withheld};
+    expect(funderSentences(said({...own, cells: hidden}))).toContain(
+      "How many changed by too little to matter or changed for the worse by enough to matter is withheld"
+    );
   });
 
   it("tells of yes and no as shares", () => {

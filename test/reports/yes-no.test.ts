@@ -20,12 +20,12 @@ describe("yes and no", () => {
   });
 
   it("have no scores in their caution, and nobody to judge by a threshold", () => {
-    expect(outcomeCaution(yesNo("higher"), false)).toBe(
+    expect(outcomeCaution(yesNo("higher"), "none")).toBe(
       "Here more people who say yes means doing better. Only people who answered both times are in these numbers. They tell what people reported, not what brought it about."
     );
-    expect(outcomeCaution(yesNo("lower"), false)).toContain(
+    expect(outcomeCaution(yesNo("lower"), "none")).toContain(
       "Here fewer people who say yes means doing better."
     );
-    expect(outcomeCaution({instrument: instrument!}, false)).toContain("no checked threshold");
+    expect(outcomeCaution({instrument: instrument!}, "none")).toContain("no checked threshold");
   });
 });

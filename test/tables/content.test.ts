@@ -64,6 +64,65 @@ describe("the outcomes table", () => {
     expect(row?.rate_of_baselines_upper).toBeCloseTo(0.567844, 5);
   });
 
+  it("counts who reached a change that matters as those reliably better and those not reliably so, where both are told", async () => {
+    const {cells, measures, ...release} = tinyRelease();
+    const better = cells.find(({measure, program}) => measure === hopeAnswer("better") && program === "*")!;
+    const withMeaningful = async (status: Cell["status"]) => {
+      const meaningful = {
+        ...better,
+        measure: "reliable_change_meaningful:hhi12.total:month-6",
+        ...{status, numerator: status === "shown" ? 5 : null}
+      };
+      const table = await built("outcomes", {
+        release: {
+          ...release,
+          measures: measures.map((one) =>
+            one.instrument === undefined
+              ? one
+              : {...one, instrument: {...one.instrument, mid: {value: 3, source: "Somebody 2020"}}}
+          ),
+          cells: [...cells, meaningful]
+        }
+      });
+      return rowOf(table, "All programs");
+    };
+    const row = await withMeaningful("shown");
+    // 19 and 5 of 45; R: prop.test(24, 45, correct = FALSE)
+    expect(row).toMatchObject({n_mid_reached: 24, mid_reached: 24 / 45, mid: "3 points (Somebody 2020)"});
+    expect(row?.mid_reached_lower).toBeCloseTo(0.3908, 4);
+    expect(row?.mid_reached_upper).toBeCloseTo(0.6706, 4);
+    expect(await withMeaningful("withheld")).toMatchObject({
+      n_mid_reached: "withheld",
+      mid_reached: "withheld",
+      n_reliably_better: 19
+    });
+    expect(rowOf(await built("outcomes"), "All programs")).toMatchObject({n_mid_reached: null, mid: null});
+  });
+
+  it("says of a scale without a threshold why it has none", async () => {
+    const {cells, measures, ...release} = tinyRelease();
+    const told = async (noThreshold?: string) => {
+      const table = await built("outcomes", {
+        release: {
+          ...release,
+          cells,
+          measures: measures
+            .filter(({id}) => !id.startsWith("reliable_change"))
+            .map((one) =>
+              one.instrument === undefined || noThreshold === undefined
+                ? one
+                : {...one, instrument: {...one.instrument, noThreshold}}
+            )
+        }
+      });
+      return rowOf(table, "All programs")?.threshold;
+    };
+    expect(await told("none: change in one person cannot be told from error")).toBe(
+      "none: change in one person cannot be told from error"
+    );
+    expect(await told()).toBe("none: no reliability and spread of it are checked");
+  });
+
   it("turns a change around where lower is better, and not at all where no way is declared", async () => {
     const {measures, ...release} = tinyRelease();
     const turned = async (direction: string) => {

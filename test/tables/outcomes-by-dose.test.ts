@@ -35,6 +35,28 @@ describe("outcomes by contacts", () => {
     expect(table.notes.join(" ")).toContain("no proof");
   });
 
+  it("test the share who say yes at the follow-up of a question of yes or no, and of no other", async () => {
+    const release = tinyRelease();
+    const file = (await allTables()).find(({id}) => id === "outcomes_by_dose")!;
+    const bin = (name: string, yes: number | null): Cell => {
+      const one = shown(name, 20, 4, 6);
+      return {...one, more: {...one.more, post: yes}};
+    };
+    const told = (scores: number, last: number | null) => {
+      const yesNo = {range: [0, 1] as const, scores};
+      const cells = release.cells.filter(({measure}) => !measure.startsWith("change_by_dose_"));
+      const measures = release.measures.map((one) =>
+        one.instrument === undefined ? one : {...one, instrument: {...one.instrument, ...yesNo}}
+      );
+      const more = [bin("0", 6), bin("1-up", last)];
+      return buildTable(file, {...release, measures, cells: [...cells, ...more]}, "FY2025").rows[0];
+    };
+    // R: prop.trend.test(c(6, 13), c(20, 20), 0:1), p value to 12 digits
+    expect((await told(2, 13))?.yes_trend_p).toBeCloseTo(0.0266664083535, 9);
+    expect((await told(2, null))?.yes_trend_p).toBeNull();
+    expect((await told(37, 13))?.yes_trend_p).toBeNull();
+  });
+
   it("say withheld, and draw no line through what is", async () => {
     const table = await rows(cell(doseId("0"), ["FY2025", "*"], "withheld"), shown("1-up", 40, 60, 260));
     expect(table.rows).toMatchObject([

@@ -5,7 +5,16 @@ import type {Row} from "../charts/rows.js";
 import {colorOf} from "../color.js";
 import {h} from "../dom.js";
 import {digitsOf} from "../format.js";
-import {changeAnswers, idOf, isYesNo, outcomeCells, outcomeKinds} from "../outcomes/cells.js";
+import {
+  changeAnswers,
+  idOf,
+  isYesNo,
+  meaningfulAnswers,
+  type OutcomeCells,
+  type OutcomeKind,
+  outcomeCells,
+  outcomeKinds
+} from "../outcomes/cells.js";
 import {thresholdCells} from "../outcomes/threshold.js";
 import {everything, type Period, type Release, whole} from "../release.js";
 import {afterWhat, type Form, scaleName} from "../scales.js";
@@ -70,10 +79,7 @@ export function outcome(
     id: anchorOf(measure.id),
     title: blockTitle(measure),
     sentence,
-    note: `${outcomeCaution(
-      measure,
-      changeAnswers.some((answer) => cells[answer] !== undefined)
-    )} ${bitesSentence(measure, cells)}`.trim(),
+    note: `${outcomeCaution(measure, judgedBy(cells))} ${bitesSentence(measure, cells)}`.trim(),
     pictures: [
       ...(range === undefined
         ? []
@@ -154,6 +160,13 @@ function programRows(release: Release, measure: PageMeasure, period: Period, pro
         })
       : [])
   ];
+}
+
+/** How far a change in one person can be judged on a scale. */
+function judgedBy(cells: OutcomeCells): Parameters<typeof outcomeCaution>[1] {
+  const isAsked = (answers: readonly OutcomeKind[]) => answers.some((answer) => cells[answer] !== undefined);
+  if (isAsked(changeAnswers)) return "reliable";
+  return isAsked(meaningfulAnswers) ? "meaningful" : "none";
 }
 
 const blockTitle = ({instrument, title}: PageMeasure): string =>

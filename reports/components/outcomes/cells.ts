@@ -10,6 +10,9 @@ export const kinds = {
   meaningful: "reliable_change_meaningful",
   same: "reliable_change_same",
   worse: "reliable_change_worse",
+  enough: "meaningful_change_better",
+  little: "meaningful_change_same",
+  enoughWorse: "meaningful_change_worse",
   left: "cut_off_left",
   stayed: "cut_off_stayed",
   reached: "cut_off_reached",
@@ -20,6 +23,9 @@ export type OutcomeKind = keyof typeof kinds;
 
 /** Each answer to "how did this person's score change?"; a scale without a checked threshold has none. */
 export const changeAnswers = ["better", "meaningful", "same", "worse"] as const;
+
+/** Each answer to "did it change by enough to matter?", of a scale that cannot tell a change from measurement error. */
+export const meaningfulAnswers = ["enough", "little", "enoughWorse"] as const;
 
 /** Each answer to "on which side of the cut-off, before and after?". */
 export const cutoffAnswers = ["left", "stayed", "reached", "never"] as const;

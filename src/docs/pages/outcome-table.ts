@@ -28,7 +28,7 @@ follow-ups, \`outcomes_by_group\` change by characteristic, \`outcomes_by_dose\`
 
 A figure that is not there is a word: \`withheld\`, \`not yet mature (14 of 52)\`, \`no data\`, \`nobody yet\`. An empty cell means nothing
 in that row. Where some were due and none answered, it is \`nobody yet\`, however many are due later. A scale that nobody was asked
-before and after has no row. No count is worked out from two cells, so that what one withholds is not given away by another.`;
+before and after has no row. No count is worked out from a cell that is withheld, so that what one withholds is not given away by another.`;
 
 const sentences = `## Sentences
 
@@ -36,7 +36,8 @@ Each row has the same numbers in two forms; \`--sentences funder\` or \`--senten
 
 - **For a funder**: who was due and who answered, the mean change with its interval, and with the one that allows for people who
   share a worker or a site, who got reliably better, who did not, and who
-  got reliably worse; where a mixed model says something else than the pairs, that too.
+  got reliably worse (of a scale whose measurement error nobody has checked, but the change that matters: who got better by as much,
+  who did not, and who got worse by enough to matter); where a mixed model says something else than the pairs, that too.
 - **For a board**: no symbols, no clinical terms, the workspace's own word for people, read at the level of an eighth grade or easier
   (a test measures it). Of two intervals it has the wider one. Of a question of yes and no it names the question. Parts of a form have none: a board is told of the whole.
 

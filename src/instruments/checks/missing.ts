@@ -8,10 +8,15 @@ export function checkMissing(
   {rule, limit, status}: MissingRule,
   items: number
 ): Found[] {
-  if (rule === "complete" || rule === "answered_mean") return [];
+  if (rule === "complete" || rule === "answered_mean")
+    return limit === undefined
+      ? []
+      : [{path: [...path, "limit"], message: `${what}.limit: ${rule} has none; max_missing has one`}];
   if (limit === undefined) return [{path, message: `${what}: ${rule} needs a limit`}];
-  if (rule === "min_fraction" && limit > 1)
+  if (rule === "min_fraction" && (limit > 1 || limit === 0))
     return [{path: [...path, "limit"], message: `${what}.limit: a share between 0 and 1`}];
+  if (rule === "max_missing" && !Number.isInteger(limit))
+    return [{path: [...path, "limit"], message: `${what}.limit: a whole number of items`}];
   if (rule === "max_missing" && limit >= items && status === "verified")
     return [{path: [...path, "limit"], message: `${what}.limit: fewer than the ${items} items there are`}];
   return [];

@@ -20,6 +20,12 @@ export function checkScale(instrument: Instrument, scale: Scale, index: number):
   if (scoring !== undefined) say(...scoring);
   const holes = scale.score === "table" ? sumsWithoutRow(instrument, scale) : [];
   if (holes.length > 0) say("table", `no row for a sum of ${holes.join(", ")}`);
+  const row = wrongRow(instrument, scale);
+  if (row !== undefined) say("table", row);
+  const [lowest, highest] = instrument.answers.range;
+  if (scale.score === "count" && scale.at_least !== undefined)
+    if (scale.at_least <= lowest || scale.at_least > highest)
+      say("at_least", `above ${lowest}, which everybody reaches, and at most ${highest}`);
   const [low, high] = possibleRange(scale, instrument.answers.range);
   if (Math.abs(scale.range[0] - low) > 1e-9 || Math.abs(scale.range[1] - high) > 1e-9)
     say("range", `its items and scoring give ${low} to ${high}`);
@@ -57,6 +63,16 @@ function sumsWithoutRow({answers: {range, decimals}}: Instrument, {items, table}
   return Array.from({length: high - low + 1}, (_, step) => low + step).filter((sum) => !known.has(sum));
 }
 
+/** A row that is there twice, or of a sum that no answers give. */
+function wrongRow({answers: {range}}: Instrument, {items, table}: Scale): string | undefined {
+  const sums = table?.rows.map(({raw}) => raw) ?? [];
+  const twice = sums.find((sum, at) => sums.indexOf(sum) !== at);
+  if (twice !== undefined) return `a sum of ${twice} is there twice`;
+  const [low, high] = range.map((end) => end * items.length) as [number, number];
+  const beyond = sums.find((sum) => sum < low || sum > high);
+  return beyond === undefined ? undefined : `${beyond} is no sum from ${low} to ${high}`;
+}
+
 /** Bands go up, and nothing about the score lies where no score can be. */
 function checkThresholds(scale: Scale, index: number): Found[] {
   const [low, high] = scale.range;
@@ -75,6 +91,11 @@ function checkThresholds(scale: Scale, index: number): Found[] {
   scale.cutoffs.forEach(({value}, at) => {
     if (outside(value)) say(["cutoffs", at], `${value} is no score from ${low} to ${high}`);
   });
+  scale.sd.forEach(({value}, at) => {
+    if (value > (high - low) / 2) say(["sd", at], `${value} is more than half of what the scale is wide`);
+  });
+  if (scale.norm !== undefined && outside(scale.norm.mean))
+    say(["norm"], `${scale.norm.mean} is no score from ${low} to ${high}`);
   for (const part of ["mid", "mid_between", "least_change"] as const) {
     const points = scale[part]?.value;
     if (points !== undefined && points > high - low) say([part], `${points} is more than the scale is wide`);

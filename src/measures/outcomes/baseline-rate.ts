@@ -35,7 +35,7 @@ served as (
 ),
 entered as (
   select v.person, v.program, v.site, v.day, greatest(count(s.began), 1) as stay
-  from (select person, ${programAt(level)} as program, site, day from served) as v
+  from (select distinct person, ${programAt(level)} as program, site, day from served) as v
   left join (${staysOfRecord(context)}) as s
     on s.person = v.person and s.program = v.program and s.began <= v.day + ${workspace.baseline_within}
   group by v.person, v.program, v.site, v.day
@@ -58,6 +58,7 @@ const notAsked = 500;
 
 const baselineRate = (scale: InstrumentScale, followUp: DueAfter): Measure => ({
   ...ofScale(scale, followUp),
+  version: 3,
   id: `baseline_rate:${scale.id}:${followUp.id}`,
   title: `${scale.instrument.short}, ${scale.scale.name}: asked at the start, of those whose follow-up at ${followUp.name} has come`,
   definition:

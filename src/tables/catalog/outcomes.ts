@@ -97,8 +97,12 @@ function rowsOf(
           range: `${instrument.range[0]} to ${instrument.range[1]}`,
           better: direction,
           missing_rule: instrument.missing ?? null,
+          mid:
+            instrument.mid === undefined ? null : `${instrument.mid.value} points (${instrument.mid.source})`,
           threshold:
-            better === undefined ? "none: no reliability and spread of it are checked" : basisOf(better),
+            better === undefined
+              ? (instrument.noThreshold ?? "none: no reliability and spread of it are checked")
+              : basisOf(better),
           suppression: suppressionOf(cells, release.manifest.profile),
           attribution: instrument.attribution,
           [gapColumn.key]: monthsMissing([...outcomeKinds.map((kind) => cells[kind]), served]),

@@ -1,6 +1,6 @@
-import {benefitSign} from "../../../reports/components/outcomes/cells.ts";
+import {benefitSign, isYesNo} from "../../../reports/components/outcomes/cells.ts";
 import type {Cell} from "../../measures/cell.ts";
-import {doseTrend, trendFrom} from "../../measures/dose-trend.ts";
+import {doseShareTrend, doseTrend, trendFrom} from "../../measures/dose-trend.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
 import {figure, pointsFigure} from "../figure.ts";
@@ -39,7 +39,14 @@ const columns: readonly Column[] = [
   },
   {key: "trend_lower", label: "Trend, lower", kind: "score"},
   {key: "trend_upper", label: "Trend, upper", kind: "score"},
-  {key: "trend_p", label: "Trend, p", kind: "effect", definition: "two-sided, of no trend."}
+  {key: "trend_p", label: "Trend, p", kind: "effect", definition: "two-sided, of no trend."},
+  {
+    key: "yes_trend_p",
+    label: "Trend of the share who say yes, p",
+    kind: "effect",
+    definition:
+      "of a question of yes or no: the two-sided test of Cochran and Armitage for a trend over the bins in the share who say yes at the follow-up; it takes no account of who said yes at the start."
+  }
 ];
 
 const printed: readonly PrintedColumn[] = [
@@ -88,7 +95,9 @@ function rowsOf(
       });
       const isNobody = ({status}: Cell) => status === "empty" || status === "missing";
       if (found.every(({dose, cell}) => dose.bin === null || isNobody(cell))) return [];
-      const trend = doseTrend(found.flatMap(({dose, cell}) => (dose.bin === null ? [] : [cell])));
+      const known = found.flatMap(({dose, cell}) => (dose.bin === null ? [] : [cell]));
+      const trend = doseTrend(known);
+      const yesTrend = isYesNo(undefined, instrument) ? doseShareTrend(known) : null;
       return found
         .filter(({dose, cell}) => dose.bin !== null || cell.status === "shown")
         .map(({dose, cell}, index) => ({
@@ -109,7 +118,8 @@ function rowsOf(
           trend: index === 0 ? (trend?.slope ?? null) : null,
           trend_lower: index === 0 ? (trend?.lower ?? null) : null,
           trend_upper: index === 0 ? (trend?.upper ?? null) : null,
-          trend_p: index === 0 ? (trend?.p ?? null) : null
+          trend_p: index === 0 ? (trend?.p ?? null) : null,
+          yes_trend_p: index === 0 ? (yesTrend?.p ?? null) : null
         }));
     })
   );

@@ -26,6 +26,21 @@ export const responderColumns: readonly Column[] = [
   )
 ];
 
+export const meaningfulColumns: readonly Column[] = [
+  {
+    key: "mid",
+    label: "Change that matters",
+    kind: "text",
+    definition:
+      "the smallest change that means something to the person whose score it is (minimal important difference), where one is checked."
+  },
+  ...answer(
+    "mid_reached",
+    "Change that matters, reached",
+    "of those paired, a change for the better of as much or more, reliable or not. Where measurement error is known and larger, they are the reliably better and those meaningfully but not reliably so together, and are told where both are; where it is known and smaller, the reliably better stand alone."
+  )
+];
+
 export const crossingColumns: readonly Column[] = [
   {key: "cut_off", label: "Cut-off", kind: "text"},
   ...answer(

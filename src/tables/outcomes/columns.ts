@@ -1,6 +1,6 @@
 import {gapColumn} from "../figure.ts";
 import type {Column} from "../table.ts";
-import {crossingColumns, responderColumns} from "./answer-columns.ts";
+import {crossingColumns, meaningfulColumns, responderColumns} from "./answer-columns.ts";
 import {biteColumns, changeColumns, missingColumns} from "./change-columns.ts";
 import {bounded} from "./column-kinds.ts";
 import {testColumns} from "./holm.ts";
@@ -108,6 +108,7 @@ export const outcomeColumns = (withTests = false): Column[] => [
   ...missingColumns,
   ...biteColumns,
   ...responderColumns,
+  ...meaningfulColumns,
   ...crossingColumns,
   ...basis,
   ...sentences

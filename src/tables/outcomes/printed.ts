@@ -72,6 +72,8 @@ export const outcomePrinted = (withTests = false): PrintedColumn[] => [
   answer("Meaningful, not reliable", "meaningful_not_reliable", people),
   answer("No reliable change", "no_reliable_change", people),
   answer("Reliably worse", "reliably_worse", people),
+  {label: "Change that matters", template: "{mid}", part: people},
+  answer("Change that matters, reached", "mid_reached", people),
   {label: "Cut-off", template: "{cut_off}", part: crossed},
   answer("Left it", "cut_off_left", crossed),
   answer("Reached it", "cut_off_reached", crossed),

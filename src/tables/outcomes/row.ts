@@ -11,7 +11,7 @@ import {wilson} from "../../statistics/wilson.ts";
 import {figure, pointsFigure} from "../figure.ts";
 import type {Row, Value} from "../table.ts";
 
-/** The figures of one row; each from one cell, so that nothing is worked out from what is withheld. */
+/** The figures of one row; each from cells that are shown, so that nothing is worked out from what is withheld. */
 export function outcomeFigures(
   known: OutcomeCells,
   {direction, yesNo}: {direction: string; yesNo: boolean}
@@ -25,10 +25,33 @@ export function outcomeFigures(
     ...answerFigures(cells.meaningful, "meaningful_not_reliable"),
     ...answerFigures(cells.same, "no_reliable_change"),
     ...answerFigures(cells.worse, "reliably_worse"),
+    ...answerFigures(midReached(cells), "mid_reached"),
     ...answerFigures(cells.left, "cut_off_left"),
     ...answerFigures(cells.reached, "cut_off_reached"),
     ...answerFigures(cells.stayed, "cut_off_stayed"),
     ...answerFigures(cells.never, "cut_off_never")
+  };
+}
+
+/**
+ * Who reached a change that matters: counted by itself where no measurement error is known; else the reliably better and
+ * those better by enough but not reliably, where both are shown, for everybody is in one of them at most.
+ */
+function midReached({enough, better, meaningful}: OutcomeCells): Cell | undefined {
+  if (enough !== undefined) return enough;
+  if (better === undefined || meaningful === undefined) return undefined;
+  const hidden = [better, meaningful].find(({status}) => status === "withheld");
+  if (hidden !== undefined || better.status !== "shown") return hidden ?? better;
+  if (meaningful.status !== "shown" || better.numerator === null || meaningful.numerator === null)
+    return meaningful;
+  const numerator = better.numerator + meaningful.numerator;
+  const share = better.denominator === null ? null : wilson(numerator, better.denominator);
+  return {
+    ...better,
+    numerator,
+    value: share?.value ?? null,
+    lower: share?.lower ?? null,
+    upper: share?.upper ?? null
   };
 }
 

@@ -2,6 +2,7 @@ import {
   changeAnswers,
   cutoffAnswers,
   kinds,
+  meaningfulAnswers,
   type OutcomeKind
 } from "../../../reports/components/outcomes/cells.ts";
 import {type ConstructId, constructs} from "../../../src/instruments/constructs.ts";
@@ -20,6 +21,9 @@ const shares: Readonly<Record<Exclude<OutcomeKind, "change">, [title: string, of
   meaningful: ["Meaningfully better, not reliably", both],
   same: ["No reliable change", both],
   worse: ["Reliably worse", both],
+  enough: ["Better by enough to matter", both],
+  little: ["No change that matters", both],
+  enoughWorse: ["Worse by enough to matter", both],
   left: ["No longer past the cut-off", both],
   stayed: ["Past the cut-off both times", both],
   reached: ["Newly past the cut-off", both],
@@ -45,6 +49,7 @@ export const outcomes: Draft[] = scales.flatMap((scale): Draft[] => {
   const followUp = {id: "month-6", name: "6 months"};
   const has = (kind: OutcomeKind): boolean => {
     if (kind === "meaningful") return (scale.answers?.[1] ?? 0) > 0;
+    if (meaningfulAnswers.some((one) => one === kind)) return false;
     if (changeAnswers.some((one) => one === kind)) return scale.answers !== undefined;
     if (cutoffAnswers.some((one) => one === kind)) return scale.cutoff !== undefined;
     return true;

@@ -1,7 +1,7 @@
 import type {PageMeasure, SiteData} from "../../../../src/site/page-data.ts";
 import type {Picture} from "../../block.js";
 import {colorOf} from "../../color.js";
-import type {OutcomeCells} from "../../outcomes/cells.js";
+import {changeAnswers, type meaningfulAnswers, type OutcomeCells} from "../../outcomes/cells.js";
 import {scaleName} from "../../scales.js";
 import {respondersSentence} from "../../sentences/outcome/responders.js";
 import {type AnswerLook, answersPicture, answersTable} from "./answers.js";
@@ -15,7 +15,8 @@ export function responders(
   const sentence = respondersSentence(cells, word);
   if (sentence === "") return {pictures: [], further: []};
   const color = colorOf(measure);
-  const looks = looksIn(color);
+  const isReliable = changeAnswers.some((answer) => cells[answer] !== undefined);
+  const looks: AnswerLook<Change>[] = isReliable ? looksIn(color) : meaningfulIn(color);
   const label = `How many people changed, ${scaleName(measure)}`;
   const picture = answersPicture({cells, looks, color, word, label, description: sentence});
   return {
@@ -29,11 +30,17 @@ export function responders(
   };
 }
 
-type Change = "better" | "meaningful" | "same" | "worse";
+type Change = (typeof changeAnswers)[number] | (typeof meaningfulAnswers)[number];
 
 const looksIn = (color: string): AnswerLook<Change>[] => [
   {kind: "better", name: "Clearly better", fill: color, opacity: 1},
   {kind: "meaningful", name: "Better by enough to matter, not surely", fill: color, opacity: 0.55},
   {kind: "same", name: "About the same", fill: "var(--hatch)", opacity: 0.7},
   {kind: "worse", name: "Clearly worse", fill: "var(--ink)", opacity: 0.85}
+];
+
+const meaningfulIn = (color: string): AnswerLook<Change>[] => [
+  {kind: "enough", name: "Better by enough to matter", fill: color, opacity: 0.55},
+  {kind: "little", name: "About the same", fill: "var(--hatch)", opacity: 0.7},
+  {kind: "enoughWorse", name: "Worse by enough to matter", fill: "var(--ink)", opacity: 0.85}
 ];

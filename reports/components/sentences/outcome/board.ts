@@ -6,7 +6,9 @@ import {
   finding,
   flowOf,
   isYesNo,
+  meaningfulAnswers,
   noneOfDue,
+  type OutcomeKind,
   widest
 } from "../../outcomes/cells.js";
 import {capital, during, list, people} from "../../words.js";
@@ -139,12 +141,31 @@ const words: Readonly<Record<(typeof changeAnswers)[number], string>> = {
   worse: "got clearly worse"
 };
 
+/** Of a scale that tells how much matters, and not how much may be chance. */
+const meaningfulWords: Readonly<Record<(typeof meaningfulAnswers)[number], string>> = {
+  enough: "got better by enough to matter",
+  little: "stayed about the same",
+  enoughWorse: "got worse by enough to matter"
+};
+
 function individuals({cells, measure}: OutcomeSaid): string {
-  const {shown, hidden, asked} = answersOf(cells, changeAnswers);
-  if (!asked)
-    return cells.change?.status === "shown" && !isYesNo(cells.change, measure.instrument)
-      ? "We know how the group moved as a whole, but not how many got better or worse."
-      : "";
+  const clear = answersOf(cells, changeAnswers);
+  if (clear.asked) return counted(clear, words, cells);
+  const meaningful = answersOf(cells, meaningfulAnswers);
+  if (meaningful.asked) {
+    const told = counted(meaningful, meaningfulWords, cells);
+    return meaningful.shown.length === 0 ? told : `${told} Some of this may be chance.`;
+  }
+  return cells.change?.status === "shown" && !isYesNo(cells.change, measure.instrument)
+    ? "We know how the group moved as a whole, but not how many got better or worse."
+    : "";
+}
+
+function counted<Kind extends OutcomeKind>(
+  {shown, hidden}: ReturnType<typeof answersOf<Kind>>,
+  words: Readonly<Record<Kind, string>>,
+  cells: OutcomeSaid["cells"]
+): string {
   const told = list(shown.map(({kind, count}) => `${countOf(count)} ${words[kind]}`));
   const first = shown.length === 0 ? "" : `Of the ${countOf(shown[0]!.of)} who answered both times, ${told}.`;
   const rest =

@@ -9,8 +9,10 @@ import {
   finding,
   flowOf,
   isYesNo,
+  meaningfulAnswers,
   modelOf,
-  noneOfDue
+  noneOfDue,
+  type OutcomeKind
 } from "../../outcomes/cells.js";
 import {list} from "../../words.js";
 import {bitesSentence} from "./bites.js";
@@ -155,21 +157,42 @@ const changeWords: Readonly<Record<(typeof changeAnswers)[number], string>> = {
   worse: "changed reliably for the worse"
 };
 
-function individuals({cells, measure}: OutcomeSaid): string[] {
-  if (cells.change?.status !== "shown" && answersOf(cells, changeAnswers).shown.length === 0) return [];
-  const {shown, hidden, asked} = answersOf(cells, changeAnswers);
-  if (!asked)
-    return isYesNo(cells.change, measure.instrument)
-      ? []
-      : [
-          "No checked threshold tells a change in one person from measurement error on this scale, so nobody is counted as better or worse."
-        ];
-  const told = shown.map(({kind, cell, count}) => `${countOf(count)} (${share(cell)}) ${changeWords[kind]}`);
+/** Of a scale whose measurement error nobody has checked. */
+const meaningfulWords: Readonly<Record<(typeof meaningfulAnswers)[number], string>> = {
+  enough: "changed for the better by enough to matter",
+  little: "changed by too little to matter",
+  enoughWorse: "changed for the worse by enough to matter"
+};
+
+function individuals(said: OutcomeSaid): string[] {
+  const {cells, measure} = said;
+  const reliable = answersOf(cells, changeAnswers);
+  if (cells.change?.status !== "shown" && reliable.shown.length === 0) return [];
+  if (reliable.asked) return counted(reliable, changeWords);
+  if (isYesNo(cells.change, measure.instrument)) return [];
+  const meaningful = answersOf(cells, meaningfulAnswers);
+  const mid = measure.instrument?.mid;
+  return meaningful.asked
+    ? [
+        ...counted(meaningful, meaningfulWords),
+        `${mid === undefined ? "" : `A change of ${mid.value} points or more matters to a person (${mid.source}). `}No checked threshold tells it from measurement error on this scale.`
+      ]
+    : [
+        "No checked threshold tells a change in one person from measurement error on this scale, so nobody is counted as better or worse."
+      ];
+}
+
+/** How many gave each answer of a question, and which of them are withheld. */
+function counted<Kind extends OutcomeKind>(
+  {shown, hidden}: ReturnType<typeof answersOf<Kind>>,
+  words: Readonly<Record<Kind, string>>
+): string[] {
+  const told = shown.map(({kind, cell, count}) => `${countOf(count)} (${share(cell)}) ${words[kind]}`);
   return [
     told.length === 0 ? "" : `Of the ${countOf(shown[0]!.of)}, ${list(told)}.`,
     hidden.length === 0
       ? ""
-      : `How many ${alternatives(hidden.map((kind) => changeWords[kind]))} is withheld to protect privacy.`
+      : `How many ${alternatives(hidden.map((kind) => words[kind]))} is withheld to protect privacy.`
   ];
 }
 
