@@ -58,12 +58,13 @@ export const plan = {
     ...(
       [
         ["state-recovery", "served", "", "Y2", 330, ""],
-        ["state-recovery", "contacts", "", "Y2", 5500, ""],
+        ["state-recovery", "contacts", "", "Y2", 5000, ""],
         ["state-recovery", "served", "", "Y3", 320, ""],
         ["state-recovery", "contacts", "", "Y3", 6500, ""],
         ["federal-peers", "served", "", "Y1", 90, ""],
         ["federal-peers", "hours", "", "Y1", 1500, ""],
-        ["", "served", "Welcome House", "FY2025", 150, ""],
+        ["", "served", "Welcome House", "FY2025", 110, ""],
+        ["", "attendances", "", "FY2025", 4000, ""],
         ["", "answer_rate", "Evening Warm Line", "FY2025", 0.9, ""]
       ] as const
     ).map(([grant, measure, program, period, value, kind]) => ({

@@ -54,6 +54,17 @@ describe("the table of waits", () => {
   });
 });
 
+it("tells who waits before anybody has been followed for 30 days", () => {
+  const early = {
+    ...wait,
+    status: "empty",
+    value: null,
+    more: {...wait.more, median_wait: null, still_waiting: 4}
+  } as const;
+  const [row] = build([referred, began, kept, early]).rows;
+  expect(row).toMatchObject({still_waiting: 4, median_wait: null, closed_without_contact: 7});
+});
+
 describe("the sentence about referrals", () => {
   const said = {word: "member", where: "", period, began, kept, wait} as const;
 

@@ -34,7 +34,7 @@ export function referrals(release: Release, choice: Choice): HTMLElement | null 
   const rows: TableOf["rows"] = series.map(({period, cell}) => {
     const wait = cellIn(waiting, period);
     const figure = (name: string) =>
-      wait?.status === "shown"
+      wait !== undefined && (wait.status === "shown" || wait.status === "empty")
         ? wait.more[name] == null
           ? "not reached"
           : formatCount(wait.more[name])

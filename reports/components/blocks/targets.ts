@@ -3,7 +3,7 @@ import {block} from "../block.js";
 import {targetBars} from "../charts/targets.js";
 import {formatDate, formatPercent, formatValue} from "../format.js";
 import type {Release} from "../release.js";
-import {standInOf, targetSentence, targetsSentence} from "../sentences/targets.js";
+import {basisOf, standInOf, targetsSentence} from "../sentences/targets.js";
 import {dataTable} from "../table.js";
 
 /** Targets of grants and of periods, newest first: what each has come to, and the same day of the year before. */
@@ -49,7 +49,14 @@ export function targets(release: Release): HTMLElement | null {
           ],
     table: dataTable({
       caption: "Targets",
-      head: ["Target", "Is to be", "Has come to", "Per cent", "Reached", ...(inside ? ["In words"] : [])],
+      head: [
+        "Target",
+        "Is to be",
+        "Has come to",
+        "Per cent",
+        "Reached",
+        ...(inside ? ["Same day a year before", "At its end", "Will come to"] : [])
+      ],
       rows: told.map((target) => {
         const {format, direction, value, actual, share, reached, closed, through} = target;
         const word = standInOf(target);
@@ -61,10 +68,24 @@ export function targets(release: Release): HTMLElement | null {
             : `${formatValue(format, actual)}${closed || through === null ? "" : ` up to ${formatDate(through)}`}`,
           share === null ? "" : formatPercent(share),
           actual === null ? word : reached === null ? "still open" : reached ? "yes" : "no",
-          ...(inside ? [targetSentence(target)] : [])
+          ...(inside ? yearBefore(target) : [])
         ];
       })
     }),
     measures
   });
+}
+
+/** The same day a year before, where that year ended, and what this one will come to. */
+function yearBefore({format, earlier, period, projected}: PageTarget): string[] {
+  const before = earlier.find(
+    ({start}) => Number(period.start.slice(0, 4)) - Number(start.slice(0, 4)) === 1
+  );
+  const write = (figure: number | undefined): string =>
+    figure === undefined ? "" : formatValue(format, figure);
+  return [
+    write(before?.value),
+    write(before?.atEnd),
+    projected === null ? "" : `${write(projected.value)}, ${basisOf(projected)}`
+  ];
 }

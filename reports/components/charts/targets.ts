@@ -25,7 +25,10 @@ export function targetBars(
     key: String(at),
     name: shortened(name, width),
     share: target.share ?? 0,
-    text: target.share === null ? standInOf(target) : formatPercent(target.share),
+    text:
+      target.share === null
+        ? standInOf(target)
+        : `${formatPercent(target.share)}${target.closed ? "" : " so far"}`,
     fill: colorOf(target)
   }));
   const top = Math.max(1.05, ...bars.map(({share}) => share));
@@ -34,7 +37,7 @@ export function targetBars(
     width,
     height: bars.length * rowHeight + 26,
     marginLeft: 1,
-    marginRight: 72,
+    marginRight: 92,
     marginTop: 20,
     marginBottom: 6,
     x: {domain: [0, top], axis: null},
@@ -58,6 +61,7 @@ export function targetBars(
         text: "name",
         textAnchor: "start",
         dy: -13,
+        fill: "var(--ink)",
         stroke: "var(--paper)",
         strokeWidth: 4
       }),
@@ -68,6 +72,7 @@ export function targetBars(
         textAnchor: "start",
         dx: 6,
         dy: 8,
+        fill: "var(--ink)",
         stroke: "var(--paper)",
         strokeWidth: 4
       })

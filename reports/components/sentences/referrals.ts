@@ -34,5 +34,5 @@ function waitSentence(word: SiteData["word"], wait: Cell | undefined): string {
     median === null || median === undefined
       ? " Fewer than half have been seen so far."
       : ` Half were seen within ${formatCount(median)} ${median === 1 ? "day" : "days"}.`;
-  return `${half} ${waiting === 1 ? "One person still waits" : `${people(word, waiting ?? 0)} still wait`}, and ${closed === 1 ? "one referral was" : `${formatCount(closed ?? 0)} referrals were`} closed without a contact.`;
+  return `${half} ${!waiting ? "Nobody waits any longer" : waiting === 1 ? "One person still waits" : `${people(word, waiting)} still wait`}, and ${closed === 1 ? "one referral was" : `${formatCount(closed ?? 0)} referrals were`} closed without a contact.`;
 }

@@ -4,7 +4,7 @@ import type {ReleaseView} from "../../release/view.ts";
 import {figure, gapColumn, monthsMissing, valueFigure} from "../figure.ts";
 import {printedAsIs} from "../print.ts";
 import {chosenPeriods, indexCells, organizationAndPrograms, wholeSlice} from "../select.ts";
-import type {Column, Row, TableContent, TableFile} from "../table.ts";
+import type {Column, Row, TableContent, TableFile, Value} from "../table.ts";
 
 const measures = {
   referred: "referred",
@@ -73,6 +73,10 @@ export const table: TableFile = {
   build
 };
 
+/** Who waits is known before it is known how many are seen by the day that the share is told of. */
+const inProgress = (wait: Cell | undefined, key: string): Value =>
+  wait?.status === "empty" ? (wait.more[key] ?? null) : figure(wait, ({more}) => more[key]);
+
 function build(release: ReleaseView, period: string | undefined): TableContent {
   const cellOf = indexCells(release.cells);
   const isInside = release.cells.some(({measure}) => measure === measures.wait);
@@ -98,9 +102,7 @@ function build(release: ReleaseView, period: string | undefined): TableContent {
           referred: valueFigure(referred),
           ...share("began", began),
           ...share("kept", kept),
-          ...(isInside
-            ? Object.fromEntries(inside.map(({key}) => [key, figure(wait, ({more}) => more[key])]))
-            : {}),
+          ...(isInside ? Object.fromEntries(inside.map(({key}) => [key, inProgress(wait, key)])) : {}),
           [gapColumn.key]: monthsMissing([referred, began, kept])
         }
       ];
