@@ -87,6 +87,24 @@ export function openingGrain(
 }
 
 /**
+ * The grain that outcomes open with: the finest whose own period shows two thirds of the scales that any grain's shows. Where
+ * no grain shows two thirds of all, groups are small, and of those that show most the coarsest has the most people.
+ *
+ * @param grains finest first, each with how many scales it shows
+ * @param scales how many there are
+ */
+export function openingGrainOf(
+  grains: readonly {grain: string; shown: number}[],
+  scales: number
+): string | undefined {
+  const most = Math.max(0, ...grains.map(({shown}) => shown));
+  if (most === 0) return undefined;
+  return most < enough * scales
+    ? grains.findLast(({shown}) => shown === most)?.grain
+    : grains.find(({shown}) => shown >= enough * most)?.grain;
+}
+
+/**
  * The period to tell of: the newest in which at least two thirds of the figures are shown, else the one that shows
  * most of them, the newer of equals.
  *

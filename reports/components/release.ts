@@ -1,4 +1,5 @@
 import type {Cell, CurvePoint, Slice} from "../../src/measures/cell.ts";
+import type {StayComparison, StayEndings} from "../../src/measures/staying.ts";
 import type {PageGap} from "../../src/site/attrition-data.ts";
 import type {Choosable, MonthData, PageData, PageMeasure, SiteData} from "../../src/site/page-data.ts";
 import {openingPeriod} from "./choice.js";
@@ -109,6 +110,18 @@ export class Release {
       .sort((a, b) => a.day - b.day);
   }
 
+  /** In what ways stays ended in a slice; `undefined` where no other than leaving is recorded, or nothing may be told. */
+  endings({period, program, site}: Slice): StayEndings | undefined {
+    return this.#page.staying?.incidence.find(
+      ({slice}) => slice.period === period && slice.program === program && slice.site === site
+    );
+  }
+
+  /** Whether programs, sites and groups of people leave at the same pace; inside alone. */
+  get comparisons(): readonly StayComparison[] {
+    return this.#page.staying?.comparisons ?? [];
+  }
+
   /** How those lost to a scale's follow-up differ by group, over all programs; nothing where no group is published. */
   attrition(measure: string, period: string): readonly PageGap[] {
     const found = this.#page.attrition?.find((one) => one.measure === measure && one.period === period);
@@ -163,6 +176,14 @@ export function latestShown(
     ({period, cells}) => period.closed && cells.some(({status}) => status === "shown")
   );
   return openingPeriod(closed.length > 0 ? closed : all)?.period;
+}
+
+/** How many of the measures the organization's own figures show, in the period of a grain that a page would open with. */
+export function shownIn(release: Release, measures: readonly PageMeasure[], grain: string): number {
+  const period = latestShown(release, measures, grain, whole);
+  return period === undefined
+    ? 0
+    : measures.filter(({id}) => release.cell(id, {...whole, period: period.id})?.status === "shown").length;
 }
 
 /** The measure that stands for "how many people": those served, else the first that counts persons. */

@@ -39,6 +39,14 @@ export function scaleName({instrument, title}: OfScale): string {
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
+/** `Hope: Herth Hope Index`; where a page tells of several follow-ups of it, `Hope after 12 months: Herth Hope Index`. */
+export function formTitle({instrument, title, ...of}: OfScale, several: boolean): string {
+  if (instrument === undefined) return title;
+  const {scaleName, name} = instrument;
+  const what = several ? `${scaleName} ${afterWhat({instrument, title, ...of})}` : scaleName;
+  return same(scaleName, name) ? what : `${what}: ${name}`;
+}
+
 /** What a scale is about, within a sentence: `hope`, `well-being`; an abbreviation stays as it is. */
 export function subject({instrument}: OfScale): string {
   const name = instrument?.scaleName ?? "what the form asks about";

@@ -11,6 +11,8 @@ export interface TableOf {
   rows: readonly (readonly (string | Node)[])[];
   /** Columns hold words, and are set as text. */
   inWords?: boolean;
+  /** How many columns after the first hold words in a table of numbers. */
+  words?: number;
 }
 
 /** A period as the name of a row. */
@@ -18,15 +20,29 @@ export const labelOf = ({label, closed}: {label: string; closed: boolean}): stri
   closed ? label : `${label} (still open)`;
 
 /** A table that scrolls within itself, so that the page never does. */
-export function dataTable({caption, head, rows, inWords = false}: TableOf): HTMLElement {
+export function dataTable({caption, head, rows, inWords = false, words = 0}: TableOf): HTMLElement {
+  const isWords = (index: number): boolean => index > 0 && index <= words;
   return h(
     "div",
-    {class: "table-scroll", tabindex: 0, role: "region", "aria-label": `Table: ${caption}`},
+    {
+      class: `table-scroll${rows.length <= short ? " short" : ""}`,
+      tabindex: 0,
+      role: "region",
+      "aria-label": `Table: ${caption}`
+    },
     h(
       "table",
       {class: inWords && "in-words"},
       h("caption", {}, caption),
-      h("thead", {}, h("tr", {}, ...head.map((name) => h("th", {scope: "col"}, name)))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          ...head.map((name, index) => h("th", {scope: "col", class: isWords(index) && "words"}, name))
+        )
+      ),
       h(
         "tbody",
         {},
@@ -35,13 +51,18 @@ export function dataTable({caption, head, rows, inWords = false}: TableOf): HTML
             "tr",
             {},
             h("th", {scope: "row"}, name ?? ""),
-            ...rest.map((cell, index) => h("td", {"data-head": inWords && head[index + 1]}, cell))
+            ...rest.map((cell, index) =>
+              h("td", {"data-head": inWords && head[index + 1], class: isWords(index + 1) && "words"}, cell)
+            )
           )
         )
       )
     )
   );
 }
+
+/** Rows that a sheet of paper has room for together. */
+const short = 12;
 
 const valueNames: Readonly<Record<PageMeasure["format"], string>> = {
   count: "Number",

@@ -33,6 +33,12 @@ export function during({kind, start, end}: When): string {
     : `from ${monthAndYear(start)} to ${monthAndYear(end)}`;
 }
 
+/** A period behind a title: `fiscal year 2026`, `since April 2023`. */
+export const spanName = (period: When): string =>
+  period.kind === "all"
+    ? during(period)
+    : period.label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+
 /** What a period a year earlier is called. */
 export const yearEarlier = "a year earlier";
 

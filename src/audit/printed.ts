@@ -10,6 +10,7 @@ import {readParts} from "./parts.ts";
 import type {HeldRelease} from "./release.ts";
 import {readSameForms} from "./same-forms.ts";
 import {givesScaleEndsAway} from "./scale-ends.ts";
+import {readSpreads} from "./spread.ts";
 import {gapOf, sumsOf} from "./sums.ts";
 import {tellsOfWavesBetween} from "./waves.ts";
 
@@ -44,6 +45,7 @@ export function readPrinted(release: HeldRelease, anatomies: ReadonlyMap<string,
     ...readItems(release),
     ...readNested(release, isSmall),
     ...readSameForms(release.cells, isSmall),
+    ...readSpreads(release),
     ...readOverlaps(release, anatomies, isSmall),
     ...readCurves(release.curves, isSmall)
   ];

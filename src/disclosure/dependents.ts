@@ -56,7 +56,11 @@ export function shownCell(exact: ExactCell, profile: Protecting): Cell {
 /** Those who did not answer again are a group of their own, whose scores need as many people as any other's. */
 function withoutFewLost(cell: Cell, {spreadFrom}: Protecting): Cell {
   const lost = (cell.more.n_baseline ?? 0) - (cell.denominator ?? 0);
-  if (lost >= spreadFrom) return cell;
+  return lost >= spreadFrom ? cell : withoutLost(cell);
+}
+
+/** Without what is made from the scores of those who did not answer again. */
+export function withoutLost(cell: Cell): Cell {
   const more = Object.entries(cell.more).map(([name, figure]): [string, number | null] => [
     name,
     ofLost.test(name) ? null : figure

@@ -21,6 +21,7 @@ export function protectKeyChecks(
     const [largest] = sources.toSorted((a, b) => b.complete - a.complete || (a.job < b.job ? -1 : 1));
     if (largest === undefined || printed < fewestPeople * sources.length) return [];
     if (largest.people < fewestPeople || largest.alpha === null) return [];
+    if (!sources.some(({status}) => status === "agrees" || status === "accepted")) return [];
     return [
       {
         scale,

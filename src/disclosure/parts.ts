@@ -4,7 +4,7 @@ import type {Protecting} from "./profile.ts";
 /** Measures that share out the people of another: what all of them together give away. */
 
 /** The parts of one whole in one slice. */
-function sharedOut(cells: readonly ExactCell[], wholes: Wholes): ExactCell[][] {
+export function sharedOut(cells: readonly ExactCell[], wholes: Wholes): ExactCell[][] {
   const slices = new Map<string, ExactCell[]>();
   for (const cell of cells) {
     const whole = wholes[cell.measure];
@@ -35,20 +35,5 @@ export function withheldTogether(
       (filled.length > 0 && filled.length < parts.length && zeros === "unsafe")
     );
   });
-  return new Set(telling.flat().map(cellKey));
-}
-
-/**
- * Keys of parts whose spread would tell that of another: what the whole's sums leave of theirs is the sums of one that is
- * withheld or too small for its spread to be told.
- */
-export function tellingSpread(
-  cells: readonly ExactCell[],
-  wholes: Wholes,
-  {withheld, spreadFrom}: {withheld: ReadonlySet<string>; spreadFrom: number}
-): ReadonlySet<string> {
-  const telling = sharedOut(cells, wholes).filter((parts) =>
-    parts.some((part) => withheld.has(cellKey(part)) || (countOf(part) > 0 && countOf(part) < spreadFrom))
-  );
   return new Set(telling.flat().map(cellKey));
 }

@@ -1,10 +1,18 @@
 import type {WorkspaceConfig} from "../config/workspace.ts";
-import type {Cell, Cells, CurvePoint, Questions, Slice} from "../measures/cell.ts";
+import {
+  type Cell,
+  type Cells,
+  type CurvePoint,
+  cellKey,
+  type Questions,
+  type Slice
+} from "../measures/cell.ts";
 import type {Board} from "./board.ts";
 import {familiesOf, finest, smallShare, tooFine, viewOf} from "./coarsen.ts";
 import {complement} from "./complementary.ts";
 import {curveMeasure} from "./curve-cell.ts";
 import {exactCell} from "./dependents.ts";
+import {besideSteps} from "./flow.ts";
 import {lay} from "./lay.ts";
 import {loadSolver, type Solve} from "./linear-program.ts";
 import {fillLines} from "./lines.ts";
@@ -42,7 +50,7 @@ export async function protect(
   profile: Profile,
   {memory = nothingBefore, withheldShare = smallShare}: Context = {}
 ): Promise<Protected> {
-  const {cells, curves, periods, wholes = {}} = exact;
+  const {cells, curves, periods, wholes = {}, within = {}} = exact;
   if (!isProtecting(profile))
     return {cells: cells.map(exactCell), curves: [...curves], record: [], leftOut: []};
   const asked = exact.questions ?? {};
@@ -59,7 +67,7 @@ export async function protect(
       }
     );
 
-  const judged = subjectsOf(exact, profile, memory);
+  let judged = subjectsOf(exact, profile, memory);
   const leftOut = new Set(coarsen(judged, (index) => judged[index]!.reason !== null));
   const isIn = (cell: Slice & {measure: string}) => !leftOut.has(viewOf(cell, questions).key);
   // All parts together tell what their whole would.
@@ -76,9 +84,19 @@ export async function protect(
       continue;
     }
     const withheld = withheldKeys(subjects, board);
+    const beside = new Set(
+      besideSteps(
+        subjects.flatMap(({cell, key}) => (withheld.has(key) ? [] : [cell])),
+        profile
+      ).map(cellKey)
+    );
+    if (beside.size > 0) {
+      judged = judged.map((subject) => (beside.has(subject.key) ? {...subject, reason: "rest"} : subject));
+      continue;
+    }
     const keptCurves = curves.filter((point) => isKept({...point, measure: curveMeasure(point.measure)}));
     return {
-      cells: showCells(cells.filter(isKept), subjects, withheld, {profile, wholes}),
+      cells: showCells(cells.filter(isKept), subjects, withheld, {profile, wholes, within, periods}),
       curves: showCurves(keptCurves, subjects, withheld),
       record: recordOf(subjects, board, memory),
       leftOut: [...leftOut].sort()

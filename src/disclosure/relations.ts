@@ -26,7 +26,8 @@ export interface Relation {
   people: boolean;
 }
 
-interface Sum {
+/** A total and its parts, by their place in the list of cells. */
+export interface Sum {
   total: number;
   parts: number[];
   family: string;
@@ -150,7 +151,7 @@ const atMost = (part: number, whole: number, list: Variables["list"]): Relation 
   people: true
 });
 
-function sumsOverPlaces(cells: readonly ExactCell[]): Sum[] {
+export function sumsOverPlaces(cells: readonly ExactCell[]): Sum[] {
   const sums = new Map<string, {total: number | null; parts: number[]; family: string}>();
   const note = (key: string, family: string, index: number, isTotal: boolean) => {
     const sum = sums.get(key) ?? {total: null, parts: [], family};
@@ -174,7 +175,7 @@ function sumsOverPlaces(cells: readonly ExactCell[]): Sum[] {
   );
 }
 
-function sumsOverTime(cells: readonly ExactCell[], periods: readonly Period[]): Sum[] {
+export function sumsOverTime(cells: readonly ExactCell[], periods: readonly Period[]): Sum[] {
   const within = periods.map((period) => ({period, parts: finerPeriods(period, periods)}));
   const series = new Map<string, {measure: string; at: Map<string, number>}>();
   cells.forEach(({measure, period, program, site, characteristic, group}, index) => {

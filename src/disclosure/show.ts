@@ -3,15 +3,17 @@ import {
   type CurvePoint,
   cellKey,
   type ExactCell,
+  type Period,
   sliceKey,
-  type Wholes
+  type Wholes,
+  type Within
 } from "../measures/cell.ts";
 import type {Board} from "./board.ts";
 import {curveCell} from "./curve-cell.ts";
 import {asOnCurve, type Curve, isReadOff} from "./curves.ts";
-import {shownCell, withheldCell} from "./dependents.ts";
-import {tellingSpread} from "./parts.ts";
+import {shownCell, withheldCell, withoutLost} from "./dependents.ts";
 import type {Protecting} from "./profile.ts";
+import {tellingSpread} from "./spread.ts";
 import {curvesBySlice, curvesOf, type Subject} from "./subjects.ts";
 
 /** Keys of what a board withholds. */
@@ -23,15 +25,17 @@ export function showCells(
   cells: readonly ExactCell[],
   subjects: readonly Subject[],
   withheld: ReadonlySet<string>,
-  {profile, wholes}: {profile: Protecting; wholes: Wholes}
+  {profile, ...known}: {profile: Protecting; wholes: Wholes; within: Within; periods: readonly Period[]}
 ): Cell[] {
   const curveOf = curvesBySlice(subjects);
-  const telling = tellingSpread(cells, wholes, {withheld, spreadFrom: profile.spreadFrom});
+  const telling = tellingSpread(cells, known, {withheld, spreadFrom: profile.spreadFrom});
   const withoutSpread = {...profile, spreadFrom: Number.POSITIVE_INFINITY};
   return cells.map((cell) => {
     if (withheld.has(cellKey(cell))) return withheldCell(cell);
     const curve = isReadOff(cell) ? curveOf.get(sliceKey(cell)) : undefined;
-    const shown = shownCell(cell, telling.has(cellKey(cell)) ? withoutSpread : profile);
+    const key = cellKey(cell);
+    const whole = shownCell(cell, telling.spread.has(key) ? withoutSpread : profile);
+    const shown = telling.lost.has(key) ? withoutLost(whole) : whole;
     return curve === undefined ? shown : asOnCurve(shown, curve);
   });
 }

@@ -113,7 +113,7 @@ export interface Measure {
   partOf?: string;
   /** How many contacts those it tells of had between the two forms. */
   dose?: Dose;
-  /** Measures that count everybody it counts, and perhaps others: nobody, or enough, may be between the two denominators. */
+  /** Measures of nearly the same people: nobody, or enough, may be in one of the two denominators and not in the other. */
   within?: readonly string[];
   mergeable: boolean;
   reads: readonly ReadingTable[];
@@ -137,8 +137,11 @@ export interface Measure {
   internal?: boolean;
   /** What its SQL begins with and other measures do too. */
   begins?: Shared;
-  /** `curve` only: survival on a day, the median, or the whole life table on the grid of days, which has no cells. */
-  curve?: {at: number} | "median" | "points";
+  /**
+   * `curve` only: survival on a day, the median, the mean up to a day, or the whole life table on the grid of days, which has
+   * no cells.
+   */
+  curve?: {at: number} | {upTo: number} | "median" | "points";
   /** Names of the sums its facts carry beside numerator and denominator. */
   sums?: readonly string[];
   /** Further sums that its estimate needs, and that nothing is said of: they would tell about people left out of the cell. */
@@ -163,7 +166,7 @@ export interface Measure {
    * SQL over the reading, in the core that DuckDB and PostgreSQL share, giving facts:
    * person (null where nobody has an id), program ('*' where taken together), site ('*'), month (first day, null where the
    * export carries no dates), numerator, denominator, immature (0 or 1), then the declared sums;
-   * for `curve` also days and event (0 or 1). Facts of one person may repeat; the slicer counts the person once.
+   * for `curve` also days, event (0 or 1), ending (`endings`) and entered (days after the start from which it was watched). Facts of one person may repeat; the slicer counts the person once.
    */
   sql(context: MeasureContext): string;
   /** A cell's value from its sums; not used by `curve`. */

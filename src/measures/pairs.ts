@@ -10,7 +10,8 @@ import {staysOfRecord} from "./stays-of-record.ts";
 /**
  * `pair`, which every measure of a scale at a follow-up begins with: one row a person's stay with a baseline at a level, with
  * `pre`: the baseline's score;
- * `post`: the follow-up's score, null where there is none;
+ * `returned`: 1 where a form of the follow-up was given, whether it could be scored or not; `post`: its score, null where there is
+ * none;
  * `closed`: 0 while the follow-up's window is open, when it is too early to say;
  * `left_before`: 1 where service had ended before the window began and no follow-up was given, so that none was due;
  * `cluster`: whom the person's scores may be alike with, the worker of most contacts between the two forms; where no
@@ -105,10 +106,11 @@ baseline as (
   select * from opening where nth = 1 and usable = 1${ofItsDays("taken", followUp)}
 ),
 later as (
-  select b.person, b.program, b.stay, b.taken, f.value as post, f.taken as taken_again, row_number() over (
-           partition by b.person, b.program, b.stay order by ${followUpOrder(followUp, elapsed)}) as nth
+  select b.person, b.program, b.stay, b.taken, case when f.usable = 1 then f.value end as post, f.taken as taken_again,
+         row_number() over (
+           partition by b.person, b.program, b.stay order by f.usable desc, ${followUpOrder(followUp, elapsed)}) as nth
   from baseline as b
-  join form as f on f.person = b.person and f.assessment <> b.assessment and f.usable = 1 and ${followUpTest(followUp, elapsed)}${
+  join form as f on f.person = b.person and f.assessment <> b.assessment and ${followUpTest(followUp, elapsed)}${
     level.program
       ? `
     and (f.given_in = b.program or ${countsElsewhere(context)} and exists (
@@ -132,8 +134,9 @@ ended as (
 )
 select b.*, ${turnOf("b.closed", "b.stay")} as turn
 from (
-  select b.person, b.program, b.site, b.stay, b.assessment as baseline, coalesce(h.worker, b.site) as cluster, b.value as pre, f.post, ${closedBy(followUp, asOf)} as closed,
-         case when f.post is null and e.person is not null then 1 else 0 end as left_before,
+  select b.person, b.program, b.site, b.stay, b.assessment as baseline, coalesce(h.worker, b.site) as cluster, b.value as pre, f.post,
+         case when f.person is not null then 1 else 0 end as returned, ${closedBy(followUp, asOf)} as closed,
+         case when f.person is null and e.person is not null then 1 else 0 end as left_before,
          ${contactsBetween(context)} as contacts, ${countsOn(followUp, asOf)} as counts_on
   from baseline as b
   left join later as f on f.person = b.person and f.program = b.program and f.stay = b.stay and f.nth = 1

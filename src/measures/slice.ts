@@ -28,6 +28,7 @@ import {SharedParts} from "./slice/shared-parts.ts";
 import {codesOf, writeCutTables} from "./slice/tables.ts";
 import {type Ground, readGround} from "./slice/tally/ground.ts";
 import {isTallied, tallyMeasure} from "./slice/tally/measure.ts";
+import {describeStaying, nothingOfStaying, type Staying, type Told} from "./staying.ts";
 
 export interface ComputeOptions {
   /** For audiences that see closed periods only: nothing after this day is read, no period that ends after it made. */
@@ -43,6 +44,8 @@ export type ComputedCells = Cells & {
   asOf: Readonly<Record<string, string>>;
   /** SQL of each measure's facts at the finest level, by id. */
   sql: Readonly<Record<string, string>>;
+  /** What life tables say besides; nothing where it is for others than insiders. */
+  staying: Staying;
 };
 
 /**
@@ -67,10 +70,11 @@ export async function computeCells(
   await writeCutTables(warehouse, {periods, cuts, codes});
   const ground = await readGround(warehouse, {periods, cuts, codes});
   const shared = new SharedParts(warehouse);
-  const group = grouper(warehouse, cuts, {ground, shared});
+  const group = grouper(warehouse, cuts, {ground, shared, delayedEntry: closedThrough === undefined});
 
   const cells: ExactCell[] = [];
   const curves: CurvePoint[] = [];
+  const lifeTables: Told[] = [];
   const asOf: Record<string, string> = {};
   const sql: Record<string, string> = {};
   for (const each of prepared) {
@@ -84,9 +88,11 @@ export async function computeCells(
       const known = standing(each, place, presence, closedThrough);
       const key = sliceKey(place);
       if (measure.combine !== "curve") cells.push(cellOf(measure, place, made.rows.get(key), known));
-      else if (measure.curve === "points")
-        curves.push(...curvePoints(measure, place, made.tables.get(key), known));
-      else cells.push(survivalCell(measure, place, made.tables.get(key), known));
+      else if (measure.curve === "points") {
+        const table = made.tables.get(key);
+        curves.push(...curvePoints(measure, place, table, known));
+        if (table !== undefined) lifeTables.push([place, table]);
+      } else cells.push(survivalCell(measure, place, made.tables.get(key), known));
     }
   }
   await shared.drop();
@@ -97,7 +103,8 @@ export async function computeCells(
     within: withinOf(measures),
     scores: scoresOf(measures)
   };
-  return {periods, cells, curves, ...known, asOf, sql};
+  const staying = closedThrough === undefined ? describeStaying(lifeTables) : nothingOfStaying;
+  return {periods, cells, curves, ...known, asOf, sql, staying};
 }
 
 const questionsOf = (measures: readonly Measure[]): Questions =>
@@ -136,7 +143,7 @@ interface Grouped {
 function grouper(
   warehouse: Warehouse,
   cuts: readonly Cut[],
-  {ground, shared}: {ground: Ground; shared: SharedParts}
+  {ground, shared, delayedEntry}: {ground: Ground; shared: SharedParts; delayedEntry: boolean}
 ): (prepared: Prepared) => Promise<Grouped> {
   const {codes, people} = ground;
   const lifeTables = new Map<string, ReadonlyMap<string, LifeTable>>();
@@ -152,7 +159,7 @@ function grouper(
       let tables = lifeTables.get(facts);
       if (tables === undefined) {
         await writeUnits(warehouse, prepared, facts, codes);
-        tables = await readLifeTables(warehouse, codes);
+        tables = await readLifeTables(warehouse, codes, {delayedEntry});
         lifeTables.set(facts, tables);
       }
       return {rows: new Map(), tables};

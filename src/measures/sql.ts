@@ -36,12 +36,20 @@ const gapOf = ({inactivity_gap}: Program): number => inactivity_gap ?? defaultGa
 const longestGap = (programs: readonly Program[]): number => Math.max(...programs.map(gapOf));
 
 /** Days of silence after which somebody has left: the program's own, or the longest where programs are taken together. */
-export function gapAt(
+export const gapAt = (context: Pick<MeasureContext, "level" | "programs">, column = "program"): string =>
+  gapSql(context, column, (gap) => gap);
+
+/** A second gap, to see how much hangs on the first: the other of the two that the field uses. */
+export const otherGapAt = (context: Pick<MeasureContext, "level" | "programs">): string =>
+  gapSql(context, "program", (gap) => (gap < defaultGap ? defaultGap : 60));
+
+function gapSql(
   {level, programs}: Pick<MeasureContext, "level" | "programs">,
-  column = "program"
+  column: string,
+  made: (gap: number) => number
 ): string {
   const longest = longestGap(programs);
   const others = level.program ? programs.filter((program) => gapOf(program) !== longest) : [];
-  if (others.length === 0) return String(longest);
-  return `case ${column} ${others.map((program) => `when '${program.id}' then ${gapOf(program)}`).join(" ")} else ${longest} end`;
+  if (others.length === 0) return String(made(longest));
+  return `case ${column} ${others.map((program) => `when '${program.id}' then ${made(gapOf(program))}`).join(" ")} else ${made(longest)} end`;
 }

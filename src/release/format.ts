@@ -11,6 +11,7 @@ export const releaseFiles = {
   measures: "measures.json",
   instruments: "instruments.json",
   keyChecks: "key-checks.json",
+  staying: "staying.json",
   dimensions: "dimensions.json",
   quality: "quality.json",
   targets: "targets.json",

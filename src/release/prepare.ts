@@ -9,6 +9,7 @@ import {figuresOf, type GrantFigures} from "../grants/figures.ts";
 import {explainCode} from "../intake/codes.ts";
 import type {Measure} from "../measures/measure.ts";
 import {type ComputedCells, computeCells} from "../measures/slice.ts";
+import {nothingOfStaying} from "../measures/staying.ts";
 import {buildSite} from "../site/build.ts";
 import {buildPages} from "../site/pages.ts";
 import {type Resolved, resolveTargets, statedTargets} from "../targets/resolve.ts";
@@ -128,6 +129,7 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
             : protectKeyChecks(reading.forms, {cells, measures: published})) satisfies KeyChecks
         )
       ],
+      [releaseFiles.staying, json(audience.kind === "internal" ? exact.staying : nothingOfStaying)],
       [releaseFiles.dimensions, json(dimensions satisfies Dimensions)],
       ...(rows.length === 0 ? [] : [[releaseFiles.targets, json(rows satisfies TargetRow[])] as const]),
       ...grantFiles(grants),

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {ifAbsent} from "../error.ts";
 import type {GrantFigures} from "../grants/figures.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
+import {nothingOfStaying, type Staying} from "../measures/staying.ts";
 import type {TargetRow} from "../targets/target.ts";
 import {cellsFromArrow, curvesFromArrow} from "./arrow.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
@@ -20,6 +21,8 @@ export interface ReleaseView {
   /** Releases of older versions say nothing of keys. */
   keyChecks: KeyChecks;
   quality: Quality;
+  /** In internal releases alone; releases of older versions have none. */
+  staying: Staying;
   cells: readonly Cell[];
   curves: readonly CurvePoint[];
   /** Nothing where no export gives any. */
@@ -32,19 +35,31 @@ export interface ReleaseView {
 export async function readReleaseView(releaseDir: string): Promise<ReleaseView> {
   const json = async <T>(name: string): Promise<T> =>
     JSON.parse(await readFile(join(releaseDir, name), "utf8")) as T;
-  const [manifest, dimensions, measures, instruments, keyChecks, quality, cells, curves, targets, grants] =
-    await Promise.all([
-      json<Manifest>(releaseFiles.manifest),
-      json<Dimensions>(releaseFiles.dimensions),
-      json<PublishedMeasure[]>(releaseFiles.measures),
-      json<PublishedInstrument[]>(releaseFiles.instruments).catch(ifAbsent),
-      json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent),
-      json<Quality>(releaseFiles.quality),
-      readFile(join(releaseDir, releaseFiles.cells)),
-      readFile(join(releaseDir, releaseFiles.curves)),
-      json<TargetRow[]>(releaseFiles.targets).catch(ifAbsent),
-      readGrants(releaseDir)
-    ]);
+  const [
+    manifest,
+    dimensions,
+    measures,
+    instruments,
+    keyChecks,
+    quality,
+    staying,
+    cells,
+    curves,
+    targets,
+    grants
+  ] = await Promise.all([
+    json<Manifest>(releaseFiles.manifest),
+    json<Dimensions>(releaseFiles.dimensions),
+    json<PublishedMeasure[]>(releaseFiles.measures),
+    json<PublishedInstrument[]>(releaseFiles.instruments).catch(ifAbsent),
+    json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent),
+    json<Quality>(releaseFiles.quality),
+    json<Staying>(releaseFiles.staying).catch(ifAbsent),
+    readFile(join(releaseDir, releaseFiles.cells)),
+    readFile(join(releaseDir, releaseFiles.curves)),
+    json<TargetRow[]>(releaseFiles.targets).catch(ifAbsent),
+    readGrants(releaseDir)
+  ]);
   return {
     manifest,
     dimensions,
@@ -52,6 +67,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     instruments: instruments ?? [],
     keyChecks: keyChecks ?? noKeyChecks,
     quality,
+    staying: staying ?? nothingOfStaying,
     cells: cellsFromArrow(cells),
     curves: curvesFromArrow(curves),
     targets: targets ?? [],

@@ -2,6 +2,7 @@ import type {PeriodKind} from "../config/workspace.ts";
 import {constructIds} from "../instruments/constructs.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {everything} from "../measures/cell.ts";
+import type {Staying} from "../measures/staying.ts";
 import type {Dimensions, Manifest, PublishedMeasure, Quality} from "../release/format.ts";
 import type {PublishedInstrument} from "../release/instruments.ts";
 import type {KeyChecks} from "../release/key-checks.ts";
@@ -37,6 +38,8 @@ export interface PageData {
   trends?: readonly DoseTrend[];
   /** On the page of outcomes: how those lost to a follow-up differ from those who answered. */
   attrition?: readonly PageAttrition[];
+  /** In what ways stays end and whether groups leave at the same pace, on the internal Engagement page. */
+  staying?: Staying;
   /** On the Overview: targets beside what they have come to, and the names of what they are of. */
   targets?: readonly PageTarget[];
 }
@@ -76,6 +79,8 @@ interface Projection {
   monthsApart?: boolean;
   /** Carries who was lost, by characteristic. */
   withAttrition?: boolean;
+  /** Carries what life tables say besides their curves. */
+  withStaying?: boolean;
 }
 
 const isCurve = (slice: Cell | CurvePoint): boolean => "day" in slice;
@@ -106,7 +111,12 @@ const longPeriods: ReadonlySet<PeriodKind> = new Set(["fiscal_year", "year", "al
 
 const projections: Readonly<Record<string, Projection>> = {
   index: {families: ["engagement", "retention", "outcomes", "warm_line"], draws: overview},
-  engagement: {families: ["engagement", "retention"], draws: engagement, monthsApart: true},
+  engagement: {
+    families: ["engagement", "retention"],
+    draws: engagement,
+    monthsApart: true,
+    withStaying: true
+  },
   outcomes: {
     families: ["outcomes"],
     draws: (slice, kind) => longPeriods.has(kind) && isWhole(slice),
@@ -131,7 +141,7 @@ export function projectPages(
 function projectPage(
   view: ReleaseView,
   page: string,
-  {families, draws, monthsApart = false, withAttrition = false}: Projection
+  {families, draws, monthsApart = false, withAttrition = false, withStaying = false}: Projection
 ): Record<string, PageData | MonthData> {
   const kinds = new Map(view.dimensions.periods.map((period) => [period.id, period.kind]));
   const byId = new Map(
@@ -162,6 +172,9 @@ function projectPage(
       ...(page === "index" && (view.targets?.length ?? 0) > 0 ? {targets: targetsOf(view)} : {}),
       ...(withAttrition
         ? {attrition: attritionOf(view, (period) => longPeriods.has(kinds.get(period) ?? "all"))}
+        : {}),
+      ...(withStaying && view.staying.incidence.length + view.staying.comparisons.length > 0
+        ? {staying: view.staying}
         : {})
     },
     ...(monthsApart ? {[`${page}-months.json`]: {cells: packCells(months)}} : {})

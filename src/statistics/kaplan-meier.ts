@@ -45,27 +45,34 @@ export interface SurvivalCurve {
 }
 
 /** Adds up observations of the same time. */
-export function groupTimes(observations: readonly Observation[]): TimeGroup[] {
-  const groups = new Map<number, TimeGroup>();
-  const at = (time: number): TimeGroup => {
-    const group = groups.get(time) ?? {time, events: 0, censored: 0};
-    groups.set(time, group);
-    return group;
-  };
-  for (const {time, event, entry} of observations) {
-    at(time)[event ? "events" : "censored"] += 1;
-    if (entry !== undefined) at(entry).entered = (at(entry).entered ?? 0) + 1;
+export const groupTimes = (observations: readonly Observation[]): TimeGroup[] =>
+  addTimes(
+    observations.flatMap(({time, event, entry}) => [
+      {time, events: event ? 1 : 0, censored: event ? 0 : 1},
+      ...(entry === undefined ? [] : [{time: entry, events: 0, censored: 0, entered: 1}])
+    ])
+  );
+
+/** One group a time. */
+function addTimes(groups: readonly TimeGroup[]): TimeGroup[] {
+  const byTime = new Map<number, Required<TimeGroup>>();
+  for (const {time, events, censored, entered = 0} of groups) {
+    const sum = byTime.get(time) ?? {time, events: 0, censored: 0, entered: 0};
+    byTime.set(time, sum);
+    sum.events += events;
+    sum.censored += censored;
+    sum.entered += entered;
   }
-  return [...groups.values()];
+  return [...byTime.values()];
 }
 
 /**
  * Kaplan-Meier survival, as R's `survfit(Surv(time, event) ~ 1, conf.type = "log-log")`, from times and their counts
- * in any order; with delayed entry as `Surv(entry, time, event)`. Kaplan and Meier (1958), J. Am. Stat. Assoc. 53: 457-481.
+ * in any order, several of one time or not; with delayed entry as `Surv(entry, time, event)`. Kaplan and Meier (1958), J. Am. Stat. Assoc. 53: 457-481.
  */
 export function kaplanMeier(groups: readonly TimeGroup[], confidence = 0.95): SurvivalCurve {
   const z = normalQuantile(1 - (1 - confidence) / 2, 0, 1);
-  const ordered = groups.toSorted((a, b) => a.time - b.time);
+  const ordered = addTimes(groups).toSorted((a, b) => a.time - b.time);
   const n = ordered.reduce((sum, {events, censored}) => sum + events + censored, 0);
   let atRisk = ordered.reduce((sum, {entered = 0}) => sum - entered, n);
   let survival = 1;

@@ -15,10 +15,15 @@ export function figure(cell: Cell | undefined, read: (cell: Cell) => number | nu
   return cell.status === "shown" ? (read(cell) ?? null) : statusWord(cell);
 }
 
-/** The same of points of a scale: scores are kept to nine decimals, and what lies beyond them is noise. */
+/** By how much rounding scores to nine decimals may move a figure that is made of them. */
+const noise = 6e-10;
+
+/** The same of points of a scale: what is within the scores' own rounding of eight decimals is these, and all else has ten. */
 export function pointsFigure(cell: Cell | undefined, read: (cell: Cell) => number | null | undefined): Value {
   const value = figure(cell, read);
-  return typeof value === "number" ? Number(value.toFixed(8)) : value;
+  if (typeof value !== "number") return value;
+  const short = Number(value.toFixed(8));
+  return Math.abs(short - value) < noise ? short : Number(value.toFixed(10));
 }
 
 /** The value itself, as a range where unlinked ids allow no single number. */

@@ -44,6 +44,10 @@ describe("a key check for others", () => {
     expect(protectedOf([result(50)], cell(80, {status: "withheld"})).scales).toEqual([]);
     expect(protectedOf([result(29)], cell(30)).scales).toEqual([]);
   });
+
+  it("is not told of a scale that nobody could judge, such as one of two items", () => {
+    expect(protectedOf([result(50, {status: "not judged"})], cell(80)).scales).toEqual([]);
+  });
 });
 
 it("has four decimals inside, so that the order of adding up is in no file", () => {

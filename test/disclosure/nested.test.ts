@@ -1,9 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {readNested} from "../../src/audit/nested.ts";
+import type {WorkspaceConfig} from "../../src/config/workspace.ts";
 import {profileNamed} from "../../src/disclosure/profiles.ts";
 import {protect} from "../../src/disclosure/protect.ts";
+import {scalesOf} from "../../src/instruments/registry.ts";
 import type {Cell, ExactCell} from "../../src/measures/cell.ts";
+import {file} from "../../src/measures/outcomes/follow-up-rate.ts";
 import type {PublishedMeasure} from "../../src/release/format.ts";
+import {oneItem} from "../measures/helpers/one-item.ts";
 import {periods, setOf} from "./organization.ts";
 
 const some = (from: number, to: number) =>
@@ -36,6 +40,33 @@ describe("a measure whose people are among another's", () => {
     expect(await statuses(50, 61)).toEqual({own: "shown", wider: "shown"});
     expect(await statuses(50, 60)).toEqual({own: "withheld", wider: "shown"});
     expect(await statuses(50, 51)).toEqual({own: "withheld", wider: "shown"});
+  });
+
+  it("is withheld, too, where the wider measure is left out as too fine", async () => {
+    const quarter = periods.find(({id}) => id.includes("Q"))!.id;
+    const {cells, leftOut} = await protect(
+      {
+        periods,
+        cells: [share("own", 12, 24), share("wider", 24, 30)].map((cell) => ({...cell, period: quarter})),
+        curves: [],
+        within: {own: ["wider"]}
+      },
+      profileNamed("cms-11")
+    );
+    expect(leftOut).toContain("wider|quarter");
+    expect(cells.filter(({status}) => status === "shown")).toEqual([]);
+  });
+
+  it("is the rate of those who answered again: who left before could be read off a baseline's own count", () => {
+    const [scale] = scalesOf([oneItem]);
+    const rate = (followUp: object) =>
+      file
+        .measures({follow_ups: [followUp]} as unknown as WorkspaceConfig, [scale!])
+        .map(({within}) => within);
+    expect(rate({id: "month-6", name: "6 months", after: 180, within: 30})).toEqual([
+      [`follow_up_due:${scale!.id}:month-6`]
+    ]);
+    expect(rate({id: "end", name: "End", occasion: 1})).toEqual([undefined]);
   });
 
   it("is refused by the audit where both are printed", () => {

@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Cell} from "../../src/measures/cell.ts";
+import {nothingOfStaying} from "../../src/measures/staying.ts";
 import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
 import {releaseFiles} from "../../src/release/format.ts";
 import {noKeyChecks} from "../../src/release/key-checks.ts";
@@ -64,6 +65,7 @@ export function tinyRelease(audience = "public"): ReleaseView {
       }
     },
     keyChecks: noKeyChecks,
+    staying: nothingOfStaying,
     dimensions: {
       organization: "Harbor Peers",
       word: "participant",

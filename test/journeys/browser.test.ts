@@ -248,7 +248,7 @@ describe("the dashboard", {timeout: 180_000}, () => {
     const seen = await visit("public", "outcomes.html");
     const blocks = await seen.page.locator(".block > h2").allInnerTexts();
     expect(blocks.filter((title) => title.includes("Herth Hope"))).toEqual([
-      "Hope: Herth Hope Index",
+      "Hope: Herth Hope Index, FY 2025",
       "Hope from wave to wave: Herth Hope Index"
     ]);
     const parts = seen.page.locator("details", {hasText: "The parts of the Herth Hope Index"});
@@ -376,6 +376,21 @@ describe("the dashboard", {timeout: 180_000}, () => {
     await seen.page.emulateMedia({media: "screen"});
     await expect.poll(open).toBe(0);
     await leave(seen);
+  });
+
+  it("puts the whole of a page on paper", async () => {
+    const sheets = async (file: string, settled: boolean): Promise<number> => {
+      const seen = await visit("public", file);
+      if (settled) {
+        await seen.page.emulateMedia({media: "print"});
+        await seen.page.waitForTimeout(500);
+      }
+      const pdf = (await seen.page.pdf({format: "Letter"})).toString("latin1");
+      await leave(seen);
+      return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    };
+    for (const file of ["index.html", "outcomes.html"])
+      expect(await sheets(file, false), file).toBe(await sheets(file, true));
   });
 
   it("leads from a number to its definition", async () => {

@@ -85,6 +85,20 @@ it("takes nobody for due who had left before the window, unless they came back o
   expect(at("outcome_change")).toMatchObject({denominator: 1, more: {n_baseline: 5}});
 });
 
+it("tells who returned a form that cannot be scored from who returned none", async () => {
+  await stock.people(4);
+  for (const person of [1, 2, 3, 4]) form(person, start, 10);
+  form(1, followUp, 20);
+  form(2, followUp, null); // nothing answered
+  form(3, "2024-06-28", null);
+  form(3, "2024-07-10", 14); // the one that can be scored stands, though it is further from the day
+  const made = await cells(["follow_up_returned", "follow_up_rate", "outcome_change"]);
+  const at = (name: string) => cellAt(made, of(name), {period: "all", program: "groups"});
+  expect(at("follow_up_returned")).toMatchObject({numerator: 3, denominator: 4});
+  expect(at("follow_up_rate")).toMatchObject({numerator: 2, denominator: 4});
+  expect(at("outcome_change")).toMatchObject({denominator: 2, value: 7});
+});
+
 it("releases who left in the window where the follow-up says so", async () => {
   const dueOf = async (released: "before" | "during") => {
     stock.close();

@@ -87,6 +87,30 @@ describe("n-day retention", () => {
     });
   });
 
+  it("tells three meanings of staying apart, each by when it is known", async () => {
+    stock = await openStock(config);
+    await stock.people(5);
+    // Groups, gap 90, day 0 on 1 January, as-of 15 May: day 135.
+    const on = (person: number, ...offsets: number[]) =>
+      offsets.map((n) => contact(person, new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10)));
+    await stock.load({feed: "contacts", from: "2024-01-01", to: "2024-05-15"}, [
+      ...on(1, 0, 16, 44), // near day 30 at both ends, and without a silence over 90 days up to it
+      ...on(2, 0, 46), // not within 15 days of day 30, yet no silence over 90 days
+      ...on(3, 0, 14), // gone on day 14; silent ever since, for 121 days
+      ...on(4, 0, 95, 100), // silent for 95 days from the start, back inside the gap after day 30
+      ...on(5, 60, 80) // came on day 60: known near day 30 on day 105, by the gap on day 180 only
+    ]);
+    const cells = await stock.cells(["retention:30", "retention_bracket:30", "retention_continuous:30"]);
+    const all = (measure: string) => {
+      const {numerator, denominator, immature} =
+        cellAt(cells, measure, {period: "all", program: "groups"}) ?? {};
+      return [numerator, denominator, immature];
+    };
+    expect(all("retention:30")).toEqual([3, 4, 1]);
+    expect(all("retention_bracket:30")).toEqual([2, 5, 0]);
+    expect(all("retention_continuous:30")).toEqual([2, 4, 1]);
+  });
+
   it("has none beyond a program's declared length, and tells empty from immature", async () => {
     stock = await openStock(config);
     await stock.people(1);

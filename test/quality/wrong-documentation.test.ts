@@ -14,14 +14,14 @@ interface Said {
   next: string;
 }
 
-async function said(survey: string, csv: string): Promise<Said> {
+async function said(survey: string, csv: string, columns = "id: person, wave: occasion"): Promise<Said> {
   const workspace = testWorkspace({
     "pipelines/form.yaml": `
 feed: surveys
 files: data/form.csv
 id_space: casebook
 export_date: 2025-06-01
-columns: {id: person, wave: occasion}
+columns: {${columns}}
 survey: [${survey}]
 `,
     "data/form.csv": csv
@@ -58,7 +58,7 @@ describe("numbers that are one off", () => {
   it("are refused where the whole file runs from 1 to 4 and 0 to 3 is declared", async () => {
     const {stopped, next} = await said(form("phq9", 9), of(written(phq9, (answer) => answer + 1)));
     expect(stopped).toMatch(/PHQ-9: nobody answers 0, and \d+ of 120 forms hold a 4/);
-    expect(next).toMatch(/answers: \{"1": …\}/);
+    expect(next).toMatch(/answers: \{"1": 0, "2": 1, "3": 2, "4": 3\}/);
   });
 
   it("are refused where only the later wave does", async () => {
@@ -93,7 +93,7 @@ describe("a key that is not that of the answers", () => {
 
   it("was applied before the export: said so", async () => {
     const {next} = await said(rosenberg, of(written(rses, turning(3, reversed))));
-    expect(next).toMatch(/turned its reversed items already/);
+    expect(next).toMatch(/turned its reversed items already, q3, q5, q8, q9, q10 \(/);
   });
 
   it("was applied to two of five items before the export: those are named", async () => {
@@ -116,6 +116,35 @@ describe("a key that is not that of the answers", () => {
       occasion === 1 && item % 2 === 0 ? 6 - answer : answer
     );
     expect((await said(form("brs", 6), of(later))).stopped).toMatch(/in occasion 1/);
+  });
+
+  it("was applied to one wave alone of two side by side: its own columns are named", async () => {
+    const people = [...new Set(rses.map(({person}) => person))];
+    const answersOf = (person: number, wave: number): number[] =>
+      rses.find((one) => one.person === person && one.occasion === wave)?.answers ?? [];
+    const head = [
+      "id",
+      ...["pre", "post"].flatMap((wave) => Array.from({length: 10}, (_, i) => `s${i + 1}_${wave}`))
+    ];
+    const rows = people.map((person) => [
+      `p${person}`,
+      ...answersOf(person, 0),
+      ...answersOf(person, 1).map((answer, index) => (reversed.includes(index + 1) ? 3 - answer : answer))
+    ]);
+    const survey = ["pre", "post"].map(
+      (wave, occasion) =>
+        `{instrument: rses, variant: rosenberg-1965, occasion: ${occasion}, items: "s{1..10}_${wave}"}`
+    );
+    const {stopped, next} = await said(
+      survey.join(", "),
+      [head, ...rows].map((row) => row.join(",")).join("\n"),
+      "id: person"
+    );
+    expect(stopped).toMatch(/in occasion 1/);
+    expect(stopped).not.toMatch(/_pre/);
+    expect(next).toMatch(
+      /turned its reversed items already, s3_post, s5_post, s8_post, s9_post, s10_post in occasion 1/
+    );
   });
 
   it("counts the later wave from the other end", async () => {

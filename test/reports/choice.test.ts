@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {offers, openingGrain, openingPeriod, settle} from "../../reports/components/choice.ts";
+import {
+  offers,
+  openingGrain,
+  openingGrainOf,
+  openingPeriod,
+  settle
+} from "../../reports/components/choice.ts";
 
 const kinds = new Map([
   ["2026-01", "month"],
@@ -124,4 +130,14 @@ describe("what a page opens with", () => {
     expect(openingPeriod([of("FY2025", "withheld"), of("FY2026", "withheld")])?.id).toBe("FY2026");
     expect(openingPeriod([of("FY2026")])).toBeUndefined();
   });
+});
+
+it("opens outcomes with the finest grain that shows two thirds of the scales any grain shows", () => {
+  const grains = (...shown: number[]) =>
+    ["fiscal_year", "year", "all"].map((grain, index) => ({grain, shown: shown[index]!}));
+  expect(openingGrainOf(grains(4, 4, 6), 6)).toBe("fiscal_year");
+  expect(openingGrainOf(grains(4, 4, 8), 9)).toBe("all");
+  expect(openingGrainOf(grains(0, 0, 0), 5)).toBeUndefined();
+  // One scale of five is told: of the times that tell it the longest has the most people.
+  expect(openingGrainOf(grains(1, 1, 1), 5)).toBe("all");
 });

@@ -77,15 +77,25 @@ describe("who was asked and who answered", () => {
     Object.values(flowOf(cells(own))).map(({count}) => count);
 
   it("takes each step from a cell that shows it", () => {
-    expect(counts(all)).toEqual([120, 96, 84, 61]);
-    expect(counts({...all, rate: withheld})).toEqual([120, 96, 84, 61]);
-    expect(counts({...all, rate: withheld, due: withheld, change: withheld})).toEqual([120, 96, null, null]);
-    expect(counts({rate: of(61, 84)})).toEqual([null, null, 84, 61]);
+    expect(counts(all)).toEqual([120, 96, 84, null, 61]);
+    expect(counts({...all, returned: of(64, 84)})).toEqual([120, 96, 84, 64, 61]);
+    expect(counts({...all, rate: withheld})).toEqual([120, 96, 84, null, 61]);
+    expect(counts({...all, rate: withheld, due: withheld, change: withheld})).toEqual([
+      120,
+      96,
+      null,
+      null,
+      null
+    ]);
+    expect(counts({rate: of(61, 84)})).toEqual([null, null, 84, null, 61]);
   });
 
   it("is told in one sentence, with all that is withheld in another", () => {
     expect(flowSentence(measure, cells(all), "member")).toBe(
       "Of 120 members who began, 96 answered at the start; of 84 who were due to answer again after 6 months, 61 did."
+    );
+    expect(flowSentence(measure, cells({...all, returned: of(64, 84)}), "member")).toMatch(
+      /61 did, and 3 more gave a form that is too incomplete to score\.$/
     );
     expect(
       flowSentence(measure, cells({...all, rate: withheld, due: withheld, change: withheld}), "member")
@@ -161,7 +171,7 @@ describe("all scales in a sentence", () => {
         null
       )
     ).toBe(
-      "Members reported change for the better in hope; reported change for the worse in trust; no clear change in mood. What they reported of skill is withheld."
+      "Members reported change for the better in hope; change for the worse in trust; no clear change in mood. What they reported of skill is withheld."
     );
     expect(scalesSentence([one("unclear", "hope")], "members", "Groups")).toBe(
       "Members at Groups reported no clear change in hope."

@@ -105,10 +105,15 @@ describe("a change in a sentence", () => {
     }
   } as const;
   const said = {measure, word: "participant", program: null, site: null, period: quarter} as const;
+  it("calls a change of nothing the same, not 0.0 points higher", () => {
+    const text = changeSentence({...said, cell: cell({value: 0.01, lower: -2, upper: 2, people: 20})});
+    expect(text).toContain("no clear change in depressive symptoms: on average the same on the CES-D");
+  });
+
   it("says what people reported, never what caused it", () => {
     const text = changeSentence({...said, cell: cell({value: -3.2, lower: -4.9, upper: -1.5, people: 61})});
     expect(text).toBe(
-      "After 6 months, participants reported less depressive symptoms: on average 3.2 points lower on the CES-D (likely between 1.5 and 4.9; 61 participants)."
+      "After 6 months, participants reported fewer depressive symptoms: on average 3.2 points lower on the CES-D (likely between 1.5 and 4.9; 61 participants)."
     );
     expect(text).not.toMatch(/cause|effect|due to|impact/i);
   });

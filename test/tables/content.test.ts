@@ -254,6 +254,23 @@ describe("the outcomes table", () => {
     expect(none?.sentence).toContain("17 more are not due yet");
     const early = rowOf(await built("outcomes", {release: waiting(2)}), "All programs");
     expect(early?.mean_change).toBe("not yet mature (0 of 17)");
+    // Of a rate that is withheld nobody reads off the pairs how many answered.
+    const {cells, ...release} = waiting(2);
+    const blanked = {
+      status: "withheld",
+      people: null,
+      numerator: null,
+      denominator: null,
+      immature: null
+    } as const;
+    const withheldRate = cells.map((one) =>
+      one.measure.startsWith("follow_up_rate") ? {...one, ...blank, ...blanked} : one
+    );
+    const told = await built("outcomes", {release: {...release, cells: withheldRate}});
+    expect(rowOf(told, "All programs")).toMatchObject({
+      ...{follow_up_rate: "withheld", mean_change: "not yet mature", n_paired: "not yet mature"}
+    });
+    expect(JSON.stringify(rowOf(told, "All programs"))).not.toContain("of 17");
   });
 
   it("leaves out what means nothing of a question of yes and no", async () => {

@@ -35,6 +35,20 @@ describe("every format", () => {
     expect((await allFormats()).map(({id}) => id)).toEqual(["arrow", "csv", "docx", "md", "xlsx"]);
   });
 
+  it("writes every table there is, also where its title is longer than a sheet's name may be", async () => {
+    const one = await table();
+    for (const {title} of await allTables()) {
+      const workbook = unzipped(
+        Buffer.from(await (await format("xlsx")).write({...one, title})),
+        "xl/workbook.xml"
+      );
+      const names = [...workbook.matchAll(/<sheet [^>]*?name="([^"]+)"/g)].map(([, name]) => name!);
+      expect(names).toHaveLength(2);
+      expect(title.startsWith(names[0]!)).toBe(true);
+      expect(names[0]!.length).toBeLessThanOrEqual(31);
+    }
+  });
+
   it("writes the same table as the same bytes, whenever it is written", async () => {
     const first = new Map<string, Buffer>();
     for (const {id} of await allFormats()) first.set(id, await written(id));

@@ -1,29 +1,42 @@
+import type {Cell} from "../../../src/measures/cell.ts";
 import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {block} from "../block.js";
 import {type DirectionRow, directionRows} from "../charts/direction.js";
 import {colorOf} from "../color.js";
 import {h} from "../dom.js";
-import {digitsOf, formatSigned} from "../format.js";
+import {digitsOf, formatShareChange, formatSigned} from "../format.js";
 import {lookOf, standIn} from "../look.js";
 import {benefitSign, finding, isYesNo, widest} from "../outcomes/cells.js";
 import {type Period, type Release, whole} from "../release.js";
-import {afterWhat, isChange, scaleName, subject} from "../scales.js";
-import {directionWords, scalesSentence, testedSentence, type Way} from "../sentences/scales.js";
+import {afterWhat, type Form, isChange, scaleName, subject} from "../scales.js";
+import {
+  directionWords,
+  scalesSentence,
+  silentSentence,
+  testedSentence,
+  type Way
+} from "../sentences/scales.js";
 import {anchorOf} from "../source.js";
 import {dataTable} from "../table.js";
-import {list, people, plural} from "../words.js";
+import {list, people, plural, spanName} from "../words.js";
 
 interface ScaleRow extends DirectionRow {
   measure: PageMeasure;
 }
 
-/** The board of what the scales ask about: one row a scale, with its direction in words and by shape, size, range and people. */
+/**
+ * The board of what the scales ask about: one row a scale, with its direction in words and by shape, size, range and people.
+ *
+ * @param silent forms that have nothing to tell here, and something elsewhere
+ */
 export function constructs(
   release: Release,
-  measures: readonly PageMeasure[],
-  period: Period,
+  {told, silent}: {told: readonly Form[]; silent: readonly Form[]},
+  period: Period | undefined,
   program: string
 ): HTMLElement | null {
+  if (period === undefined) return null;
+  const measures = told.map(({total}) => total);
   const several = new Set(measures.map(({followUp}) => followUp?.id)).size > 1;
   const rows = measures.flatMap((measure) => row(release, measure, {period, program, several}));
   const first = measures[0];
@@ -35,9 +48,9 @@ export function constructs(
   );
   return block({
     id: "constructs",
-    title: "What people reported, on every scale",
+    title: `What people reported on every scale, ${spanName(period)}`,
     sentence,
-    note: `Each scale has its own points, so a change is drawn as a share of its scale. To the right is always the better way: where a lower score means doing better, fewer points lie to the right. A ring is a change that may as well be none. ${testedSentence(testedIn(release, period, program))}`.trim(),
+    note: `Each scale has its own points, so a change is drawn as a share of its scale. To the right is always the better way: where a lower score means doing better, fewer points lie to the right. A ring is a change that may as well be none. ${testedSentence(testedIn(release, period, program))} ${silentSentence(silent.map(({total}) => `${subject(total)} ${afterWhat(total)}`))}`.trim(),
     pictures: [
       {
         render: (width) =>
@@ -51,6 +64,7 @@ export function constructs(
     ],
     table: dataTable({
       caption: `Change on every scale, ${period.label}. Size: Hedges-corrected d_av`,
+      words: 2,
       head: ["Scale", "Asks about", "Direction", "Change in points", "Likely between", "Size", "People"],
       rows: rows.map(tableRow)
     }),
@@ -74,8 +88,8 @@ function row(
   const {instrument} = measure;
   if (cell === undefined || instrument === undefined) return [];
   const sign = benefitSign(instrument.direction) ?? 1;
-  const digits = digitsOf(instrument.range);
   const ends = widest(cell);
+  const change = printer(cell, instrument);
   const share = (points: number | null): number =>
     (sign * (points ?? 0)) / (instrument.range[1] - instrument.range[0]);
   const [lower, upper] = [share(ends.lower ?? cell.value), share(ends.upper ?? cell.value)].sort(
@@ -91,9 +105,8 @@ function row(
           ? "better"
           : "worse";
   const range =
-    ends.lower === null || ends.upper === null
-      ? ""
-      : ` (${formatSigned(ends.lower, digits)} to ${formatSigned(ends.upper, digits)})`;
+    ends.lower === null || ends.upper === null ? "" : ` (${change(ends.lower)} to ${change(ends.upper)})`;
+  const unit = isYesNo(cell, instrument) ? " in every 100" : "";
   const behind = cell.people === null ? "" : `, ${people(release.site.word, cell.people)}`;
   return [
     {
@@ -109,10 +122,16 @@ function row(
       text:
         cell.value === null || way === null
           ? ""
-          : `${directionWords[way]}: ${formatSigned(cell.value, digits)}${range}${behind}`
+          : `${directionWords[way]}: ${change(cell.value)}${range}${unit}${behind}`
     }
   ];
 }
+
+/** Points with the decimals of the scale; of yes and no, how many more of every hundred. */
+const printer =
+  (cell: Cell | undefined, instrument: PageMeasure["instrument"]) =>
+  (change: number): string =>
+    isYesNo(cell, instrument) ? formatShareChange(change) : formatSigned(change, digitsOf(instrument?.range));
 
 function tableRow({name, measure, cell, way}: ScaleRow): (string | Node)[] {
   const link = h("a", {href: `#${anchorOf(measure.id)}`}, name);
@@ -125,17 +144,16 @@ function tableRow({name, measure, cell, way}: ScaleRow): (string | Node)[] {
       h("span", {class: `stand-in ${cell?.status ?? "missing"}`}, standIn(cell)),
       ...["", "", "", ""]
     ];
-  const size = isYesNo(cell, instrument) ? null : cell.more.effect_size;
+  const yesNo = isYesNo(cell, instrument);
+  const size = yesNo ? null : cell.more.effect_size;
   const {lower, upper} = widest(cell);
-  const digits = digitsOf(instrument?.range);
+  const change = printer(cell, instrument);
   return [
     link,
     asks,
     directionWords[way],
-    formatSigned(cell.value, digits),
-    lower === null || upper === null
-      ? "\u2013"
-      : `${formatSigned(lower, digits)} to ${formatSigned(upper, digits)}`,
+    `${change(cell.value)}${yesNo ? " in every 100" : ""}`,
+    lower === null || upper === null ? "\u2013" : `${change(lower)} to ${change(upper)}`,
     typeof size === "number" ? size.toFixed(2).replace("-", "\u2212") : "\u2013",
     cell.people === null ? "\u2013" : String(cell.people)
   ];

@@ -17,11 +17,12 @@ import {
 } from "../outcomes/cells.js";
 import {thresholdCells} from "../outcomes/threshold.js";
 import {everything, type Period, type Release, whole} from "../release.js";
-import {afterWhat, type Form, scaleName} from "../scales.js";
+import {afterWhat, type Form, formTitle, scaleName} from "../scales.js";
 import {changeSentence} from "../sentences/change.js";
 import {bitesSentence} from "../sentences/outcome/bites.js";
 import {outcomeCaution} from "../sentences/outcome/caution.js";
 import {anchorOf} from "../source.js";
+import {spanName} from "../words.js";
 import {changeTable} from "./outcome/change-table.js";
 import {crossing} from "./outcome/crossing.js";
 import {dose} from "./outcome/dose.js";
@@ -34,13 +35,16 @@ import {yesNoTable} from "./outcome/yes-no-table.js";
 
 /**
  * One form: what people reported before and after on its total, in all programs and in each, and who got better; it
- * opens to its parts, to who was asked and who answered, and to who crossed a cut-off.
+ * opens to its parts, to who was asked and who answered, and to who crossed a cut-off. Where no change of it is told,
+ * there is no picture and no table of nothing: the sentence says so once.
+ *
+ * @param several the page tells of another follow-up of the same form, too
  */
 export function outcome(
   release: Release,
   {total: measure, parts}: Form,
   period: Period,
-  program: string
+  {program, several}: {program: string; several: boolean}
 ): HTMLElement | null {
   const slice = {...whole, period: period.id, program};
   const cells = outcomeCells(measure.id, (id) => release.cell(id, slice));
@@ -75,13 +79,15 @@ export function outcome(
   const people = responders(measure, cells, shown);
   const range = measure.instrument?.range;
   const yesNo = isYesNo(cell, measure.instrument);
+  const isDrawn = rows.some(({cell}) => cell?.status === "shown" || cell?.status === "immature");
+  const about = outcomeCaution(measure, judgedBy(cells));
   return block({
     id: anchorOf(measure.id),
-    title: blockTitle(measure),
+    title: `${formTitle(measure, several)}, ${spanName(period)}`,
     sentence,
-    note: `${outcomeCaution(measure, judgedBy(cells))} ${bitesSentence(measure, cells)}`.trim(),
+    ...(isDrawn ? {note: `${about} ${bitesSentence(measure, cells)}`.trim()} : {}),
     pictures: [
-      ...(range === undefined
+      ...(range === undefined || !isDrawn
         ? []
         : [
             {
@@ -100,16 +106,10 @@ export function outcome(
           ]),
       ...people.pictures
     ],
-    table: yesNo
-      ? yesNoTable(`${scaleName(measure)}, ${period.label}`, "Program", rows)
-      : changeTable(
-          `${scaleName(measure)}, ${period.label}`,
-          "Program",
-          rows.map((row) => ({...row, digits: digitsOf(range)}))
-        ),
+    ...(isDrawn ? {table: tableOf(`${scaleName(measure)}, ${period.label}`, rows)} : {}),
     further: [
       ...people.further,
-      ...(partRows.length === 0
+      ...(partRows.every((row) => row.cell.status !== "shown")
         ? []
         : [
             {
@@ -147,6 +147,16 @@ export function outcome(
       ...parts
     ]
   });
+
+  function tableOf(caption: string, rows: readonly Row[]): HTMLElement {
+    return yesNo
+      ? yesNoTable(caption, "Program", rows)
+      : changeTable(
+          caption,
+          "Program",
+          rows.map((row) => ({...row, digits: digitsOf(range)}))
+        );
+  }
 }
 
 function programRows(release: Release, measure: PageMeasure, period: Period, program: string): Row[] {
@@ -168,9 +178,6 @@ function judgedBy(cells: OutcomeCells): Parameters<typeof outcomeCaution>[1] {
   if (isAsked(changeAnswers)) return "reliable";
   return isAsked(meaningfulAnswers) ? "meaningful" : "none";
 }
-
-const blockTitle = ({instrument, title}: PageMeasure): string =>
-  instrument === undefined ? title : `${instrument.scaleName}: ${instrument.name}`;
 
 /** The way to the questionnaire's own page. */
 const aboutForm = ({instrument}: PageMeasure): HTMLElement | null =>

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {h} from "../dom.js";
+import {watchPaper} from "../print.js";
 
 export interface Described {
   /** What the picture is of, as its name for a screen reader. */
@@ -36,22 +37,20 @@ const columnOfSheet = 320;
 /** Draws for the width there is, again when it changes, and for the sheet when it is printed. */
 export function responsive(render: (width: number) => Element): HTMLElement {
   const box = h("div", {class: "responsive"});
-  const print = matchMedia("print");
-  const onPaper = (): number => (box.closest(".pairs, .columns-2") === null ? sheet : columnOfSheet);
+  const widthOfSheet = (): number => (box.closest(".pairs, .columns-2") === null ? sheet : columnOfSheet);
+  let printing = matchMedia("print").matches;
   let drawn = 0;
   const redraw = (width: number): void => {
     if (width === 0 || width === drawn) return;
     drawn = width;
     box.replaceChildren(render(width));
   };
-  const resize = new ResizeObserver(([entry]) => {
-    redraw(print.matches ? onPaper() : Math.round(entry?.contentRect.width ?? 0));
+  const fill = (width: number): void => redraw(printing ? widthOfSheet() : Math.round(width));
+  new ResizeObserver(([entry]) => fill(entry?.contentRect.width ?? 0)).observe(box);
+  const leave = watchPaper((onPaper) => {
+    if (!box.isConnected) return leave();
+    printing = onPaper;
+    fill(box.clientWidth);
   });
-  const turn = (): void => {
-    if (!box.isConnected) print.removeEventListener("change", turn);
-    else redraw(print.matches ? onPaper() : box.clientWidth);
-  };
-  resize.observe(box);
-  print.addEventListener("change", turn);
   return box;
 }

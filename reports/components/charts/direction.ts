@@ -38,7 +38,8 @@ export function directionRows(
     x: {domain: [-reach, reach], axis: null},
     y: rowBand(rows),
     marks: [
-      Plot.ruleX([0], {stroke: "var(--ink)"}),
+      // In the rows alone, so that it runs through no name or figure above them.
+      Plot.tickX(rows, {x: 0, y: "id", stroke: "var(--ink)", insetTop: -2, insetBottom: -2}),
       ...rowLabels(rows, width),
       ...standingRows(
         rows.filter(({look}) => look !== "number"),

@@ -4,6 +4,7 @@ import type {Cell} from "../../../src/measures/cell.ts";
 export const kinds = {
   change: "outcome_change",
   rate: "follow_up_rate",
+  returned: "follow_up_returned",
   due: "follow_up_due",
   baseline: "baseline_rate",
   better: "reliable_change_better",
@@ -51,6 +52,8 @@ export interface Flow {
   began: Counted;
   asked: Counted;
   due: Counted;
+  /** Gave a form, scored or not; in internal releases alone. */
+  returned: Counted;
   answered: Counted;
 }
 
@@ -60,7 +63,7 @@ type Source = [cell: Cell | undefined, read: (cell: Cell) => number | null | und
  * Steps of a follow-up, each among the one before. The same count stands in several cells, and one may be shown where
  * another is withheld; nothing is worked out from two of them.
  */
-export const flowOf = ({change, rate, due, baseline}: OutcomeCells): Flow => ({
+export const flowOf = ({change, rate, returned, due, baseline}: OutcomeCells): Flow => ({
   began: first([baseline, ({denominator}) => denominator]),
   asked: first(
     [change, ({more}) => more.n_baseline],
@@ -68,6 +71,7 @@ export const flowOf = ({change, rate, due, baseline}: OutcomeCells): Flow => ({
     [baseline, ({numerator}) => numerator]
   ),
   due: first([rate, ({denominator}) => denominator], [due, ({numerator}) => numerator]),
+  returned: first([returned, ({numerator}) => numerator]),
   answered: first([rate, ({numerator}) => numerator], [change, ({denominator}) => denominator])
 });
 

@@ -38,10 +38,15 @@ export function changeSentence({measure, word, program, site, period, cell, rate
         : ` (${people(word, cell.people)})`;
   if (isYesNo(cell, measure.instrument)) return yesNoSentence({measure, after, who, cell, word});
   if (unclear(cell))
-    return `${after}, ${who} reported no clear change in ${subject(measure)}: on average ${points(cell.value, digits)} ${cell.value < 0 ? "lower" : "higher"} on the ${scale}${range}.`;
+    return `${after}, ${who} reported no clear change in ${subject(measure)}: on average ${isNothing(cell.value, digits) ? "the same" : `${points(cell.value, digits)} ${cell.value < 0 ? "lower" : "higher"}`} on the ${scale}${range}.`;
   const more = cell.value > 0;
-  return `${after}, ${who} reported ${more ? "more" : "less"} ${subject(measure)}: on average ${points(cell.value, digits)} ${more ? "higher" : "lower"} on the ${scale}${range}.`;
+  return `${after}, ${who} reported ${more ? "more" : lessOf(subject(measure))} ${subject(measure)}: on average ${points(cell.value, digits)} ${more ? "higher" : "lower"} on the ${scale}${range}.`;
 }
+
+const isNothing = (value: number, digits: 1 | 2): boolean => !/[1-9]/.test(formatPoints(value, digits));
+
+/** `less hope`, `fewer symptoms`; `loneliness` is no plural. */
+const lessOf = (what: string): string => (/[^s]s$/.test(what) ? "fewer" : "less");
 
 /** Of yes and no, how many more of every hundred said yes. */
 function yesNoSentence({

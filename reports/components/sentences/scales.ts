@@ -22,18 +22,21 @@ export function scalesSentence(
   ];
   const at = where === null ? "" : ` at ${where}`;
   const parts = [
-    of("better").length > 0 ? `reported change for the better in ${list(of("better"))}` : null,
-    of("worse").length > 0 ? `reported change for the worse in ${list(of("worse"))}` : null,
-    of("up", "down").length > 0 ? `reported change in ${list(of("up", "down"))}` : null,
+    of("better").length > 0 ? `change for the better in ${list(of("better"))}` : null,
+    of("worse").length > 0 ? `change for the worse in ${list(of("worse"))}` : null,
+    of("up", "down").length > 0 ? `change in ${list(of("up", "down"))}` : null,
     of("unclear").length > 0 ? `no clear change in ${list(of("unclear"))}` : null
   ].filter((part) => part !== null);
   const hidden = [...new Set(scales.filter(({withheld}) => withheld).map(({subject}) => subject))];
   if (parts.length === 0)
     return `It is too early to say what ${who}${at} reported, or the numbers are withheld.`;
-  const text = parts.join("; ");
-  const told = capital(`${who}${at} ${text.startsWith("no clear") ? "reported " : ""}${text}.`);
+  const told = capital(`${who}${at} reported ${parts.join("; ")}.`);
   return hidden.length === 0 ? told : `${told} What they reported of ${list(hidden)} is withheld.`;
 }
+
+/** Scales that nobody's turn has come for, or nobody was asked: named once, and not drawn. */
+export const silentSentence = (scales: readonly string[]): string =>
+  scales.length === 0 ? "" : `Here there is nothing to count yet of ${list(scales)}.`;
 
 /** How many changes there are to be mistaken in; of one there is nothing to say. */
 export const testedSentence = (tested: number): string =>

@@ -114,7 +114,7 @@ export function coverageOf({days, declared, exportDate, mode, today}: Covering):
             note(
               "coverage_cut",
               null,
-              `coverage is declared to ${declared.to}, after the export was taken; cut to ${cut}`
+              `coverage is declared to ${declared.to}, after the export was taken; cut to ${cut}${exportDate === undefined ? ", the newest day in it: where it was taken later, say so with export_date" : ""}`
             )
           ]
         : [])

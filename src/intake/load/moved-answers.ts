@@ -37,7 +37,7 @@ export async function refuseMovedAnswers(
     // The first is the whole file: where nothing lies beyond, no part of it does.
     if (part === parts[0] && found.every(({above, below}) => Math.max(above, below) < fewestBeyond)) return;
     const moved = found.find((ends) => isMoved(ends));
-    if (moved !== undefined) throw movedAnswers(moved, [low, high], instrument);
+    if (moved !== undefined) throw movedAnswers(moved, [low, high], form, instrument);
   }
 }
 
@@ -72,7 +72,13 @@ const endsSql = (part: string, low: number, high: number): string => `
   where ${part} is not null
   group by 1 order by 1`;
 
-function movedAnswers(ends: Ends, [low, high]: readonly [number, number], {id, short}: Instrument) {
+function movedAnswers(
+  ends: Ends,
+  [low, high]: readonly [number, number],
+  form: SurveyForm,
+  instrument: Instrument
+) {
+  const {short} = instrument;
   const by = movedBy(ends);
   const [never, beyond] = by === 1 ? [low, high + 1] : [high, low - 1];
   const forms = by === 1 ? ends.above : ends.below;
@@ -80,7 +86,20 @@ function movedAnswers(ends: Ends, [low, high]: readonly [number, number], {id, s
   return refusal(
     `answers one off: ${short}: ${where}nobody answers ${never}, and ${forms} of ${ends.forms} forms hold a ${beyond}, as if answers ran from ${low + by} to ${high + by} and not from ${low} to ${high}`,
     {
-      next: `name the variant of ${id} that is stored so, or write its answers in the job (answers: {"${low + by}": …}); where only some of the forms are coded so, give them a job of their own; where ${beyond} means no answer, declare it: missing: ["${beyond}"]`
+      next: `${storedSo(instrument, [low + by, high + by])}write its answers in the job (answers: ${table(low + by, high + by, codingOf(instrument, form.variant).range[0])}); where only some of the forms are coded so, give them a job of their own; where ${beyond} means no answer, declare it: missing: ["${beyond}"]`
     }
   );
+}
+
+function storedSo(instrument: Instrument, range: readonly [number, number]): string {
+  const names = Object.keys(instrument.variants).filter(
+    (name) => String(codingOf(instrument, name).range) === String(range)
+  );
+  return names.length === 0 ? "" : `name the variant that is stored so (${names.join(", ")}), or `;
+}
+
+/** The numbers of the file beside those of the variant, in order. */
+function table(from: number, to: number, lowest: number): string {
+  const own = Array.from({length: to - from + 1}, (_, step) => `"${from + step}": ${lowest + step}`);
+  return `{${own.join(", ")}}`;
 }

@@ -1,4 +1,5 @@
 import {isSelfMade} from "../../config/self-made.ts";
+import {counted} from "../../counted.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
 import type {Plan} from "../plan.ts";
 import type {Finding} from "../report.ts";
@@ -25,7 +26,31 @@ export async function repeatedForms(warehouse: Warehouse, plan: Plan, loadId: nu
           code: "repeated_forms",
           severity: "warning",
           records: repeats,
-          message: `${repeats} forms are a second one of the same person, instrument and occasion; all are kept`
+          message: `${counted(repeats, "form is a second one", "forms are second ones")} of the same person, instrument and occasion; all are kept`
+        }
+      ];
+}
+
+/** Forms of somebody that nothing sets in time are neither before nor after, and in no change: two of a person most of all. */
+export async function timelessForms(warehouse: Warehouse, plan: Plan, loadId: number): Promise<Finding[]> {
+  if (plan.feed.table !== "assessment") return [];
+  const [row] = await warehouse.query<{forms: number; again: number}>(`
+    select coalesce(sum(forms), 0)::integer as forms, coalesce(sum(case when forms > 1 then 1 else 0 end), 0)::integer as again
+    from (
+      select count(*) as forms from stored.assessment
+      where load_id = ${loadId} and person is not null and occasion is null and taken is null and elapsed_days is null
+        and not coalesce(told_afterwards, false)
+      group by instrument, person
+    )`);
+  const {forms, again} = row!;
+  return again === 0
+    ? []
+    : [
+        {
+          code: "timeless_forms",
+          severity: "warning",
+          records: forms,
+          message: `${counted(forms, "form says", "forms say")} neither a day nor an occasion, several of them of one person (${counted(again, "person", "people")}): nobody knows which came first, and they are in no change. Map the column that tells them apart as taken or occasion (0 for the baseline)`
         }
       ];
 }

@@ -26,7 +26,7 @@ import {declaredExportDate} from "./export-date.ts";
 import type {LoadContext} from "./load.ts";
 import {numberPeople} from "./number-people.ts";
 import {nextLoad, recordLoad} from "./record-load.ts";
-import {repeatedForms, repeatedRows} from "./repeats.ts";
+import {repeatedForms, repeatedRows, timelessForms} from "./repeats.ts";
 
 /** What is known of a file's records even where it is refused. */
 export interface Known {
@@ -92,6 +92,7 @@ export async function takeIn(
     ...written.findings,
     ...(await repeatedRows(warehouse, plan, loadId)),
     ...(await repeatedForms(warehouse, plan, loadId)),
+    ...(await timelessForms(warehouse, plan, loadId)),
     ...compareSights(await lastSight(warehouse, job, {...staged, exportDate: covered.exportDate}), sight)
   ];
   await refuseShrunken(warehouse, plan, loadId, covered.exportDate);

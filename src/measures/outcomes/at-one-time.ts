@@ -6,6 +6,7 @@ import {meanOf, sdOf} from "../../statistics/score-sums.ts";
 import {atOneTime, lastForms} from "../at-one-time.ts";
 import {type Cutoff, isThere, sideOf} from "../cutoffs.ts";
 import {shareOfPeople} from "../estimates.ts";
+import {besideWholes} from "../made-up-of.ts";
 import type {Estimate, Measure, MeasureContext, MeasureFile, Sufficient} from "../measure.ts";
 
 const scored = (scale: InstrumentScale, figures: string, context: MeasureContext): string =>
@@ -38,7 +39,7 @@ const sharePositive = (scale: InstrumentScale, cutoff: Cutoff): Measure => ({
 });
 
 /** Beside the shares of its items the sum of a scale gives away the share of one that is withheld. */
-const meanScore = (scale: InstrumentScale): Measure => ({
+const meanScore = (scale: InstrumentScale, scales: readonly InstrumentScale[]): Measure => ({
   ...atOneTime(scale),
   id: `mean_at_one_time:${scale.id}`,
   title: `${scale.instrument.short}, ${scale.scale.name}: mean score of those who answered`,
@@ -47,6 +48,7 @@ const meanScore = (scale: InstrumentScale): Measure => ({
   numerator: "sum of scores",
   denominator: "people who answered, and whose form can be scored",
   format: "score",
+  ...besideWholes(scale, scales, (id) => `mean_at_one_time:${id}`),
   direction: scale.scale.direction,
   source: "Mean with its t interval",
   ...(itemsTold(scale.instrument).length > 0 ? {internal: true} : {}),
@@ -73,6 +75,6 @@ export const file: MeasureFile = {
   measures: (_, scales) =>
     scales.flatMap((scale) => {
       const cutoff = sideOfScale(scale);
-      return [...(cutoff === undefined ? [] : [sharePositive(scale, cutoff)]), meanScore(scale)];
+      return [...(cutoff === undefined ? [] : [sharePositive(scale, cutoff)]), meanScore(scale, scales)];
     })
 };

@@ -5,6 +5,7 @@ import {meanInterval} from "../../statistics/mean-interval.ts";
 import {pairedShareDifference} from "../../statistics/paired-shares.ts";
 import {meanOf, sdOf} from "../../statistics/score-sums.ts";
 import {type Dose, dosesOf, isDose} from "../dose.ts";
+import {besideWholes} from "../made-up-of.ts";
 import type {Estimate, Measure, MeasureFile, Sufficient} from "../measure.ts";
 import {pairOf} from "../pairs.ts";
 import {ofScale} from "../scales.ts";
@@ -14,7 +15,11 @@ import {monthOf, siteAt} from "../sql.ts";
 const square = (expression: string): string => `cast(${expression} * ${expression} as decimal(38, 18))`;
 
 /** Change of those with so many contacts between the two forms; the bins share out everybody who answered both times. */
-const changeByDose = (scale: InstrumentScale, followUp: FollowUp, dose: Dose): Measure => ({
+const changeByDose = (
+  scale: InstrumentScale,
+  followUp: FollowUp,
+  {dose, scales}: {dose: Dose; scales: readonly InstrumentScale[]}
+): Measure => ({
   ...ofScale(scale, followUp),
   id: `change_by_dose_${dose.id}:${scale.id}:${followUp.id}`,
   title: `${scale.instrument.short}, ${scale.scale.name}: change at ${followUp.name}, ${dose.words}`,
@@ -22,6 +27,7 @@ const changeByDose = (scale: InstrumentScale, followUp: FollowUp, dose: Dose): M
   numerator: "sum of follow-up score minus baseline score",
   denominator: `people with a scored baseline and a scored follow-up in its window, ${dose.words} between them`,
   format: "score",
+  ...besideWholes(scale, scales, (id) => `change_by_dose_${dose.id}:${id}:${followUp.id}`),
   direction: scale.scale.direction,
   source: `Paired ${isYesNo(scale) ? "difference of shares with Newcombe's interval" : "t interval"}; trend over bins: least-squares line through the people at their bin's place, with its t interval (Draper and Smith 1998)`,
   // Contacts over all programs may put somebody in another bin than those of one.
@@ -86,6 +92,8 @@ function ofShares(sufficient: Sufficient): Estimate {
 export const file: MeasureFile = {
   measures: ({follow_ups, dose_bins}: WorkspaceConfig, scales) =>
     scales.flatMap((scale) =>
-      follow_ups.flatMap((followUp) => dosesOf(dose_bins).map((dose) => changeByDose(scale, followUp, dose)))
+      follow_ups.flatMap((followUp) =>
+        dosesOf(dose_bins).map((dose) => changeByDose(scale, followUp, {dose, scales}))
+      )
     )
 };

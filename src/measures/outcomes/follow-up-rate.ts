@@ -21,6 +21,8 @@ const followUpRate = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
   format: "percent",
   direction: "higher",
   source: "Received over due, as in TRAC/SPARS reassessment rates; Wilson interval",
+  // Other figures print who had a baseline, so that who left before may be read off even where nothing is told of them.
+  ...(followUp.after === undefined ? {} : {within: [`follow_up_due:${scale.id}:${followUp.id}`]}),
   sql: (context) => `
 ${beginning(pairOf(scale, followUp), context)}
 select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")} as month,

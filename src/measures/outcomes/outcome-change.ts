@@ -2,6 +2,7 @@ import type {FollowUp} from "../../config/workspace.ts";
 import type {InstrumentScale} from "../../instruments/instrument.ts";
 import {isYesNo} from "../../instruments/reliable.ts";
 import {changeOfScores, changeOfShares} from "../change.ts";
+import {besideWholes} from "../made-up-of.ts";
 import type {Estimate, Measure, MeasureFile, Sufficient} from "../measure.ts";
 import {pairOf} from "../pairs.ts";
 import {endsOf, isAtEnd} from "../scale-ends.ts";
@@ -16,7 +17,11 @@ function withEnds(sufficient: Sufficient): Estimate {
   return {...change, more: {...more, ...endsOf(sufficient)}};
 }
 
-const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => ({
+const outcomeChange = (
+  scale: InstrumentScale,
+  followUp: FollowUp,
+  scales: readonly InstrumentScale[]
+): Measure => ({
   ...ofScale(scale, followUp),
   version: 3,
   id: `outcome_change:${scale.id}:${followUp.id}`,
@@ -27,6 +32,7 @@ const outcomeChange = (scale: InstrumentScale, followUp: FollowUp): Measure => (
   numerator: "sum of follow-up score minus baseline score",
   denominator: "people with a scored baseline and a scored follow-up in its window",
   format: "score",
+  ...besideWholes(scale, scales, (id) => `outcome_change:${id}:${followUp.id}`),
   direction: scale.scale.direction,
   source:
     "Paired t interval; effect sizes are Cohen's d_av and d_pre with Hedges' exact correction (Lakens 2013, Becker 1988); Hodges-Lehmann estimate with the exact signed-rank interval; those lost by their standardized difference at baseline (Austin 2009) and a tipping point (Yan, Lee and Li 2009); floor and ceiling from 15 % on (Terwee 2007)",
@@ -61,5 +67,5 @@ from paired`,
 
 export const file: MeasureFile = {
   measures: ({follow_ups}, scales) =>
-    scales.flatMap((scale) => follow_ups.map((followUp) => outcomeChange(scale, followUp)))
+    scales.flatMap((scale) => follow_ups.map((followUp) => outcomeChange(scale, followUp, scales)))
 };

@@ -2,6 +2,7 @@ import type {InstrumentScale} from "../../instruments/instrument.ts";
 import {meanInterval} from "../../statistics/mean-interval.ts";
 import {meanOf} from "../../statistics/score-sums.ts";
 import {callsOnly, withPeople} from "../families.ts";
+import {besideWholes} from "../made-up-of.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
 
@@ -9,7 +10,7 @@ import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
  * One form asks how it is and how it was before. Nobody was asked then, so that it is a design of its own and never a baseline: no
  * reliable change, no cut-offs, no means before and after, which beside other surveys' would tell of those who left one half blank.
  */
-const retrospectiveChange = (scale: InstrumentScale): Measure => ({
+const retrospectiveChange = (scale: InstrumentScale, scales: readonly InstrumentScale[]): Measure => ({
   id: `retrospective_change:${scale.id}`,
   family: "outcomes",
   title: `${scale.instrument.short}, ${scale.scale.name}: change as remembered afterwards`,
@@ -20,6 +21,7 @@ const retrospectiveChange = (scale: InstrumentScale): Measure => ({
   denominator: "people whose form can be scored both for now and for before",
   unit: "person",
   format: "score",
+  ...besideWholes(scale, scales, (id) => `retrospective_change:${id}`),
   direction: scale.scale.direction,
   source:
     "Mean with its t interval. What is remembered moves with what people now take the questions to mean (response shift: Howard 1980, Evaluation Review 4: 93-106) and with what they expect to have changed (Ross 1989, Psychological Review 96: 341-357)",
@@ -55,4 +57,6 @@ where nth = 1`,
   }
 });
 
-export const file: MeasureFile = {measures: (_, scales) => scales.map(retrospectiveChange)};
+export const file: MeasureFile = {
+  measures: (_, scales) => scales.map((scale) => retrospectiveChange(scale, scales))
+};

@@ -1,6 +1,7 @@
 import type {FollowUp} from "../../config/workspace.ts";
 import type {InstrumentScale} from "../../instruments/instrument.ts";
 import {isYesNo} from "../../instruments/reliable.ts";
+import {besideWholes} from "../made-up-of.ts";
 import type {Measure, MeasureContext, MeasureFile} from "../measure.ts";
 import {pairOf} from "../pairs.ts";
 import {ofScale} from "../scales.ts";
@@ -69,7 +70,11 @@ select person, program, ${siteAt(context.level)} as site, ${monthOf("counts_on")
 from walked`;
 }
 
-const trajectory = (scale: InstrumentScale, followUps: readonly FollowUp[], last: FollowUp): Measure => ({
+const trajectory = (
+  scale: InstrumentScale,
+  followUps: readonly FollowUp[],
+  {last, scales}: {last: FollowUp; scales: readonly InstrumentScale[]}
+): Measure => ({
   ...ofScale(scale, last),
   id: `trajectory:${scale.id}:${last.id}`,
   title: `${scale.instrument.short}, ${scale.scale.name}: at every wave up to ${last.name}`,
@@ -78,6 +83,7 @@ const trajectory = (scale: InstrumentScale, followUps: readonly FollowUp[], last
   numerator: `sum of the score at ${last.name} minus baseline score`,
   denominator: "people with a scored baseline and a scored last follow-up",
   format: "score",
+  ...besideWholes(scale, scales, (id) => `outcome_change:${id}:${last.id}`),
   direction: scale.scale.direction,
   source:
     "t interval of each mean; linear mixed model of every score, wave categorical, a random intercept for each person, REML, Satterthwaite degrees of freedom, missing at random taken for granted (Laird and Ware 1982; R lmerTest, Kuznetsova et al. 2017)",
@@ -95,7 +101,7 @@ export const file: MeasureFile = {
       .flatMap((scale) =>
         trajectoriesOf(follow_ups).flatMap((followUps) => {
           const last = followUps.at(-1);
-          return last === undefined ? [] : [trajectory(scale, followUps, last)];
+          return last === undefined ? [] : [trajectory(scale, followUps, {last, scales})];
         })
       )
 };

@@ -1,6 +1,7 @@
 import {withPeople} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {retentionDays} from "../retention-days.ts";
+import {otherGapAt} from "../sql.ts";
 import {stays} from "../stays.ts";
 
 const ofStays = {
@@ -8,7 +9,7 @@ const ofStays = {
   unit: "person",
   direction: "neutral",
   source: "Kaplan and Meier (1958), log-log interval, with the gap rule and its cut",
-  version: 2,
+  version: 3,
   anchor: "cohort",
   scope: "slice",
   combine: "curve",
@@ -58,4 +59,31 @@ const points: Measure = {
   curve: "points"
 };
 
-export const file: MeasureFile = {measures: () => [...retentionDays.map(survival), median, points]};
+const year = 365;
+
+/** Known where the median is not; told inside alone, since with the curve's coarser steps it would tell of the finer ones. */
+const mean: Measure = {
+  ...ofStays,
+  id: `restricted_mean:${year}`,
+  title: "Average days of staying in the first year",
+  definition: `Mean number of days that people stayed within their first ${year}: the area under the Kaplan-Meier curve. ${rule}`,
+  numerator: "people who had stopped coming",
+  format: "days",
+  source: "Irwin (1949), restricted mean survival time",
+  internal: true,
+  curve: {upTo: year}
+};
+
+/** How much hangs on the declared gap; told inside alone, since the people between the two rules are few. */
+const atOtherGap = (n: number): Measure => ({
+  ...survival(n),
+  id: `survival_other_gap:${n}`,
+  title: `Staying at least ${n} days, by another gap`,
+  definition: `The same share as "Staying at least ${n} days" if silence of 90 days ended a stay where the program's own gap is shorter, and of 60 days where it is 90 or longer.`,
+  internal: true,
+  sql: (context) => stays(context, otherGapAt(context))
+});
+
+export const file: MeasureFile = {
+  measures: () => [...retentionDays.map(survival), median, points, mean, ...[180, year].map(atOtherGap)]
+};

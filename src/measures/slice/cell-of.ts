@@ -41,7 +41,7 @@ export function cellOf(measure: Measure, place: Place, row: Row | undefined, sta
   const numerator = row?.numerator ?? 0;
   const denominator = row?.denominator ?? 0;
   const estimate =
-    row === undefined && measure.denominator === null
+    row === undefined && measure.denominator === null && measure.values === undefined
       ? {value: 0, lower: null, upper: null}
       : measure.denominator !== null && denominator === 0
         ? {value: null, lower: null, upper: null}

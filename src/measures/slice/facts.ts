@@ -21,7 +21,7 @@ export const figuresOf = ({
   ...workings,
   ...(patterns === undefined ? [] : [patterns.by, ...patterns.sums]),
   ...(cluster === undefined ? [] : [cluster]),
-  ...(combine === "curve" ? ["days", "event"] : [])
+  ...(combine === "curve" ? ["days", "event", "ending", "entered"] : [])
 ];
 
 /** The levels the cuts need facts at: within each program, and over all of them. */

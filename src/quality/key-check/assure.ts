@@ -1,13 +1,13 @@
-import {itemHeaders} from "../../config/items.ts";
 import type {Job, Workspace} from "../../config/load.ts";
 import {refusal, type WaymarkError} from "../../error.ts";
 import type {Finding} from "../../warehouse/reading/findings.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
-import {formOf} from "./form-of.ts";
+import {formOf, headersOf} from "./form-of.ts";
 import {isWrong, judgeKeys, type KeyVerdict} from "./judge.ts";
+import {proposal} from "./proposal.ts";
 import {readAnswers} from "./read.ts";
 import {type KeyResult, keyResults} from "./result.ts";
-import {asWritten} from "./tried.ts";
+import {two} from "./words.ts";
 
 type Surveys = Pick<Workspace, "jobs" | "instruments">;
 
@@ -22,10 +22,7 @@ export async function checkKeys(
 }
 
 /** What a run fails with where answers contradict the key they would be scored by; nothing is published then (exit 3). */
-export function wrongKeys(
-  verdicts: readonly KeyVerdict[],
-  workspace: Pick<Surveys, "jobs">
-): WaymarkError | undefined {
+export function wrongKeys(verdicts: readonly KeyVerdict[], workspace: Surveys): WaymarkError | undefined {
   const wrong = verdicts.filter(
     (verdict) =>
       (isWrong(verdict) && !isAccepted(verdict, workspace.jobs)) ||
@@ -36,7 +33,7 @@ export function wrongKeys(
   const job = workspace.jobs.find(({name}) => name === first.job);
   return refusal(`instrument key: ${wrong.map((verdict) => sentence(verdict, workspace.jobs)).join("; ")}`, {
     ...(job === undefined ? {} : {at: {file: job.path}}),
-    next: `${proposal(mostTelling(first, wrong))}; where all is right as it is, say why under survey: {instrument: ${first.instrument}, ${isWrong(first) && !isAccepted(first, workspace.jobs) ? "accept_key" : "accept_change"}: …}`
+    next: `${proposal(mostTelling(first, wrong), workspace)}; where all is right as it is, say why under survey: {instrument: ${first.instrument}, ${isWrong(first) && !isAccepted(first, workspace.jobs) ? "accept_key" : "accept_change"}: …}`
   });
 }
 
@@ -65,9 +62,8 @@ const isAccepted = (verdict: KeyVerdict, jobs: readonly Job[]): boolean =>
 
 function sentence(verdict: KeyVerdict, jobs: readonly Job[]): string {
   const {job, instrument, variant, scale, forms, alpha, against, drift, mixed, opposed} = verdict;
-  const headers = itemHeaders(formOf(verdict, jobs)?.items ?? []);
-  const names = (positions: readonly number[]) =>
-    `${positions.map((position) => headers[position - 1] ?? `item ${position}`).join(", ")} ${positions.length === 1 ? "runs" : "run"} against the other items`;
+  const names = (positions: readonly number[], parts: readonly string[] = []) =>
+    `${headersOf(verdict, jobs, positions, parts).join(", ")} ${positions.length === 1 ? "runs" : "run"} against the other items`;
   const of = `of ${instrument}.${scale} in ${job} (variant ${variant}, ${forms} forms, alpha ${two(alpha)})`;
   if (against.length > 0) return `${names(against)} ${of}`;
   const [pair] = opposed;
@@ -78,29 +74,16 @@ function sentence(verdict: KeyVerdict, jobs: readonly Job[]): string {
   if (changed === undefined && some !== undefined)
     return `in about ${some.otherwise} of ${some.forms} forms ${names(some.turned)} ${of}, as if two sources that code these items differently were in one file`;
   if (changed === undefined) return `the answers fit another key better ${of}`;
-  const where = drift.map(({part}) => part).join(", ");
+  const parts = drift.map(({part}) => part);
+  const where = parts.join(", ");
   if (changed.part === "")
     return `people's forms one after the other run against each other ${of}: who scored high the first time scores low the next`;
   if (changed.against.length === 0 && changed.better !== null)
     return `in ${where} the answers fit another key better (${changed.better.tried}, alpha ${two(changed.better.alpha)}) than the one ${of}`;
   return changed.against.length > 0
-    ? `in ${where} ${names([...new Set(drift.flatMap((one) => one.against))].sort((a, b) => a - b))} ${of}`
+    ? `in ${where} ${names(
+        [...new Set(drift.flatMap((one) => one.against))].sort((a, b) => a - b),
+        parts
+      )} ${of}`
     : `in ${where} the scores stand on the other side of the middle ${of}`;
 }
-
-function proposal({instrument, variant, better, against, opposed, drift, mixed}: KeyVerdict): string {
-  if (against.length === 0 && opposed.length > 0)
-    return "one of the two is coded the other way around: compare both forms with their instruments, and name the variant that counts from the other end, or write its answers in the job";
-  if (against.length === 0 && better === null && drift.length > 0)
-    return "some of the forms seem to be coded the other way: compare them with the others, and give them an entry under survey, or a job, of their own with their own variant or answers";
-  if (against.length === 0 && better === null && mixed.length > 0)
-    return "ask who entered the forms: map the column that tells clinics or systems apart as site or program, and give those that turn these items an entry under survey, or a job, of their own with their own variant";
-  if (better === null)
-    return `compare the form with ${instrument}: these items may stand in another order, or be coded the other way; \`waymark instruments show ${instrument}\` lists its variants`;
-  if (better.tried === asWritten)
-    return `the export seems to have turned its reversed items already (alpha ${two(better.alpha)} as written): export the answers as they were given, or declare a variant of ${instrument} that reverses none`;
-  return `its answers fit variant ${better.tried} (alpha ${two(better.alpha)}): write variant: ${better.tried} instead of ${variant}`;
-}
-
-const two = (alpha: number | null): string =>
-  alpha === null ? "unknown" : alpha.toFixed(2).replace("-0.00", "0.00");

@@ -30,7 +30,7 @@ export interface KeyVerdict extends Source {
   /** Positions on the form that run against the others. */
   against: readonly number[];
   /** The key under which none does, and that hangs together clearly better. */
-  better: {tried: string; alpha: number} | null;
+  better: BetterKey | null;
   /** Parts in which the answers say otherwise than in the others: the coding changed inside the series. */
   drift: readonly Drift[];
   /** Some forms are coded otherwise than the others, and nothing that is mapped says which. */
@@ -45,7 +45,14 @@ export interface Drift {
   /** Positions on the form that run against the others only there; empty where the whole scale stands upside down. */
   against: readonly number[];
   /** The key that fits there by far better. */
-  better: KeyVerdict["better"];
+  better: BetterKey | null;
+}
+
+export interface BetterKey {
+  tried: string;
+  alpha: number;
+  /** Every item goes with the others: nothing but the key is wrong, as far as the answers can tell. */
+  isWhole: boolean;
 }
 
 /**
@@ -103,7 +110,7 @@ function betterKey(
   alike: readonly Keyed[],
   limit: Against,
   by: (tried: string) => number
-): KeyVerdict["better"] {
+): BetterKey | null {
   const alpha = alphaOf(declared) ?? -1;
   const [best] = alike
     .filter(({part, tried}) => part === declared.part && tried !== declared.tried)
@@ -112,8 +119,13 @@ function betterKey(
       ({rival, alpha: own}) =>
         own > alpha + by(rival.tried) && contrary(rival.items, rival.forms, limit).length === 0
     )
-    .sort((a, b) => b.alpha - a.alpha);
-  return best === undefined ? null : {tried: best.rival.tried, alpha: best.alpha};
+    // A variant that turns nothing is the same as none, and can be named.
+    .sort(
+      (a, b) => b.alpha - a.alpha || Number(a.rival.tried === asWritten) - Number(b.rival.tried === asWritten)
+    );
+  if (best === undefined) return null;
+  const isWhole = best.rival.items.every(({rest}) => rest !== null && rest > 0);
+  return {tried: best.rival.tried, alpha: best.alpha, isWhole};
 }
 
 /** How far from the middle, in standard deviations, a scale stands that is taken to have been turned over. */

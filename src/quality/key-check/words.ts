@@ -36,3 +36,7 @@ const runsAgainst = (positions: readonly number[]): string =>
   positions.length === 1
     ? `item ${positions[0]} runs against the others`
     : `items ${positions.slice(0, -1).join(", ")} and ${positions.at(-1)} run against the others`;
+
+/** An alpha or a correlation. */
+export const two = (value: number | null): string =>
+  value === null ? "unknown" : value.toFixed(2).replace("-0.00", "0.00");

@@ -2,6 +2,7 @@ import {
   idOf,
   isUnasked,
   isYesNo,
+  kinds,
   outcomeCells,
   outcomeKinds
 } from "../../../reports/components/outcomes/cells.ts";
@@ -37,7 +38,10 @@ export const table: TableFile = {
       .filter(({rows}) => rows.length > 0);
     const rows = told.flatMap((one) => one.rows);
     return {
-      columns: outcomeColumns(withTests),
+      columns: outcomeColumns(
+        withTests,
+        release.measures.some(({id}) => id.startsWith(`${kinds.returned}:`))
+      ),
       rows: withTests ? withHolm(rows) : rows,
       printed: outcomePrinted(withTests),
       notes: outcomeNotes(

@@ -24,7 +24,7 @@ export const format: TableFormat = {
     const workbook = writeExcelFile(
       [
         {
-          sheet: table.title,
+          sheet: sheetName(table.title),
           data: [
             ...stamp,
             header(table),
@@ -40,6 +40,17 @@ export const format: TableFormat = {
     );
     return withFixedDates(await workbook.toBuffer());
   }
+};
+
+/** A workbook allows 31 characters, and some not at all; whole words are kept. */
+const sheetName = (title: string): string => {
+  const name = title.replace(/[\\/*?:[\]]/g, " ");
+  return name.length <= 31
+    ? name
+    : name
+        .slice(0, 32)
+        .replace(/\s+\S*$/, "")
+        .slice(0, 31);
 };
 
 const header = ({columns}: Table): SheetData[number] =>

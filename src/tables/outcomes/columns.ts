@@ -25,6 +25,13 @@ const identity: readonly Column[] = [
   {key: "program", label: "Program", kind: "text"}
 ];
 
+const returnedColumn: Column = {
+  key: "n_returned",
+  label: "Returned a form",
+  kind: "count",
+  definition: "of those due, those with a form inside the window, scored or not; in internal releases alone."
+};
+
 const flow: readonly Column[] = [
   {
     key: "n_served",
@@ -60,6 +67,7 @@ const flow: readonly Column[] = [
     definition:
       "of those with a baseline, those who had not left before the window began; who left and answered all the same is due."
   },
+  returnedColumn,
   {
     key: "n_followed",
     label: "Followed",
@@ -100,9 +108,10 @@ const sentences: readonly Column[] = [
   {key: "sentence_board", label: "In words, for a board", kind: "sentence", form: "board"}
 ];
 
-export const outcomeColumns = (withTests = false): Column[] => [
+/** @param withReturned in internal releases alone, which tell whose form could not be scored */
+export const outcomeColumns = (withTests = false, withReturned = true): Column[] => [
   ...identity,
-  ...flow,
+  ...flow.filter((column) => withReturned || column !== returnedColumn),
   ...changeColumns,
   ...(withTests ? testColumns : []),
   ...missingColumns,

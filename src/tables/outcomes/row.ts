@@ -16,7 +16,7 @@ export function outcomeFigures(
   known: OutcomeCells,
   {direction, yesNo}: {direction: string; yesNo: boolean}
 ): Row {
-  const cells = noneOfDue(known) === null ? known : withNobody(known);
+  const cells = noneOfDue(known) === null ? beyondRate(known) : withNobody(known);
   return {
     ...flowFigures(cells),
     ...changeFigures(cells.change, benefitSign(direction)),
@@ -78,8 +78,18 @@ function withNobody(cells: OutcomeCells): OutcomeCells {
   };
 }
 
+/** How many of how many have answered so far is what a withheld rate withholds: the pairs do not say it in its place. */
+function beyondRate(cells: OutcomeCells): OutcomeCells {
+  if (cells.rate?.status !== "withheld") return cells;
+  const early = Object.entries(cells).map(([kind, cell]) => [
+    kind,
+    cell?.status === "immature" ? {...cell, denominator: null, immature: null} : cell
+  ]);
+  return {...cells, ...Object.fromEntries(early)};
+}
+
 function flowFigures(cells: OutcomeCells): Row {
-  const {began, asked, due, answered} = flowOf(cells);
+  const {began, asked, due, returned, answered} = flowOf(cells);
   const {baseline, rate, change} = cells;
   const ofBaselines = (read: (share: {value: number; lower: number; upper: number}) => number) =>
     figure(change, ({denominator, more}) => {
@@ -94,6 +104,7 @@ function flowFigures(cells: OutcomeCells): Row {
     n_baseline: counted(asked),
     ...bounded(baseline, "baseline_rate"),
     n_due: counted(due),
+    n_returned: counted(returned),
     n_followed: counted(answered),
     follow_up_rate: figure(rate, ({value}) => value),
     rate_lower: figure(rate, ({lower}) => lower),

@@ -15,6 +15,7 @@ const both = "People with a scored baseline and a scored follow-up";
 /** What the measures of a scale beside its change say of themselves. */
 const shares: Readonly<Record<Exclude<OutcomeKind, "change">, [title: string, of: string]>> = {
   rate: ["Follow-up received", "People due a follow-up"],
+  returned: ["Follow-up form returned", "People due a follow-up"],
   due: ["Still served when the follow-up was due", "People with a baseline whose window has closed"],
   baseline: ["Asked at the start", "People who began and whose window has closed"],
   better: ["Reliably better", both],
@@ -48,6 +49,8 @@ export const outcomes: Draft[] = scales.flatMap((scale): Draft[] => {
   };
   const followUp = {id: "month-6", name: "6 months"};
   const has = (kind: OutcomeKind): boolean => {
+    // told inside alone, and the sample is of every audience
+    if (kind === "returned") return false;
     if (kind === "meaningful") return (scale.answers?.[1] ?? 0) > 0;
     if (meaningfulAnswers.some((one) => one === kind)) return false;
     if (changeAnswers.some((one) => one === kind)) return scale.answers !== undefined;

@@ -25,6 +25,7 @@ export function crossing(
   const cutoff = measure.instrument?.cutoff;
   const {shown, hidden, asked} = answersOf(cells, cutoffAnswers);
   if (cutoff === undefined || !asked || (shown.length === 0 && hidden.length === 0)) return null;
+  if (shown.length === 0 && cells.change?.status !== "shown") return null;
   const yesNo = isYesNo(cells.change, measure.instrument);
   const at = `${sides[cutoff.direction] ?? cutoff.direction} ${cutoff.value}`;
   const told = list(shown.map(({kind, count}) => `${countOf(count)} ${words[kind]}`));

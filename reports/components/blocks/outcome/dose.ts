@@ -28,7 +28,9 @@ export function dose(
 ): HTMLElement | null {
   const bins = doseBins(release, measure, slice);
   const known = bins.filter(({tick}) => tick !== null);
-  if (!known.some(({cell: {status}}) => status === "shown" || status === "withheld")) return null;
+  const isShown = bins.some(({cell}) => cell.status === "shown");
+  const isWithheld = known.some(({cell: {status}}) => status === "withheld");
+  if (!isShown && !(isWithheld && release.cell(measure.id, slice)?.status === "shown")) return null;
   const {word} = release.site;
   const sentence = doseSentence({measure, bins, trend: release.trend(measure.id, slice), word});
   const sign = benefitSign(measure.instrument?.direction ?? "");
@@ -39,7 +41,6 @@ export function dose(
     value: (cell.value ?? 0) * (sign ?? 1),
     ...turned(cell, sign ?? 1)
   }));
-  const isShown = bins.some(({cell}) => cell.status === "shown");
   return foldedPart("Change by how many contacts people had", {
     sentence,
     note: doseCaution(place),

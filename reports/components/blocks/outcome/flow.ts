@@ -50,14 +50,21 @@ export function flow(
 }
 
 function stepsOf(measure: PageMeasure, cells: OutcomeCells): Step[] {
-  const {began, asked, due, answered} = flowOf(cells);
+  const {began, asked, due, returned, answered} = flowOf(cells);
   const all: Step[] = [
     {id: "began", name: "Began", ...began, share: undefined},
     {id: "asked", name: "Answered at the start", ...asked, share: cells.baseline},
     {id: "due", name: `Due to answer again ${afterWhat(measure)}`, ...due, share: cells.due},
-    {id: "answered", name: "Answered again", ...answered, share: cells.rate}
+    {id: "returned", name: "Gave a form again", ...returned, share: cells.returned},
+    {id: "answered", name: "Answered again, enough to score", ...answered, share: answeredOf(cells)}
   ];
   return all.filter(({cell}) => cell !== undefined);
+}
+
+/** Of those who gave a form, where that is told; else of those due. */
+function answeredOf({rate, returned}: OutcomeCells): Cell | undefined {
+  if (rate?.status !== "shown" || returned?.status !== "shown" || !returned.numerator) return rate;
+  return {...rate, value: (rate.numerator ?? 0) / returned.numerator, lower: null, upper: null};
 }
 
 /** A step as a bar; where its count is not known, the look of the cell that says why. */

@@ -1,7 +1,7 @@
 import type {PageMeasure, SiteData} from "../../../../src/site/page-data.ts";
 import type {Picture} from "../../block.js";
 import {colorOf} from "../../color.js";
-import {changeAnswers, type meaningfulAnswers, type OutcomeCells} from "../../outcomes/cells.js";
+import {changeAnswers, meaningfulAnswers, type OutcomeCells} from "../../outcomes/cells.js";
 import {scaleName} from "../../scales.js";
 import {respondersSentence} from "../../sentences/outcome/responders.js";
 import {type AnswerLook, answersPicture, answersTable} from "./answers.js";
@@ -13,7 +13,10 @@ export function responders(
   {word, when}: {word: SiteData["word"]; when: string}
 ): {pictures: Picture[]; further: {name: string; table: HTMLElement}[]} {
   const sentence = respondersSentence(cells, word);
-  if (sentence === "") return {pictures: [], further: []};
+  const isTold =
+    cells.change?.status === "shown" ||
+    [...changeAnswers, ...meaningfulAnswers].some((kind) => cells[kind]?.status === "shown");
+  if (sentence === "" || !isTold) return {pictures: [], further: []};
   const color = colorOf(measure);
   const isReliable = changeAnswers.some((answer) => cells[answer] !== undefined);
   const looks: AnswerLook<Change>[] = isReliable ? looksIn(color) : meaningfulIn(color);

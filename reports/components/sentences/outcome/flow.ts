@@ -1,5 +1,5 @@
 import type {PageMeasure, SiteData} from "../../../../src/site/page-data.ts";
-import {type Flow, flowOf, type OutcomeCells} from "../../outcomes/cells.js";
+import {type Counted, type Flow, flowOf, type OutcomeCells} from "../../outcomes/cells.js";
 import {afterWhat} from "../../scales.js";
 import {list, people, plural} from "../../words.js";
 import {countOf} from "./said.js";
@@ -10,7 +10,8 @@ export function flowSentence(
   cells: OutcomeCells,
   word: SiteData["word"]
 ): string {
-  const {began, asked, due, answered} = flowOf(cells);
+  const flow = flowOf(cells);
+  const {began, asked, due, returned, answered} = flow;
   const start =
     asked.count === null
       ? null
@@ -22,12 +23,16 @@ export function flowSentence(
       ? null
       : due.count === null
         ? `${countOf(answered.count)} answered again ${afterWhat(measure)}`
-        : `of ${countOf(due.count)} who were due to answer again ${afterWhat(measure)}, ${countOf(answered.count)} did`;
+        : `of ${countOf(due.count)} who were due to answer again ${afterWhat(measure)}, ${countOf(answered.count)} did${unscored(returned, answered)}`;
   const told = [start, again].filter((part) => part !== null).join("; ");
   const sentence = told === "" ? "" : `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
-  return [sentence, withheldOf({began, asked, due, answered}, plural(word))]
-    .filter((part) => part !== "")
-    .join(" ");
+  return [sentence, withheldOf(flow, plural(word))].filter((part) => part !== "").join(" ");
+}
+
+/** Whose form was too incomplete to be scored; known inside alone. */
+function unscored({count: returned}: Counted, {count: answered}: Counted): string {
+  if (returned === null || answered === null || returned <= answered) return "";
+  return `, and ${countOf(returned - answered)} more gave a form that is too incomplete to score`;
 }
 
 /** One sentence for all steps that are withheld. */
@@ -36,6 +41,7 @@ function withheldOf(flow: Flow, who: string): string {
     began: "began",
     asked: "answered at the start",
     due: "were due to answer again",
+    returned: "gave a form again",
     answered: "answered again"
   };
   const hidden = (Object.keys(names) as (keyof Flow)[]).filter(

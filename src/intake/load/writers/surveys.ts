@@ -131,17 +131,28 @@ async function writeAssessments(
     join conform_assessment n on n.record = s.record`);
 }
 
+/** Fewest forms with one number beyond the range from which it is named: a code for no answer, and nobody's slip. */
+const fewestWithCode = 3;
+
 async function invalidAnswers({warehouse}: Writing, instrument: Instrument): Promise<Finding[]> {
   const rows = await warehouse.query<{code: string; answers: number; records: number}>(`
     select invalid as code, count(*)::integer as answers, count(distinct record)::integer as records
     from conform_answer where invalid is not null group by invalid order by invalid`);
+  const [far] = await warehouse.query<{written: number; answers: number}>(`
+    select written, count(*)::integer as answers from conform_answer
+    where invalid = 'item_out_of_range' and written is not null
+    group by written having count(distinct record) >= ${fewestWithCode} order by answers desc, written limit 1`);
+  const hint =
+    far === undefined
+      ? ""
+      : `; ${far.answers} of them are ${far.written}: where that means no answer, declare it under survey: missing: ["${far.written}"]`;
   return rows.map(({code, answers, records}) => ({
     code,
     severity: "warning",
     records,
     message:
       code === "item_out_of_range"
-        ? `${instrument.short}: ${counted(answers, "answer")} outside its range, in ${counted(records, "form")}; left out, not changed`
+        ? `${instrument.short}: ${counted(answers, "answer")} outside its range, in ${counted(records, "form")}; left out, not changed${hint}`
         : `${instrument.short}: ${counted(answers, "cell")} without an answer that can be read, in ${counted(records, "form")}; left out`
   }));
 }

@@ -1,0 +1,96 @@
+import {describe, expect, it} from "vitest";
+import {cohortsSentence} from "../../reports/components/sentences/cohorts.ts";
+import {comparisonsSentence} from "../../reports/components/sentences/comparisons.ts";
+import {endingsSentence} from "../../reports/components/sentences/endings.ts";
+import type {StayEndings} from "../../src/measures/staying.ts";
+import {cell} from "./cell.ts";
+
+const ofWhom = {word: "member", program: "Partners", site: null} as const;
+
+describe("what becomes of those who begin", () => {
+  const point = (time: number, still: number, ...shares: number[]) => ({
+    time,
+    atRisk: 9,
+    still,
+    causes: shares.map((value) => ({value, standardError: 0, lower: null, upper: null}))
+  });
+  const said = (...points: StayEndings["points"]) =>
+    endingsSentence(
+      {
+        slice: {period: "all", program: "p", site: "*", characteristic: "*", group: "*"},
+        ended: [],
+        competing: 1,
+        points
+      },
+      ofWhom
+    );
+
+  it("is told after a year, or as far as it can be seen", () => {
+    expect(
+      said(point(0, 1, 0, 0, 0), point(365, 0.36, 0.4, 0.21, 0.03), point(730, 0.1, 0.5, 0.3, 0.1))
+    ).toBe(
+      "After a year, we estimate that 36% of the members at Partners are still coming, 21% have finished as planned, 3% have moved or died, and 40% have stopped coming."
+    );
+    expect(said(point(60, 0.5, 0.5, 0, 0))).toBe(
+      "After 60 days, we estimate that 50% of the members at Partners are still coming and 50% have stopped coming."
+    );
+  });
+
+  it("is how stays end, where all of them have", () => {
+    expect(said(point(90, 0, 0.28, 0.72, 0))).toBe(
+      "Of the members at Partners, we estimate that 72% finish as planned and 28% stop coming."
+    );
+    expect(said()).toBe("It is too early to say how members leave at Partners.");
+  });
+});
+
+describe("comparisons", () => {
+  it("say what differs and what does not", () => {
+    const found = [
+      {name: "Program", p: 0.01},
+      {name: "Site", p: 0.4},
+      {name: "Gender", p: 0.05}
+    ];
+    expect(comparisonsSentence(found, "guest")).toBe(
+      "How long guests stay differs by program; it shows no difference beyond chance by site and gender."
+    );
+    expect(comparisonsSentence(found.slice(0, 1), "guest")).toBe("How long guests stay differs by program.");
+    expect(comparisonsSentence(found.slice(1), "guest")).toBe(
+      "How long guests stay shows no difference beyond chance by site and gender."
+    );
+  });
+});
+
+describe("each start, followed", () => {
+  const quarter = (q: number) => ({
+    kind: "quarter",
+    label: `Q${q}`,
+    start: `2024-0${3 * q - 2}-01`,
+    end: `2024-0${3 * q}-30`
+  });
+  const share = (value: number) => cell({value, numerator: 1, denominator: 2});
+  const early = cell({status: "immature", value: null, denominator: 0, immature: 4});
+  const withheld = cell({status: "withheld", value: null});
+  const spans = [30, 180, 365];
+
+  it("tells the newest start that half a year is known of, beside the one before", () => {
+    expect(
+      cohortsSentence(
+        [
+          {period: quarter(3), cells: [share(0.9), early, early]},
+          {period: quarter(2), cells: [share(0.8), share(0.6), early]},
+          {period: quarter(1), cells: [share(0.8), share(0.5), share(0.4)]}
+        ],
+        {...ofWhom, spans}
+      )
+    ).toBe(
+      "Of the members who first came from April to June 2024 at Partners, 60% came again after 180 days; of those who first came from January to March 2024, it was 50%."
+    );
+  });
+
+  it("tells withheld from too early", () => {
+    const row = (one: typeof early) => [{period: quarter(1), cells: [one, one, one]}];
+    expect(cohortsSentence(row(early), {...ofWhom, spans})).toMatch(/^It is too early/);
+    expect(cohortsSentence(row(withheld), {...ofWhom, spans})).toMatch(/is withheld for each start/);
+  });
+});
