@@ -4,6 +4,7 @@ import {configOf} from "../grants/figures.ts";
 import {withinGrant} from "../grants/within.ts";
 import {type Cell, cellKey, everything, type Period} from "../measures/cell.ts";
 import type {Measure} from "../measures/measure.ts";
+import {earlier as earlierOf} from "../measures/periods.ts";
 import {type ComputedCells, computeCells} from "../measures/slice.ts";
 import type {Reading} from "../warehouse/reading.ts";
 import {project} from "./project.ts";
@@ -108,7 +109,10 @@ async function rowsOf(
       through !== null;
     return {
       ...target,
-      ...{through: through !== null && through < period.end ? through : period.end, closed},
+      ...{
+        through: through === null || through < period.start ? null : earlierOf(through, period.end),
+        closed
+      },
       ...made,
       earlier,
       projected: canProject

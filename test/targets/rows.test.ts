@@ -93,6 +93,29 @@ describe("a target of a period that runs", () => {
   });
 });
 
+describe("a target of what nothing tells of", () => {
+  it("has no figure and no day: no export of sessions, and a year that has not begun", async () => {
+    const [calls, later] = await rows([
+      {measure: "sessions", period: "FY2025"},
+      {measure: "served", period: "FY2027"}
+    ]);
+    expect(calls).toMatchObject({
+      status: "missing",
+      actual: null,
+      through: null,
+      reached: null,
+      projected: null
+    });
+    expect(later).toMatchObject({
+      status: "missing",
+      actual: null,
+      closed: false,
+      earlier: [],
+      projected: null
+    });
+  });
+});
+
 describe("a target of a period that is over", () => {
   it("was reached or was not, and is set beside whole years", async () => {
     const [missed, reached] = await rows([
