@@ -85,6 +85,11 @@ export class Release {
       .sort((a, b) => a.start.localeCompare(b.start));
   }
 
+  /** Targets of the Overview; none where no export gives any. */
+  get targets(): NonNullable<PageData["targets"]> {
+    return this.#page.targets ?? [];
+  }
+
   period(id: string): Period | undefined {
     return this.site.periods.find((period) => period.id === id);
   }

@@ -8,6 +8,7 @@ import {readPrinted} from "./printed.ts";
 import {readQualityReport} from "./quality.ts";
 import {type HeldRelease, holdRelease} from "./release.ts";
 import {readTables} from "./tables.ts";
+import {readTargets} from "./targets.ts";
 
 /**
  * Attacks a finished release with what is in its folder and nothing else. Shares no code with what withheld the cells,
@@ -30,6 +31,7 @@ export async function auditRelease(
     ...readPrinted(release, anatomies),
     ...readQualityReport(release.quality, release.threshold),
     ...readKeyChecks(release),
+    ...readTargets(release.targets, release.cells),
     ...(await readTables(releaseDir, release.threshold)),
     ...attackCells(release, anatomies, highs, () => seconds - elapsed())
   ];

@@ -11,6 +11,7 @@ import {
   releaseFiles
 } from "../release/format.ts";
 import {type KeyChecks, noKeyChecks} from "../release/key-checks.ts";
+import type {TargetRow} from "../targets/target.ts";
 
 /** A release as anybody holds it who was given the folder: nothing in here is read from anywhere else. */
 export interface HeldRelease {
@@ -22,6 +23,8 @@ export interface HeldRelease {
   quality: Quality;
   /** Releases of older versions say nothing of keys. */
   keyChecks: KeyChecks;
+  /** Releases without targets have none. */
+  targets: readonly TargetRow[];
 }
 
 /** `null` for a release that withholds nothing by its own word, such as the internal view. */
@@ -38,6 +41,7 @@ export async function holdRelease(dir: string): Promise<HeldRelease | null> {
     dimensions: await json<Dimensions>(releaseFiles.dimensions),
     measures: new Map(measures.map((measure) => [measure.id, measure])),
     quality: await json<Quality>(releaseFiles.quality),
-    keyChecks: (await json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent)) ?? noKeyChecks
+    keyChecks: (await json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent)) ?? noKeyChecks,
+    targets: (await json<TargetRow[]>(releaseFiles.targets).catch(ifAbsent)) ?? []
   };
 }

@@ -19,6 +19,11 @@ export const command: Command = {
       value: "PERIOD",
       description: "one period, such as 2025-Q3 or FY2026; years and all time when not given"
     },
+    grant: {
+      value: "GRANT",
+      description:
+        "a grant of waymark.yaml: its own periods, programs and people; from the internal release when no audience is given"
+    },
     sentences: {
       value: "FORM",
       description: "funder or board: whom the sentences of outcomes are written for; both when not given"

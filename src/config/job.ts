@@ -23,7 +23,11 @@ export const feedName = z.enum([
   "sessions",
   "calls",
   "call_counts",
-  "surveys"
+  "surveys",
+  "referrals",
+  "goals",
+  "facts",
+  "targets"
 ]);
 
 export const jobSchema = z.strictObject({

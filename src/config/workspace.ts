@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {doseBins} from "./dose-bins.ts";
 import {followUp} from "./follow-up.ts";
+import {grant} from "./grant.ts";
 import {days, id, isoDate, share} from "./kinds.ts";
 import {warmLine} from "./warm-line.ts";
 
@@ -177,6 +178,12 @@ export const workspaceSchema = z.strictObject({
     .describe(
       "how many people a survey at one time was meant for, one entry a survey; without it nobody knows what share returned it"
     ),
+  grants: z
+    .array(grant)
+    .default([])
+    .describe(
+      "slices of the workspace that funders pay for, each with its own dates, reporting periods, programs and sites; in the internal release alone"
+    ),
   look_back: days
     .default(365)
     .describe("somebody is new only where the data reach back this far without them"),
@@ -209,6 +216,7 @@ export type Program = WorkspaceConfig["programs"][number];
 export type Site = WorkspaceConfig["sites"][number];
 export type Characteristic = WorkspaceConfig["characteristics"][number];
 export type AskedWave = WorkspaceConfig["asked"][number];
+export type Grant = WorkspaceConfig["grants"][number];
 export type FollowUp = WorkspaceConfig["follow_ups"][number];
 export type ProfileName = z.infer<typeof profileName>;
 export type PeriodKind = z.infer<typeof periodKind>;

@@ -1,8 +1,10 @@
 import {type Call, createCalls, createPhoneDays, type PhoneDay} from "./calls.ts";
 import {type Contact, createAppointments, createVisits} from "./contacts.ts";
+import {createGoals, type Goal} from "./goals.ts";
 import {createGroups, type Session} from "./groups.ts";
 import {createPeople, type Person} from "./people.ts";
 import {createRandom} from "./random.ts";
+import {createReferrals, type Referral} from "./referrals.ts";
 import {createStays, type Stay} from "./stays.ts";
 import {createSurveys, type Panel} from "./surveys.ts";
 import {createTold, createWaits, type Told, type Waits} from "./waits.ts";
@@ -28,6 +30,8 @@ export interface Model extends Service {
   told: readonly Told[];
   waits: readonly Waits[];
   yearly: readonly YearlyWave[];
+  referrals: readonly Referral[];
+  goals: readonly Goal[];
 }
 
 export function createService(seed: number): Service {
@@ -46,5 +50,10 @@ export function createModel(seed: number): Model {
   const phoneDays = createPhoneDays(createRandom(seed, "phone system"), calls);
   const told = createTold(createRandom(seed, "told in calls"), calls);
   const waits = createWaits(createRandom(seed, "waits"), phoneDays);
-  return {seed, ...createService(seed), calls, phoneDays, told, waits, yearly: createYearly(seed)};
+  const service = createService(seed);
+  return {
+    ...{seed, ...service, calls, phoneDays, told, waits, yearly: createYearly(seed)},
+    referrals: createReferrals(createRandom(seed, "referrals"), service.stays),
+    goals: createGoals(createRandom(seed, "goals"), service.stays)
+  };
 }

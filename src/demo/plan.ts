@@ -52,6 +52,32 @@ export const plan = {
     waits: {answerWithin: 30, shortAbandon: 10, meanWait: {answered: 16, abandoned: 48}},
     contradictions: {codedAboveAnswered: 4, topicsDoNotAddUp: 3}
   },
+  /** To Peer Partners beside those who came, and from it to other services; who never came waits this long at most. */
+  referrals: {neverCame: 90, sentOn: 0.45, linked: 0.65, waitsAtMost: 60},
+  goals: {met: 0.5, late: 0.12, givenUp: 0.18},
+  /** What the contracts ask for. Of the state's second year more people than came. */
+  targets: [
+    ...(
+      [
+        ["state-recovery", "served", "", "Y2", 330, ""],
+        ["state-recovery", "contacts", "", "Y2", 5000, ""],
+        ["state-recovery", "served", "", "Y3", 320, ""],
+        ["state-recovery", "contacts", "", "Y3", 6500, ""],
+        ["federal-peers", "served", "", "Y1", 90, ""],
+        ["federal-peers", "hours", "", "Y1", 1500, ""],
+        ["", "served", "Welcome House", "FY2025", 110, ""],
+        ["", "attendances", "", "FY2025", 4000, ""],
+        ["", "answer_rate", "Evening Warm Line", "FY2025", 0.9, ""]
+      ] as const
+    ).map(([grant, measure, program, period, value, kind]) => ({
+      grant,
+      measure,
+      program,
+      period,
+      value,
+      kind
+    }))
+  ],
   surveys: {
     baselineCoverage: 0.5,
     /** Share of follow-up forms that come back, in time or too late. */
@@ -72,6 +98,9 @@ export const takenOn = {
   enrolmentsFirst: day("2024-09-30"),
   enrolments: day("2025-08-29"),
   exits: day("2025-08-29"),
+  referrals: day("2025-08-29"),
+  goals: day("2025-08-29"),
+  stated: day("2025-08-29"),
   courseRoster: day("2025-08-22"),
   appointmentsFirst: day("2024-06-30"),
   appointments: day("2025-08-27"),

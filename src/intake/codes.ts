@@ -49,6 +49,7 @@ export const codes = {
   date_before_1900: "the date lies before 1900",
   date_in_future: "the date lies after the day the export was taken",
   closed_before_opened: "the exit lies before the entry",
+  ends_before_it_begins: "the end lies before the start",
   answered_and_abandoned: "the call is marked both answered and abandoned",
   duplicate_key: "an earlier record of the file has the same key",
   excluded: "the job leaves such records out on purpose"

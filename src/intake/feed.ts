@@ -10,7 +10,7 @@ export interface FeedField {
   /**
    * What an id stands for: `person` becomes a person number, the others a keyed hash of their own kind.
    */
-  names?: "person" | "episode" | "contact" | "session" | "call" | "worker";
+  names?: "person" | "episode" | "contact" | "session" | "call" | "worker" | "referral" | "goal";
   /** Closed list a code maps to; `programs` and `sites` are those of the workspace. */
   values?: "programs" | "sites" | readonly string[];
   /** What a number is stored in. */
@@ -18,6 +18,8 @@ export interface FeedField {
   integer?: boolean;
   min?: number;
   max?: number;
+  /** A day that may lie ahead of the export, such as the one something is due on. */
+  ahead?: true;
   description: string;
 }
 

@@ -7,6 +7,7 @@ import {parseField} from "./conform/fields/parse.ts";
 import {type PlainForm, plainForm} from "./conform/plain.ts";
 import {fieldContext} from "./conform/values.ts";
 import {type Feed, type FeedField, fieldNamed, kindOf, takenBy} from "./feed.ts";
+import {isLongFact} from "./feeds/facts.ts";
 import {isReadByForm, namesForm} from "./long.ts";
 import {composedHeader} from "./people/compose.ts";
 import type {StagedColumn, StagedFile} from "./read/staged.ts";
@@ -53,12 +54,13 @@ export interface Plan {
   lastDay: string;
 }
 
+/** What names the record itself, in feeds in which no other record refers to it. */
+const ownIds: readonly FeedField["names"][] = ["contact", "call", "referral", "goal"];
+
 /** The id of a record itself is good for one thing, to know the record again when an append job brings it once more. */
 const isKept = (field: FeedField | undefined, {to, required}: ColumnMapping, job: Job): boolean =>
   !(job.feed === "surveys" && isReadByForm(to)) &&
-  ((field?.names !== "contact" && field?.names !== "call") ||
-    required === true ||
-    [job.key ?? []].flat().includes(to));
+  (!ownIds.includes(field?.names) || required === true || [job.key ?? []].flat().includes(to));
 
 interface StoredColumn {
   name: string;
@@ -124,6 +126,7 @@ function planField(header: string, mapping: ColumnMapping, index: number, planni
       column?.required === true ||
       [job.key ?? []].flat().includes(mapping.to) ||
       (feed.id === "surveys" && namesForm(job, mapping.to)) ||
+      (feed.id === "facts" && isLongFact(mapping.to)) ||
       (job.mode === "window" && mapping.to === feed.dated),
     composed,
     type,

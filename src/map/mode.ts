@@ -34,7 +34,7 @@ export function chooseMode(
       certain: true,
       reason: `the later file tells ${share} of the earlier one again`
     };
-  const key = fields.find(({field}) => ["contact", "call"].includes(field))?.field;
+  const key = fields.find(({field}) => ["contact", "call", "referral", "goal"].includes(field))?.field;
   if (key !== undefined)
     return {
       mode: "append",

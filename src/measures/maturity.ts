@@ -17,6 +17,12 @@ const plusDays = (date: string, days: number): string => Temporal.PlainDate.from
 export const lookedBackFarEnough: Mature = ({start}, {dataStart, workspace}) =>
   start >= plusDays(monthStart(dataStart), workspace.look_back);
 
+/** Whoever came on the period's first day has been watched for so many days. */
+export const longEnough =
+  (days: number): Mature =>
+  ({start}, {asOf}) =>
+    plusDays(start, days) <= asOf;
+
 /** The window of activity before the period's end lies within the data. */
 export const wholeActiveWindow: Mature = ({end}, {asOf, dataStart}) =>
   earlier(end, asOf) >= plusDays(dataStart, activeDays - 1);

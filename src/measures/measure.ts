@@ -6,7 +6,7 @@ import type {Dose} from "./dose.ts";
 import type {Shared} from "./shared.ts";
 
 /** What is counted once in a cell. */
-export type Unit = "person" | "episode" | "attendance" | "session" | "call" | "contact" | "hour";
+export type Unit = "person" | "episode" | "attendance" | "session" | "call" | "contact" | "hour" | "goal";
 
 /** Groups of measures on pages and in tables, and the folders their files are in. */
 export const families = ["engagement", "retention", "outcomes", "warm_line"] as const;
@@ -36,6 +36,9 @@ export type ReadingTable =
   | "session"
   | "call"
   | "call_count"
+  | "referral"
+  | "goal"
+  | "fact"
   | "score"
   | "assessment";
 
@@ -127,7 +130,8 @@ export interface Measure {
   programTypes: readonly ProgramType[];
   /**
    * Where a program or site must occur at all to have cells, if not in any of `reads`: `sign_in` (contacts of groups, events
-   * and visits), `timed` (contacts with a length), `score:SCALE` (its forms), `score:SCALE:OCCASION`, `score_and_exit:SCALE` (its forms in
+   * and visits), `timed` (contacts with a length), `referral:in`, `referral:linked` (sent on, where anybody records what came of it),
+   * `referral_and_contact` (referrals to programs with contacts), `goal:due`, `fact:NAME`, `score:SCALE` (its forms), `score:SCALE:OCCASION`, `score_and_exit:SCALE` (its forms in
    * programs that record exits), `score_and_service:SCALE` (in programs that record service), `at_one_time:SCALE` (its forms asked at one time),
    * `known_caller` (calls with a caller id), `retrospective:SCALE` (its forms that ask afterwards how it was before).
    */

@@ -33,6 +33,10 @@ import {describeStaying, nothingOfStaying, type Staying, type Told} from "./stay
 export interface ComputeOptions {
   /** For audiences that see closed periods only: nothing after this day is read, no period that ends after it made. */
   closedThrough?: string;
+  /** Instead of those of the calendar, such as a grant's own; none of them is of the kind `all`. */
+  periods?: readonly Period[];
+  /** As of a day before the exports end: nothing after it is read, and periods that go on are told as far as it. ISO date. */
+  asOf?: string;
 }
 
 export type ComputedCells = Cells & {
@@ -53,13 +57,15 @@ export async function computeCells(
   reading: Reading,
   {config}: Pick<Workspace, "config">,
   measures: readonly Measure[],
-  {closedThrough}: ComputeOptions = {}
+  {closedThrough, periods: own, asOf: on}: ComputeOptions = {}
 ): Promise<ComputedCells> {
   const {warehouse} = reading;
   const presence = await readPresence(reading);
   const cuts = cutsOf(config);
-  const prepared = measures.flatMap((measure) => prepareMeasure(measure, reading, config, closedThrough));
-  const periods = periodsOfAll(prepared, config, cuts, closedThrough);
+  const prepared = measures.flatMap((measure) =>
+    prepareMeasure(measure, reading, config, on ?? closedThrough)
+  );
+  const periods = own ?? periodsOfAll(prepared, config, cuts, closedThrough);
   const codes = codesOf(config, periods);
   await writeCutTables(warehouse, {periods, cuts, codes});
   const ground = await readGround(warehouse, {periods, cuts, codes});

@@ -14,6 +14,9 @@ export const releaseFiles = {
   staying: "staying.json",
   dimensions: "dimensions.json",
   quality: "quality.json",
+  targets: "targets.json",
+  grants: "grants.json",
+  grantCells: "grant-cells.arrow",
   tables: "tables"
 } as const;
 

@@ -5,13 +5,19 @@ import {protectKeyChecks} from "../disclosure/key-checks.ts";
 import {profileNamed} from "../disclosure/profiles.ts";
 import {protect, type WithheldRecord} from "../disclosure/protect.ts";
 import {protectQuality} from "../disclosure/quality.ts";
+import {figuresOf, type GrantFigures} from "../grants/figures.ts";
 import {explainCode} from "../intake/codes.ts";
 import type {Measure} from "../measures/measure.ts";
 import {type ComputedCells, computeCells} from "../measures/slice.ts";
 import {nothingOfStaying} from "../measures/staying.ts";
 import {buildSite} from "../site/build.ts";
 import {buildPages} from "../site/pages.ts";
+import {type Resolved, resolveTargets, statedTargets} from "../targets/resolve.ts";
+import {targetRows} from "../targets/rows.ts";
+import {shownTargets} from "../targets/shown.ts";
+import type {TargetRow} from "../targets/target.ts";
 import type {Warehouse} from "../warehouse/open.ts";
+import type {Finding} from "../warehouse/reading/findings.ts";
 import type {Reading} from "../warehouse/reading.ts";
 import {cellsToArrow, curvesToArrow} from "./arrow.ts";
 import type {Audience} from "./audiences.ts";
@@ -19,6 +25,7 @@ import {closedThrough} from "./calendar.ts";
 import {describeDimensions, publishMeasure} from "./describe.ts";
 import {audienceFolder, writeFolder} from "./folder.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
+import {grantFiles} from "./grants.ts";
 import {publishInstruments} from "./instruments.ts";
 import {type KeyChecks, publishKeyResults} from "./key-checks.ts";
 import {readMemory} from "./ledger.ts";
@@ -72,9 +79,13 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     workspace: workspace.config,
     memory
   });
+  const {targets, problems} = resolveTargets(await statedTargets(ingredients.warehouse), {
+    config: workspace.config,
+    measures
+  });
   const quality = await readQuality(ingredients.warehouse, {
     explain: explainCode,
-    findings: reading.findings,
+    findings: [...reading.findings, ...targetFindings(problems)],
     config: workspace.config
   });
 
@@ -84,7 +95,15 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     cells,
     closedThrough: closed
   });
-  const told = new Set([...cells, ...curves].map(({measure}) => measure));
+  // What a grant comes to differs from what all programs come to by few people: others are not given both.
+  const grants = audience.kind === "internal" ? await grantsOf(ingredients) : [];
+  const rows =
+    audience.kind === "internal"
+      ? await targetRows(reading, workspace.config, measures, targets)
+      : shownTargets(targets, cells, measures);
+  const told = new Set(
+    [...cells, ...curves, ...grants.flatMap((grant) => grant.cells)].map(({measure}) => measure)
+  );
   const present = measures.filter(({id}) => told.has(id));
   const published = present.map((measure) =>
     publishMeasure(measure, {
@@ -112,6 +131,8 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
       ],
       [releaseFiles.staying, json(audience.kind === "internal" ? exact.staying : nothingOfStaying)],
       [releaseFiles.dimensions, json(dimensions satisfies Dimensions)],
+      ...(rows.length === 0 ? [] : [[releaseFiles.targets, json(rows satisfies TargetRow[])] as const]),
+      ...grantFiles(grants),
       [releaseFiles.quality, json(audience.kind === "internal" ? quality : protectQuality(quality, profile))]
     ])
   );
@@ -125,6 +146,25 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     );
 
   return {audience, manifest, dir, private: {withheld: record, leftOut}};
+}
+
+/** Targets that name what there is not; nothing else would say that they are told nowhere. */
+const targetFindings = (problems: Resolved["problems"]): Finding[] =>
+  problems.map(({job, message}) => ({
+    ...{
+      code: "target-not-found",
+      severity: "warning",
+      records: 1,
+      message: `${job}: ${message}`,
+      internal: true
+    }
+  }));
+
+async function grantsOf({workspace, reading, measures}: Ingredients): Promise<GrantFigures[]> {
+  const figures: GrantFigures[] = [];
+  for (const grant of workspace.config.grants)
+    figures.push(await figuresOf(reading, workspace, measures, grant));
+  return figures;
 }
 
 /** What may be told outside at all; the rest of it is for disclosure control. */

@@ -1,10 +1,13 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {ifAbsent} from "../error.ts";
+import type {GrantFigures} from "../grants/figures.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {nothingOfStaying, type Staying} from "../measures/staying.ts";
+import type {TargetRow} from "../targets/target.ts";
 import {cellsFromArrow, curvesFromArrow} from "./arrow.ts";
 import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, releaseFiles} from "./format.ts";
+import {readGrants} from "./grants.ts";
 import type {PublishedInstrument} from "./instruments.ts";
 import {type KeyChecks, noKeyChecks} from "./key-checks.ts";
 
@@ -22,24 +25,41 @@ export interface ReleaseView {
   staying: Staying;
   cells: readonly Cell[];
   curves: readonly CurvePoint[];
+  /** Nothing where no export gives any. */
+  targets?: readonly TargetRow[];
+  /** In internal releases alone. */
+  grants?: readonly GrantFigures[];
 }
 
 /** Reads what a site is drawn from; a missing or malformed file is an error with its path. */
 export async function readReleaseView(releaseDir: string): Promise<ReleaseView> {
   const json = async <T>(name: string): Promise<T> =>
     JSON.parse(await readFile(join(releaseDir, name), "utf8")) as T;
-  const [manifest, dimensions, measures, instruments, keyChecks, quality, staying, cells, curves] =
-    await Promise.all([
-      json<Manifest>(releaseFiles.manifest),
-      json<Dimensions>(releaseFiles.dimensions),
-      json<PublishedMeasure[]>(releaseFiles.measures),
-      json<PublishedInstrument[]>(releaseFiles.instruments).catch(ifAbsent),
-      json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent),
-      json<Quality>(releaseFiles.quality),
-      json<Staying>(releaseFiles.staying).catch(ifAbsent),
-      readFile(join(releaseDir, releaseFiles.cells)),
-      readFile(join(releaseDir, releaseFiles.curves))
-    ]);
+  const [
+    manifest,
+    dimensions,
+    measures,
+    instruments,
+    keyChecks,
+    quality,
+    staying,
+    cells,
+    curves,
+    targets,
+    grants
+  ] = await Promise.all([
+    json<Manifest>(releaseFiles.manifest),
+    json<Dimensions>(releaseFiles.dimensions),
+    json<PublishedMeasure[]>(releaseFiles.measures),
+    json<PublishedInstrument[]>(releaseFiles.instruments).catch(ifAbsent),
+    json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent),
+    json<Quality>(releaseFiles.quality),
+    json<Staying>(releaseFiles.staying).catch(ifAbsent),
+    readFile(join(releaseDir, releaseFiles.cells)),
+    readFile(join(releaseDir, releaseFiles.curves)),
+    json<TargetRow[]>(releaseFiles.targets).catch(ifAbsent),
+    readGrants(releaseDir)
+  ]);
   return {
     manifest,
     dimensions,
@@ -49,6 +69,8 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     quality,
     staying: staying ?? nothingOfStaying,
     cells: cellsFromArrow(cells),
-    curves: curvesFromArrow(curves)
+    curves: curvesFromArrow(curves),
+    targets: targets ?? [],
+    grants
   };
 }

@@ -7,6 +7,7 @@ import type {Dimensions, Manifest, PublishedMeasure, Quality} from "../release/f
 import type {PublishedInstrument} from "../release/instruments.ts";
 import type {KeyChecks} from "../release/key-checks.ts";
 import type {ReleaseView} from "../release/view.ts";
+import type {TargetRow} from "../targets/target.ts";
 import {attritionOf, type PageAttrition} from "./attrition-data.ts";
 import {type DoseTrend, doseTrends} from "./dose-trends.ts";
 import {type Packed, packCells, packCurves} from "./pack.ts";
@@ -39,6 +40,16 @@ export interface PageData {
   attrition?: readonly PageAttrition[];
   /** In what ways stays end and whether groups leave at the same pace, on the internal Engagement page. */
   staying?: Staying;
+  /** On the Overview: targets beside what they have come to, and the names of what they are of. */
+  targets?: readonly PageTarget[];
+}
+
+/** A target as a page tells it. */
+export interface PageTarget extends TargetRow {
+  title: string;
+  format: PublishedMeasure["format"];
+  family: PublishedMeasure["family"];
+  grantName: string | null;
 }
 
 /** Where a cell stands among a reader's choices. */
@@ -168,6 +179,7 @@ function projectPage(
       curves: packCurves(curves),
       monthly: choosable(months),
       ...(trends.length === 0 ? {} : {trends}),
+      ...(page === "index" && (view.targets?.length ?? 0) > 0 ? {targets: targetsOf(view)} : {}),
       ...(withAttrition
         ? {attrition: attritionOf(view, (period) => longPeriods.has(kinds.get(period) ?? "all"))}
         : {}),
@@ -178,6 +190,15 @@ function projectPage(
     ...(monthsApart ? {[`${page}-months.json`]: {cells: packCells(months)}} : {})
   };
 }
+
+const targetsOf = ({targets = [], measures, grants = []}: ReleaseView): PageTarget[] =>
+  targets.flatMap((target): PageTarget[] => {
+    const measure = measures.find(({id}) => id === target.measure);
+    if (measure === undefined) return [];
+    const {title, format, family} = measure;
+    const grantName = grants.find(({id}) => id === target.grant)?.name ?? target.grant;
+    return [{...target, title, format, family, grantName}];
+  });
 
 /** Figures beside a change that pages show; the sums it is made from are for whoever rolls organizations up. */
 const drawnFigures: ReadonlySet<string> = new Set([

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {nearestName} from "../config/mistake.ts";
 import {usageError} from "../error.ts";
 import {type ReleaseView, readReleaseView} from "../release/view.ts";
+import {grantNotes, viewOfGrant} from "./grant.ts";
 import {commonNotes, internalStamp} from "./notes.ts";
 import {allFormats, allTables} from "./registry.ts";
 import {type SentenceForm, sentenceForms, type Table, type TableFile, type TableFormat} from "./table.ts";
@@ -17,6 +18,8 @@ export interface ExportRequest {
   period?: string | undefined;
   /** The form of sentences to write, where a table has several; all of them when not given. */
   sentences?: string | undefined;
+  /** A grant's id: its own periods, programs and people instead of all. */
+  grant?: string | undefined;
   /** Adds p values, adjusted after Holm, where the table can have them. */
   withTests?: boolean;
   outDir: string;
@@ -25,14 +28,15 @@ export interface ExportRequest {
 /** Writes one table of a release in the formats asked for, and returns the paths in that order. */
 export async function exportTable({
   releaseDir,
-  table,
+  table: id,
   formats,
   period,
   sentences,
+  grant,
   withTests = false,
   outDir
 }: ExportRequest): Promise<string[]> {
-  const chosen = choose("table", table, await allTables());
+  const chosen = choose("table", id, await allTables());
   const available = await allFormats();
   const wanted = [...new Set(formats)].map((id) => choose("format", id, available));
   if (wanted.length === 0)
@@ -44,8 +48,12 @@ export async function exportTable({
     throw usageError(`no p values in this table: ${chosen.id}`, {
       next: "Leave out --holm; outcomes has them."
     });
-  const built = inForm(buildTable(chosen, await readReleaseView(releaseDir), period, withTests), form);
-  const files = await render(built, wanted, period === undefined ? chosen.id : `${chosen.id}-${period}`);
+  const release = await readReleaseView(releaseDir);
+  const view = grant === undefined ? release : viewOfGrant(release, grant);
+  const table = inForm(buildTable(chosen, view, period, withTests), form);
+  const built =
+    grant === undefined ? table : {...table, notes: [...grantNotes(release, grant), ...table.notes]};
+  const files = await render(built, wanted, [chosen.id, grant, period].filter(Boolean).join("-"));
   return writeAll(outDir, files);
 }
 

@@ -37,7 +37,7 @@ const sql = (name: string): Promise<string> =>
 
 /**
  * Builds the reading from what is current in the warehouse: person, person_group, episode, contact, session, call,
- * call_count, assessment, score, retrospective, item_answer, asked, coverage, presence. Nothing is stored; building it again replaces it.
+ * call_count, referral, goal, fact, target, assessment, score, retrospective, item_answer, asked, coverage, presence. Nothing is stored; building it again replaces it.
  */
 export async function buildReading(
   warehouse: Warehouse,
@@ -47,7 +47,16 @@ export async function buildReading(
   await writeIdentity(warehouse);
   await warehouse.run(designSql(workspace));
   await writeSelfMade(warehouse, workspace.jobs);
-  for (const name of ["person", "episode", "session", "contact", "assessment"]) {
+  for (const name of [
+    "person",
+    "episode",
+    "session",
+    "contact",
+    "referral",
+    "goal",
+    "stated",
+    "assessment"
+  ]) {
     await warehouse.run(await sql(name));
   }
   await writeCalls(warehouse, workspace);

@@ -9,6 +9,8 @@ const personTables = {
   episode: "person",
   contact: "person",
   call: "caller",
+  referral: "person",
+  goal: "person",
   assessment: "person"
 } as const;
 

@@ -16,7 +16,7 @@ const inJob = (from: string, to: string) => soundJob.replace(from, to);
 const cases: Readonly<Record<string, Case>> = {
   "an unknown setting": {
     workspace: inWorkspace("sites:", "stes:"),
-    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, asked, look_back, max_quarantined, quarantine_kept, quality, published_tables; did you mean sites?)"
+    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, asked, grants, look_back, max_quarantined, quarantine_kept, quality, published_tables; did you mean sites?)"
   },
   "a value off its list": {
     workspace: inWorkspace("support_group", "suport_group"),
@@ -53,6 +53,22 @@ const cases: Readonly<Record<string, Case>> = {
   "a share above all": {
     workspace: `max_quarantined: 120%\n${soundWorkspace}`,
     told: "waymark.yaml:1:18: max_quarantined: a share is at most 100%"
+  },
+  "a grant that begins within a month": {
+    workspace: `grants: [{id: state, name: State, from: 2024-07-15, to: 2025-06-30}]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:41: grants[1].from: 2024-07-15 is not the first of a month: periods are made of months"
+  },
+  "a grant that ends within a month": {
+    workspace: `grants: [{id: state, name: State, from: 2024-07-01, to: 2025-06-15}]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:57: grants[1].to: 2025-06-15 is not the last of a month: periods are made of months"
+  },
+  "a grant that ends before it begins": {
+    workspace: `grants: [{id: state, name: State, from: 2024-07-01, to: 2024-06-30}]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:57: grants[1].to: a grant ends after it begins"
+  },
+  "a grant of an unknown program": {
+    workspace: `grants: [{id: state, name: State, from: 2024-07-01, to: 2025-06-30, programs: [group]}]\n${soundWorkspace}`,
+    told: "waymark.yaml:1:80: unknown program: group (allowed: groups, warm-line; did you mean groups?)"
   },
   "bins of contacts with a gap": {
     workspace: `dose_bins: [0, 1-3, 5-7, 8+]\n${soundWorkspace}`,
@@ -220,6 +236,34 @@ const peopleCases: Readonly<Record<string, Case>> = {
   }
 };
 
+const statedJob = (feed: string, columns: string) => `feed: ${feed}
+files: data/stated.csv
+columns: ${columns}
+`;
+
+const statedCases: Readonly<Record<string, Case>> = {
+  "facts without a figure": {
+    job: statedJob("facts", "{Month: from}"),
+    told: "pipelines/job.yaml:3:1: facts needs a figure: map name and value, or any of fte, days_open"
+  },
+  "a figure's name without its value": {
+    job: statedJob("facts", "{Month: from, What: name}"),
+    told: "pipelines/job.yaml:3:1: name and value go together: map both, or a column for each figure"
+  },
+  "a group of no characteristic": {
+    job: statedJob("facts", "{Month: from, FTE: fte, Who: group}"),
+    told: "pipelines/job.yaml:3:1: characteristic and group go together: map both or neither"
+  },
+  "targets of no time": {
+    job: statedJob("targets", "{Measure: measure, Target: value}"),
+    told: "pipelines/job.yaml:3:1: targets needs a time: map period, from and to, or grant for a grant's whole time"
+  },
+  "a target with half a time": {
+    job: statedJob("targets", "{Measure: measure, Target: value, Start: from}"),
+    told: "pipelines/job.yaml:3:1: from and to go together: map both or neither"
+  }
+};
+
 const surveyJob = (form: string) => `feed: surveys
 files: data/surveys.csv
 id_space: forms
@@ -284,7 +328,7 @@ const surveyCases: Readonly<Record<string, Case>> = {
 };
 
 describe("every mistake is told with its place, what is allowed and the nearest name", () => {
-  test.each(Object.entries({...cases, ...peopleCases, ...surveyCases}))(
+  test.each(Object.entries({...cases, ...peopleCases, ...statedCases, ...surveyCases}))(
     "%s",
     async (_name, {workspace, job, told}) => {
       const lines = await complaints({

@@ -83,6 +83,7 @@ test("every code of quarantine that can be planted in these systems' files is pl
 test("no more bad records in a file than a job may quarantine", () => {
   for (const {file, records, bad} of truth.files) {
     expect(bad / records, file).toBeLessThan(0.05);
-    expect(bad, file).toBeGreaterThan(0);
+    // One in a handful of records would be too many.
+    if (records > 20) expect(bad, file).toBeGreaterThan(0);
   }
 });

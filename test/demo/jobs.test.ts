@@ -23,7 +23,7 @@ describe("the demo's workspace", () => {
   });
 
   test("uses every feed and every mode", () => {
-    expect(new Set(workspace.jobs.map(({feed}) => feed)).size).toBe(10);
+    expect(new Set(workspace.jobs.map(({feed}) => feed)).size).toBe(14);
     expect(new Set(workspace.jobs.map(({mode}) => mode))).toEqual(new Set(["snapshot", "append", "window"]));
     expect(new Set(workspace.jobs.flatMap(({id_space}) => id_space ?? []))).toEqual(
       new Set(["casebook", "front-door", "telephone"])

@@ -109,6 +109,33 @@ describe("served", () => {
   });
 });
 
+describe("referrals and goals", () => {
+  const at = (measure: string) => cell(measure, {program: "peer-partners"});
+  const told = truth.referrals;
+
+  test("everybody referred is counted, those who never came among them, exactly", () => {
+    expect(at("referred").value).toBe(told.referred);
+    expect(at("initiation")).toMatchObject({numerator: told.began, denominator: told.couldBegin});
+    expect(at("engagement")).toMatchObject({numerator: told.keptComing, denominator: told.couldKeepComing});
+    // Of those who came alone far more began: 90 never did.
+    expect(told.began / told.couldBegin).toBeLessThan(0.75);
+  });
+
+  test("whom the program sent on, and whom it linked within 30 days", () => {
+    expect(at("linkage:30")).toMatchObject({numerator: told.linked, denominator: told.couldBeLinked});
+  });
+
+  test("goals that were due, and those met by their day", () => {
+    expect(at("goals_met:due")).toMatchObject({numerator: told.goalsMet, denominator: told.goalsDue});
+  });
+
+  test("some still wait, and more were closed without a contact", () => {
+    const {still_waiting: waiting, closed_without_contact: closed} = at("seen_within:30").more;
+    expect(waiting).toBeGreaterThan(0);
+    expect(closed).toBeGreaterThan(waiting ?? 0);
+  });
+});
+
 describe("groups and calls", () => {
   test("sessions and attendances of a quarter, exactly", () => {
     for (const period of closedQuarters) {

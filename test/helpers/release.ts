@@ -6,6 +6,7 @@ import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
 import {releaseFiles} from "../../src/release/format.ts";
 import {noKeyChecks} from "../../src/release/key-checks.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
+import type {TargetRow} from "../../src/targets/target.ts";
 import {cell, measure} from "./tiny/define.ts";
 import {doseCells, doseMeasures} from "./tiny/dose.ts";
 import {hopeCells, hopeMeasures} from "./tiny/hope.ts";
@@ -32,6 +33,7 @@ const cells: readonly Cell[] = [
   ...doseCells,
   walkedOutside,
   ...thresholdCellsOf(15, 12, 33, 20),
+  cell("initiation", ["FY2025", "*"], "withheld"),
   cell("calls_offered", ["FY2025", "line"], "shown", {numerator: 12840, value: 12840}),
   cell("answer_rate", ["FY2025", "line"], "shown", {
     numerator: 11000,
@@ -39,6 +41,13 @@ const cells: readonly Cell[] = [
     value: 11000 / 12840
   })
 ];
+
+const tinyTarget: TargetRow = {
+  ...{measure: "served", grant: null, program: "drop-in", site: "*", value: 40, direction: "at_least"},
+  period: {id: "FY2025", label: "FY 2025", start: "2024-07-01", end: "2025-06-30"},
+  ...{through: "2025-06-30", closed: true, status: "withheld", actual: null, share: null, reached: null},
+  ...{earlier: [], projected: null}
+};
 
 export function tinyRelease(audience = "public"): ReleaseView {
   return {
@@ -89,6 +98,10 @@ export function tinyRelease(audience = "public"): ReleaseView {
     measures: [
       measure("served", "engagement", "People served"),
       measure("retention:90", "retention", "Still coming after 90 days", {format: "percent"}),
+      measure("initiation", "engagement", "Began within 14 days of referral", {
+        format: "percent",
+        denominator: "people referred"
+      }),
       ...hopeMeasures,
       ...doseMeasures,
       walkMeasure,
@@ -97,6 +110,7 @@ export function tinyRelease(audience = "public"): ReleaseView {
       measure("answer_rate", "warm_line", "Share of calls answered", {unit: "call", format: "percent"})
     ],
     instruments: [],
+    targets: [tinyTarget],
     quality: {lines: [], findings: []},
     cells,
     curves: []
@@ -109,6 +123,7 @@ export async function writeReleaseFolder(dir: string, release: ReleaseView): Pro
   const {manifest, dimensions, measures, quality} = release;
   for (const [name, content] of Object.entries({manifest, dimensions, measures, quality}))
     await writeFile(join(dir, releaseFiles[name as keyof typeof releaseFiles]), JSON.stringify(content));
+  await writeFile(join(dir, releaseFiles.targets), JSON.stringify(release.targets ?? []));
   await writeFile(join(dir, releaseFiles.cells), cellsToArrow(release.cells));
   await writeFile(join(dir, releaseFiles.curves), curvesToArrow(release.curves));
   return dir;

@@ -48,7 +48,7 @@ export function shareOverTime(release: Release, measure: PageMeasure, choice: Ch
           ],
     table: dataTable({
       caption: measure.title,
-      head: ["First came", ...columns.map(({name}) => name)],
+      head: [measure.family === "retention" ? "First came" : "Period", ...columns.map(({name}) => name)],
       rows: series.map(({period, cell}) => cellRow(period.label, cell, columns))
     }),
     measures: [measure]

@@ -11,6 +11,9 @@ const feedsOf: Readonly<Record<ReadingTable, readonly FeedName[]>> = {
   session: ["sessions", "attendance"],
   call: ["calls"],
   call_count: ["call_counts"],
+  referral: ["referrals", "episodes", "exits"],
+  goal: ["goals"],
+  fact: ["facts"],
   assessment: ["surveys"],
   score: ["surveys"]
 };

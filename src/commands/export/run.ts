@@ -20,7 +20,9 @@ export async function run(context: Context): Promise<number> {
     });
     return exitCode.done;
   }
-  const audience = await chosenAudience(context);
+  const {grant} = args.values;
+  const audience =
+    grant !== undefined && args.values.audience === undefined ? "internal" : await chosenAudience(context);
   const releaseDir = await shownRelease(workspaceDir, audience);
   log(`writing ${table} from the ${audience} release`);
   const files = await exportTable({
@@ -28,6 +30,7 @@ export async function run(context: Context): Promise<number> {
     table,
     formats: (args.values.format ?? "csv").split(",").filter((format) => format !== ""),
     period: args.values.period,
+    grant,
     sentences: args.values.sentences,
     withTests: args.switches.has("holm"),
     outDir: resolve(workspaceDir, args.values.out ?? "tables")

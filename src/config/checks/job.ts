@@ -7,6 +7,7 @@ import {checkLongSurvey} from "./long-survey.ts";
 import {checkCoverage, checkIdSpace, checkMode} from "./modes.ts";
 import {checkPrivacy, checkReading} from "./reading.ts";
 import {checkSelfMade} from "./self-made.ts";
+import {checkStated} from "./stated.ts";
 import {checkSurvey} from "./survey.ts";
 
 const checks: readonly JobCheck[] = [
@@ -22,6 +23,7 @@ const checks: readonly JobCheck[] = [
   checkSurvey,
   checkLongSurvey,
   checkSelfMade,
+  checkStated,
   checkPrivacy,
   checkComposedIds
 ];

@@ -2,6 +2,7 @@ import {warmLineSettings} from "../warm-line.ts";
 import type {WorkspaceConfig} from "../workspace.ts";
 import {checkAsked} from "./asked.ts";
 import {type Finding, unknownName} from "./check.ts";
+import {checkGrants} from "./grants.ts";
 
 /** What the shape of `waymark.yaml` alone cannot tell. */
 export function checkWorkspace(
@@ -27,7 +28,8 @@ export function checkWorkspace(
               atName: true
             }))
     ),
-    ...(["programs", "sites", "characteristics", "follow_ups"] as const).flatMap((list) =>
+    ...checkGrants(config, instrumentIds),
+    ...(["programs", "sites", "characteristics", "follow_ups", "grants"] as const).flatMap((list) =>
       repeated(list, config[list])
     ),
     ...config.characteristics.flatMap(({age_bands: bands = []}, i) =>

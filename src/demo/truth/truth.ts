@@ -8,6 +8,7 @@ import {type Dose, doseOf} from "./dose.ts";
 import {plannedDays} from "./file.ts";
 import {type Outcome, outcomeOf} from "./outcomes.ts";
 import {recordedContacts} from "./recorded.ts";
+import {type ReferralTruth, referralsOf} from "./referrals.ts";
 import {type OpenProgram, type Retention, retentionOf} from "./retention.ts";
 import {type Served, servedByQuarter, servedIn} from "./served.ts";
 import {type WarmLine, warmLineOf} from "./warm-line.ts";
@@ -47,6 +48,8 @@ export interface Truth {
   /** By contacts between the two forms, over all programs. */
   doses: Record<ScaleId, Dose>;
   warmLine: WarmLine;
+  /** Up to the day all periods for the public are closed. */
+  referrals: ReferralTruth;
   yearly: readonly YearlyTruth[];
   quarantine: PlantedBad[];
   /** Records that are accepted and said something about: finding, file (null: over several files), how many. */
@@ -137,6 +140,7 @@ export function createTruth(model: Model, files: readonly WrittenFile[]): Truth 
     outcomes: Object.fromEntries(scales.map((id) => [id, outcomeOf(model, id)])) as Record<ScaleId, Outcome>,
     doses: Object.fromEntries(scales.map((id) => [id, doseOf(model, contacts, id)])) as Record<ScaleId, Dose>,
     warmLine: warmLineOf(model),
+    referrals: referralsOf(model, contacts, asOf),
     yearly: yearlyOf(model),
     quarantine: files.flatMap(({bad}) => bad),
     findings: findingsOf(model, files)

@@ -65,7 +65,8 @@ async function parseColumn(
   });
   return {
     bad: odd > 0,
-    future: future || (moments !== undefined && moments.last > plan.lastDay),
+    future:
+      planned.field.ahead !== true && (future || (moments !== undefined && moments.last > plan.lastDay)),
     ...(moments === undefined
       ? {}
       : {others: moments.others.length === 0 ? "none" : parsed > 0 ? "parsed" : "bad"})

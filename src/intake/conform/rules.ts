@@ -12,6 +12,13 @@ export interface Rule {
   sql: (value: (column: string) => string) => string;
 }
 
+const endsFirst = (start: string, end: string): Rule => ({
+  code: "ends_before_it_begins",
+  columns: [start, end],
+  blames: end,
+  sql: (value) => `${value(end)} < ${value(start)}`
+});
+
 const rules: Readonly<Record<string, readonly Rule[]>> = {
   episode: [
     {
@@ -21,6 +28,10 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
       sql: (value) => `${value("closed")} < ${value("opened")}`
     }
   ],
+  referral: [endsFirst("referred", "closed"), endsFirst("referred", "linked")],
+  goal: [endsFirst("set_on", "closed"), endsFirst("set_on", "due")],
+  fact: [endsFirst("starts", "ends")],
+  target: [endsFirst("starts", "ends")],
   call: [
     {
       code: "answered_and_abandoned",

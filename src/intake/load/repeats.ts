@@ -5,7 +5,7 @@ import type {Plan} from "../plan.ts";
 import type {Finding} from "../report.ts";
 
 /** Feeds whose records have no person in them, so that nothing else would show that one came twice. */
-const repeatable = new Set(["session", "call_count"]);
+const repeatable = new Set(["session", "call_count", "fact", "target"]);
 
 /** Several forms of one person for one occasion: which of them stands is for the measures to say, that they are there is for us. */
 export async function repeatedForms(warehouse: Warehouse, plan: Plan, loadId: number): Promise<Finding[]> {

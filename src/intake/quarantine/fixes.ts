@@ -33,6 +33,7 @@ const fixes: Partial<Record<Code, string>> = {
   date_before_1900: "correct the date where the export comes from",
   date_in_future: "correct the date; or wait until the day has passed and use `waymark quarantine replay`",
   closed_before_opened: "correct the entry or the exit where the export comes from",
+  ends_before_it_begins: "correct the first or the last day where the export comes from",
   answered_and_abandoned: "correct the call's marks, or see whether both columns are mapped right",
   duplicate_key: "see whether the job's key names a record; an export that repeats records needs another one",
   incomplete_id: "fill in every part of the id where the export comes from",

@@ -134,6 +134,63 @@ export const feedCues: Readonly<Partial<Record<FeedName, FeedCues>>> = {
     needs: [["offered", "answered"]],
     named: /\b(?:calls?|phone|phones|queue|intervals?|acd|summary)\b/
   },
+  referrals: {
+    weights: {
+      ...{person: 1, referred: 1.5, referral: 1.4, outcome: 0.8, linked: 1, direction: 0.8, source: 0.9},
+      ...{closed: 0.4, program: 0.3, site: 0.2}
+    },
+    named: /\b(?:referrals?|wait ?lists?|linkages?)\b/
+  },
+  goals: {
+    weights: {
+      person: 1,
+      set: 1.2,
+      due: 1.2,
+      goal: 1.4,
+      area: 0.9,
+      outcome: 0.9,
+      closed: 0.4,
+      program: 0.3,
+      site: 0.2
+    },
+    needs: [["due", "goal", "area", "outcome"]],
+    named: /\b(?:goals?|objectives?|plans?)\b/
+  },
+  facts: {
+    weights: {
+      ...{
+        from: 0.8,
+        to: 0.4,
+        name: 1.2,
+        value: 0.8,
+        fte: 1.5,
+        days_open: 1.5,
+        hours_open: 1.5,
+        volunteers: 1.5
+      },
+      ...{volunteer_hours: 1.5, board_members: 1.5, board_lived_experience: 1.5, population: 1.5},
+      ...{program: 0.3, site: 0.3}
+    },
+    needs: [
+      [
+        "name",
+        "fte",
+        "days_open",
+        "hours_open",
+        "volunteers",
+        "volunteer_hours",
+        "board_members",
+        "board_lived_experience",
+        "population"
+      ]
+    ],
+    named: /\b(?:facts?|staffing|volunteers?|board|population|operations?)\b/
+  },
+  targets: {
+    weights: {measure: 1.5, value: 1.2, grant: 1.2, period: 1, from: 0.4, to: 0.4, program: 0.3, site: 0.2},
+    needs: [["grant", "period", "from"]],
+    named: /\b(?:targets?|deliverables?|contract|grant)\b/
+  },
   surveys: {
     weights: {
       person: 0.8,

@@ -5,7 +5,7 @@ import type {Measure, Unit} from "../measure.ts";
 import type {Cut} from "./cuts.ts";
 import type {Presence} from "./presence.ts";
 
-const unitsWithPeople: readonly Unit[] = ["person", "episode", "contact", "hour"];
+const unitsWithPeople: readonly Unit[] = ["person", "episode", "contact", "hour", "goal"];
 
 /** Whether people with an id stand behind the measure; head-counts and calls have none. */
 export const hasPeople = ({unit}: Pick<Measure, "unit">): boolean => unitsWithPeople.includes(unit);

@@ -66,6 +66,18 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
     union all
     select distinct 'sign_in', program, site from contact where kind in ('group', 'event', 'visit')
     union all
+    select distinct 'referral:' || direction, program, site from referral
+    union all
+    select distinct 'referral_and_contact', program, site from referral
+    where direction = 'in' and recorded
+    union all
+    select distinct 'referral:linked', program, site from referral
+    where direction = 'out' and program in (select program from referral where direction = 'out' and linked is not null)
+    union all
+    select distinct 'goal:due', program, site from goal where due is not null
+    union all
+    select distinct 'fact:' || name, program, site from fact
+    union all
     select distinct 'timed', program, site from contact where minutes is not null`);
   const coverage = await warehouse.query<{
     tbl: string;

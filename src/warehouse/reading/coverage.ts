@@ -20,8 +20,10 @@ const tablesOf: Readonly<Record<string, readonly ReadingTable[]>> = {
   contacts: ["contact"],
   attendance: ["contact", "session"],
   sessions: ["session"],
-  episodes: ["episode"],
-  exits: ["episode"],
+  episodes: ["episode", "referral"],
+  exits: ["episode", "referral"],
+  referrals: ["referral"],
+  goals: ["goal"],
   calls: ["call"],
   call_counts: ["call_count"],
   surveys: ["assessment", "score"]
@@ -90,7 +92,10 @@ export function coverageSql(programs: readonly {id: string}[], spans: Spans): st
     .flatMap(([feed, tables]) => tables.map((table) => `('${feed}', '${table}')`));
   const ends = Object.entries(spans).map(([table, {to}]) => `('${table}', date '${to}')`);
   const presence = (
-    ["contact", "session", "episode", "call", "call_count", "assessment", "score"] as const
+    [
+      ...["contact", "session", "episode", "call", "call_count", "assessment", "score", "referral", "goal"],
+      "fact"
+    ] as const
   ).map((table) => `select distinct '${table}' as tbl, program, site from ${table}`);
   return `
 create or replace temp table coverage as

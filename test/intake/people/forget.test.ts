@@ -55,6 +55,21 @@ test("every trace is removed, a count stays, and later exports do not bring the 
   );
 });
 
+test("referrals and goals of theirs go with the rest", async () => {
+  workspace = testWorkspace({
+    "pipelines/referrals.yaml":
+      "feed: referrals\nfiles: data/referrals.csv\nid_space: casebook\nconstants: {program: peers}\ncolumns: {Id: person, Day: referred}\n",
+    "data/referrals.csv": "Id,Day\nA,2025-01-03\nB,2025-01-04\n",
+    "pipelines/goals.yaml":
+      "feed: goals\nfiles: data/goals.csv\nid_space: casebook\nconstants: {program: peers}\ncolumns: {Id: person, Day: set}\n",
+    "data/goals.csv": "Id,Day\nA,2025-01-03\nA,2025-02-04\nB,2025-02-05\n"
+  });
+  await workspace.intake();
+  expect(await forget("casebook", "A")).toEqual({ids: 1, records: 3, quarantined: 0, before: false});
+  for (const table of ["referral", "goal"])
+    expect(await workspace.query(`select count(*)::integer as n from stored.${table}`)).toEqual([{n: 1}]);
+});
+
 test("a rehearsal tells the same counts and changes nothing", async () => {
   workspace = testWorkspace({...twoSystems, ...crosswalk("A,a")});
   await workspace.intake();

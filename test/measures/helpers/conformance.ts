@@ -19,6 +19,10 @@ const tables = {
   call: "caller int, program text, site text, started_at timestamp, day date, real_call boolean, answered boolean, abandoned boolean, wait_seconds numeric(12, 2), talk_seconds numeric(12, 2), hold_seconds numeric(12, 2), wrap_seconds numeric(12, 2), backwards boolean, type text, transfer text, distress_before smallint, distress_after smallint, satisfied boolean, felt_heard boolean, diverted boolean, callback_requested boolean, callback_completed boolean",
   call_count:
     "program text, site text, started_at timestamp, day date, code text, offered int, answered int, abandoned int, coded int, calls int, answered_in_time int, abandoned_in_time int, abandoned_short int, wait_seconds numeric(18, 2), handle_seconds numeric(18, 2)",
+  referral:
+    "person int, program text, site text, referred date, direction text, recorded boolean, closed date, linked date",
+  goal: "person int, program text, site text, area text, set_on date, due date, closed date, outcome text",
+  fact: "name text, program text, site text, starts date, ends date, value numeric(18, 4), characteristic text, grp text",
   assessment:
     "assessment int, person int, at_one_time boolean, program text, site text, instrument text, variant text, occasion int, taken date, elapsed_days numeric(12, 4), respondent text, mode text, language text",
   score:

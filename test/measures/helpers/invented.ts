@@ -59,7 +59,17 @@ export async function inventRecords(
     select i, cast(md5(cast(i as varchar)) as uuid), case when i % 7 = 0 then 'second' else 'first' end,
            cast(hash(i, 'a') >> 1 as bigint), cast(hash(i, 'b') >> 1 as bigint)
     from range(1, ${people + 1}) as t(i)`);
-  const feeds = ["people", "contacts", "sessions", "episodes", "calls", "call_counts", "surveys"];
+  const feeds = [
+    "people",
+    "contacts",
+    "sessions",
+    "episodes",
+    "calls",
+    "call_counts",
+    "surveys",
+    "referrals",
+    "goals"
+  ];
   for (const feed of feeds) await stock.load({feed, ...span}, []);
   const load = (feed: string): number => feeds.indexOf(feed) + 1;
   const person = 1;
@@ -112,6 +122,22 @@ export async function inventRecords(
            case when i > 40 then 9 + ${draw("t", 5)} end, case when i > 50 then ${draw("l", 2)} end, case when i > 55 then 0 end,
            case when i > 40 then 14.5 end, 300, 44, case when i > 100 then 420 end
     from range(200) as t(i);
+
+    insert into stored.referral
+    select ${load("referrals")}, i, null, ${person} + ${draw("p", people)}, ${pick("program", ["partners", "groups", "course"])},
+           ${pick("site", ["east", "west", "null"])}, cast(${day("referred")} as date), ${pick("way", ["in", "in", "out", "null"])}, null,
+           ${pick("came", ["accepted", "unreachable", "declined", "null"])},
+           case when i % 3 > 0 then cast(${day("referred")} as date) + ${draw("closing", 90)} end,
+           case when i % 4 = 0 then cast(${day("referred")} as date) + ${draw("linking", 60)} end
+    from range(${people}) as t(i);
+
+    insert into stored.goal
+    select ${load("goals")}, i, null, ${person} + ${draw("p", people)}, ${pick("program", ["partners", "groups"])},
+           ${pick("site", ["east", "west", "null"])}, null, cast(${day("set")} as date),
+           case when i % 5 > 0 then cast(${day("set")} as date) + ${draw("due", 200)} end,
+           case when i % 3 > 0 then cast(${day("set")} as date) + ${draw("done", 200)} end,
+           ${pick("end", ["met", "met", "not_met", "given_up", "null"])}
+    from range(${people}) as t(i);
 
     insert into stored.assessment (load_id, record, assessment, person, program, site, instrument, variant, occasion, taken,
       elapsed_days, respondent, mode, language)

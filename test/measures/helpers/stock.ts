@@ -42,6 +42,10 @@ const tableOf: Readonly<Record<string, string>> = {
   calls: "call",
   call_counts: "call_count",
   surveys: "assessment",
+  referrals: "referral",
+  goals: "goal",
+  facts: "fact",
+  targets: "target",
   responses: "response"
 };
 

@@ -12,7 +12,7 @@ import {tally} from "./tally.ts";
 
 /** Whether a measure's figures are counts or lengths of time, which doubles add up exactly, and nobody's own is asked for. */
 export const isTallied = ({combine, scale, values}: Measure): boolean =>
-  combine !== "curve" && scale === undefined && values === undefined;
+  combine !== "curve" && combine !== "first" && scale === undefined && values === undefined;
 
 /** Every slice of a measure that has a fact. */
 export async function tallyMeasure(
