@@ -19,7 +19,8 @@ export interface Board {
   canHide(variable: number): boolean;
   /** What is lost by withholding every cell that prints it. */
   cost(variable: number): number;
-  withhold(cell: number): void;
+  /** Cells withheld together are judged together: what none of them prints any more is not told by another of them. */
+  withhold(...cells: number[]): void;
   hide(variable: number): void;
 }
 
@@ -57,13 +58,18 @@ export function makeBoard(
     targets.push(target);
     for (const variable of target.variables) guarded.add(variable);
   };
-  const withhold = (cell: number) => {
-    if (withheld.has(cell)) return;
-    withheld.add(cell);
-    for (const variable of new Set(Object.values(of[cell]!))) shown[variable]! -= 1;
-    for (const target of targetsOfCell(cells[cell]!, of[cell]!, variables, threshold)) guard(target);
-    const next = follower(cell);
-    if (next !== undefined) withhold(next);
+  const isWithheld = (cell: number) => withheld.has(cell);
+  const withhold = (...these: number[]) => {
+    const fresh = [...new Set(these)].filter((cell) => !isWithheld(cell));
+    for (const cell of fresh) {
+      withheld.add(cell);
+      for (const variable of new Set(Object.values(of[cell]!))) shown[variable]! -= 1;
+    }
+    for (const cell of fresh)
+      for (const target of targetsOfCell(cells[cell]!, of[cell]!, {variables, threshold, isWithheld}))
+        guard(target);
+    const next = fresh.flatMap((cell) => follower(cell) ?? []);
+    if (next.length > 0) withhold(...next);
   };
   for (const target of overlapTargets(relations, threshold)) targets.push(target);
   const isEmpty = (cell: number) => {
@@ -84,7 +90,7 @@ export function makeBoard(
       list[variable]!.printedBy.reduce((sum, cell) => (withheld.has(cell) ? sum : sum + weight(cell)), 0),
     withhold,
     hide: (variable) => {
-      for (const cell of list[variable]!.printedBy) withhold(cell);
+      withhold(...list[variable]!.printedBy);
     }
   };
 }

@@ -5,12 +5,16 @@ export interface View {
   key: string;
   /** How much detail it gives: more for each breakdown and for shorter periods. */
   detail: number;
-  /** Neither place nor group, over all of time or, where a release has none, a year. */
-  isCoarsest: boolean;
+  /** Neither place nor group nor part, over all of time or a year. */
+  isCoarse: boolean;
+  grain: Grain;
+  family: string;
 }
 
+type Grain = "month" | "quarter" | "year" | "all";
+
 /** What kind of time a period is, told from its id: 2025-09, 2025-Q3, 2025, FY2026, all. */
-function grainOf(period: string): "month" | "quarter" | "year" | "all" {
+function grainOf(period: string): Grain {
   if (period === "all") return "all";
   if (!period.includes("-")) return "year";
   return period.includes("Q") ? "quarter" : "month";
@@ -44,7 +48,8 @@ export function viewOf(
     detail:
       4 * (cut.length + (family.startsWith(shares) ? 1 : 0)) +
       ["all", "year", "quarter", "month"].indexOf(grain),
-    isCoarsest: cut.length === 0 && (grain === "all" || grain === "year")
+    isCoarse: cut.length === 0 && !family.startsWith(shares) && (grain === "all" || grain === "year"),
+    ...{grain, family}
   };
 }
 
@@ -53,8 +58,9 @@ export const smallShare = 0.1;
 
 /**
  * Coarsening comes first: a view in which more than a tenth of the cells are too small is left out altogether, so that
- * what is published is nearly whole. The coarsest views stay, withheld where they must be, because a reader should see that
- * there is something that cannot be told.
+ * what is published is nearly whole. The coarsest view of a measure stays, withheld where it must be, because a reader should see that
+ * there is something that cannot be told; that is all of time, or the years where a measure has no cell of it. Small years would
+ * take all of time with them.
  * A view that was published before stays, as long as it can be made safe.
  *
  * @returns keys of the views to leave out
@@ -77,9 +83,12 @@ export function tooFine(
     cells.flatMap((cell, index) => (wasPublished(index) ? [viewOf(cell, questions).key] : []))
   );
   const views = new Map<string, {cells: number; small: number}>();
-  cells.forEach((cell, index) => {
-    const {key, isCoarsest} = viewOf(cell, questions);
-    if (isCoarsest || known.has(key)) return;
+  const placed = cells.map((cell) => viewOf(cell, questions));
+  const overall = new Set(
+    placed.flatMap(({isCoarse, grain, family}) => (isCoarse && grain === "all" ? [family] : []))
+  );
+  placed.forEach(({key, isCoarse, grain, family}, index) => {
+    if ((isCoarse && (grain === "all" || !overall.has(family))) || known.has(key)) return;
     const view = views.get(key) ?? {cells: 0, small: 0};
     views.set(key, {cells: view.cells + 1, small: view.small + (isSmall(index) ? 1 : 0)});
   });

@@ -42,9 +42,7 @@ export function lay(
       (memory.published.has(subjects[index]!.key) ? 1000 : 1) *
       (known.wholes[ordered[index]!.measure] === undefined ? 1 : 0.01)
   });
-  subjects.forEach(({reason}, index) => {
-    if (reason !== null) board.withhold(index);
-  });
+  board.withhold(...subjects.flatMap(({reason}, index) => (reason === null ? [] : [index])));
   return board;
 }
 

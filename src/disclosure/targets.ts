@@ -19,13 +19,26 @@ export interface Target {
 export function targetsOfCell(
   cell: ExactCell,
   printed: Partial<Record<Field, number>>,
-  {list}: Variables,
-  threshold: number
+  {
+    variables: {list, of},
+    threshold,
+    isWithheld
+  }: {variables: Variables; threshold: number; isWithheld: (cell: number) => boolean}
 ): Target[] {
   const targets: Target[] = [];
   const {numerator, denominator} = printed;
+  // Those counted are enough, and everybody in a cell that is shown: who knows them still does not know the share.
+  const isWholeElsewhere = (variable: number | undefined): boolean => {
+    if (variable === undefined) return false;
+    const {value, people, printedBy} = list[variable]!;
+    return (
+      people &&
+      value >= threshold &&
+      printedBy.some((other) => !isWithheld(other) && of[other]!.denominator === variable)
+    );
+  };
   const main = cell.denominator
-    ? cell.numerator === 0
+    ? cell.numerator === 0 || isWholeElsewhere(numerator)
       ? denominator
       : numerator
     : (numerator ?? printed.people);

@@ -282,4 +282,46 @@ describe("coarsening", () => {
     expect(result.cells.length).toBe(cells.length);
     expect(withheldIn(result).length).toBeGreaterThan(0);
   });
+
+  it("gives small years up for all of time, and keeps them where there is nothing coarser", async () => {
+    const [year] = cellsOf(visits(0, 40), [{periods: ["year"], by: []}]);
+    const served = (period: string, from: number, to: number): ExactCell => {
+      const people = setOf(new Set(Array.from({length: to - from}, (_, i) => from + i)));
+      return {
+        ...(year as ExactCell),
+        ...{period, people: people.count, numerator: people.count, value: people.count},
+        sets: {...(year as ExactCell).sets, people, numerator: people}
+      };
+    };
+    const years = [served("2024", 0, 5), served("2025", 5, 45)];
+    const spans = [...periods, {...periods.at(-1)!, id: "all", kind: "all" as const, start: "2024-01-01"}];
+    const both = await protect({cells: [...years, served("all", 0, 45)], curves: [], periods: spans}, cms11);
+    expect(both.leftOut).toContain("served|year");
+    expect(both.cells.map(({period, status}) => [period, status])).toEqual([["all", "shown"]]);
+    const alone = await protect({cells: years, curves: [], periods: spans}, cms11);
+    expect(alone.cells.map(({period}) => period)).toEqual(["2024", "2025"]);
+  });
+});
+
+describe("a share of people whom another cell tells of", () => {
+  const people = (from: number, to: number) =>
+    setOf(new Set(Array.from({length: to - from}, (_, i) => from + i)));
+  const [base] = cellsOf(visits(0, 40), [{periods: ["year"], by: []}]) as [ExactCell];
+  /** `counted` of `of`, everybody numbered from 0. */
+  const share = (measure: string, counted: number, of: number): ExactCell => ({
+    ...base,
+    ...{measure, people: of, numerator: counted, denominator: of, value: counted / of},
+    sets: {...base.sets, people: people(0, of), numerator: people(0, counted), denominator: people(0, of)}
+  });
+
+  it("is withheld without them: who knows the 61 does not know of how many", async () => {
+    // 119 asked, 112 due: the 7 between are few, so neither step may be told; the 61 who answered may.
+    const cells = [share("due", 112, 119), share("rate", 61, 112), share("better", 30, 61)];
+    const result = await protect({cells, curves: [], periods, within: {rate: ["due"]}}, cms11);
+    expect(result.cells.map(({measure, status}) => `${measure} ${status}`)).toEqual([
+      "due withheld",
+      "rate withheld",
+      "better shown"
+    ]);
+  });
 });
