@@ -123,12 +123,12 @@ interface Pair {
   after: number | null;
 }
 
-/** Scored baselines of a scale, those whose follow-up is due, and those whose follow-up the exports can show. */
+/** Scored baselines of a scale, those whose follow-up is due, those who gave a form of it in time, and those it can be scored of. */
 export function pairsIn(
   {panels}: Pick<Service, "panels">,
   id: ScaleId,
   {asOf, program}: Scope = {}
-): Record<"scored" | "due" | "answered", Pair[]> {
+): Record<"scored" | "due" | "returned" | "answered", Pair[]> {
   const scale = plantedScales[id];
   const until = asOf ?? lastExport[formOf[id]];
   const scored = panels
@@ -140,21 +140,19 @@ export function pairsIn(
       return before === null ? [] : [{panel, before, after}];
     });
   const due = scored.filter(({panel}) => dueBy(panel) <= until);
-  const answered = due.filter(
-    ({panel, after}) => panel.responded && inTime(panel) && panel.followUp.taken <= until && after !== null
-  );
-  return {scored, due, answered};
+  const returned = due.filter(({panel}) => panel.responded && inTime(panel) && panel.followUp.taken <= until);
+  return {scored, due, returned, answered: returned.filter(({after}) => after !== null)};
 }
 
 /** What became of a scale, in truth and in the exports. */
 export function outcomeOf(service: Pick<Service, "panels">, id: ScaleId, scope: Scope = {}): Outcome {
-  const {scored, due, answered} = pairsIn(service, id, scope);
+  const {scored, due, returned, answered} = pairsIn(service, id, scope);
   return {
     better: plantedScales[id].better === 1 ? "higher" : "lower",
     population: populationEffect(id),
     baselines: scored.length,
     due: due.length,
-    asked: due.filter((one) => answered.includes(one) || !leftBefore(one.panel)).length,
+    asked: due.filter((one) => returned.includes(one) || !leftBefore(one.panel)).length,
     everybody: changeOf(pairsOf(due)),
     respondents: changeOf(pairsOf(answered)),
     responseRate: answered.length / due.length,
