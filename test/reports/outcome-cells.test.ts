@@ -34,6 +34,23 @@ const measure = {
   }
 };
 
+it("a wave of which nobody answered says how many began with a baseline, though no change can be told", () => {
+  const empty = change({
+    status: "empty",
+    value: null,
+    lower: null,
+    upper: null,
+    denominator: 0,
+    more: {n_baseline: 40}
+  });
+  expect(flowOf(cells({change: empty, rate: of(0, 40)}))).toMatchObject({
+    asked: {count: 40},
+    due: {count: 40},
+    answered: {count: 0}
+  });
+  expect(flowOf(cells({change: empty, rate: withheld})).asked.count).toBeNull();
+});
+
 describe("the measures of one scale", () => {
   it("are found by the id of its change", () => {
     expect(idOf("outcome_change:hhi12.total:month-6", "worse")).toBe(
