@@ -11,6 +11,7 @@ import {
   widest
 } from "../../reports/components/outcomes/cells.ts";
 import {flowSentence} from "../../reports/components/sentences/outcome/flow.ts";
+import {funderSentences} from "../../reports/components/sentences/outcome/funder.ts";
 import {missingSentence} from "../../reports/components/sentences/outcome/missing.ts";
 import {respondersSentence} from "../../reports/components/sentences/outcome/responders.ts";
 import {answersOf, pointsOf} from "../../reports/components/sentences/outcome/said.ts";
@@ -49,6 +50,15 @@ it("a wave of which nobody answered says how many began with a baseline, though 
     answered: {count: 0}
   });
   expect(flowOf(cells({change: empty, rate: withheld})).asked.count).toBeNull();
+});
+
+it("one person due is no persons", () => {
+  const said = {
+    ...{measure, word: "participant" as const, place: "Here"},
+    cells: cells({rate: of(0, 1)}),
+    period: {id: "all", label: "All data", kind: "all" as const, from: "2024-01-01", to: "2024-12-31"}
+  };
+  expect(funderSentences(said as never)).toContain("Of 1 participant due a follow-up");
 });
 
 describe("the measures of one scale", () => {
