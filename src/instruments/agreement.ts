@@ -18,12 +18,18 @@ export interface Agreeing {
  */
 export const agreeingAnswers = (instrument: Instrument): Agreeing[] =>
   Object.keys(instrument.variants).flatMap((variant) => {
-    const {labels, order} = codingOf(instrument, variant);
+    const of = instrument.variants[variant]!.turned_of;
+    // Where the export turned an item, the number that agrees is the one that then stood at its other end.
+    const turned = of === undefined ? new Set<number>() : codingOf(instrument, of).reverse;
+    const {labels, order, range} = codingOf(instrument, of ?? variant);
     const values = new Set((instrument.answers.agree ?? []).flatMap((label) => labels[label] ?? []));
     return order.flatMap((item, index) =>
       instrument.sensitive_items.includes(item)
         ? []
-        : [...values].map((value) => ({variant, position: index + 1, item, value}))
+        : [...values].map((value) => ({
+            ...{variant, position: index + 1, item},
+            value: turned.has(index + 1) ? range[0] + range[1] - value : value
+          }))
     );
   });
 

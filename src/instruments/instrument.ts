@@ -3,6 +3,7 @@ import {id} from "../config/kinds.ts";
 import {provenance, published, status} from "./fact.ts";
 import {item, missing, type ScaleFile, scaleSchema} from "./scale.ts";
 import {possibleRange} from "./scoring.ts";
+import {type MadeOf, withTurned} from "./turned.ts";
 
 /** The shape of one file in `data/instruments/`: how answers become scores. What comes with Waymark holds no item wording. */
 
@@ -96,7 +97,9 @@ const file = z.strictObject({
       message: "an instrument has at least one variant"
     })
     .default({standard: variant.parse({name: "As it is asked"})})
-    .describe("item orders and codings in use; one named standard is taken where a job names none"),
+    .describe(
+      "item orders and codings in use; one named standard is taken where a job names none. NAME-turned is there of itself for each that reverses items: for exports that turned them already"
+    ),
   missing: missing
     .default(missing.parse({rule: "complete"}))
     .describe("forms with items missing; of an unverified rule, complete forms only are scored"),
@@ -110,12 +113,18 @@ type InstrumentFile = z.output<typeof file>;
 /** A scale with what its file may leave out filled in. */
 export type Scale = Omit<ScaleFile, "items" | "range"> & {items: number[]; range: [number, number]};
 
-export type Instrument = Omit<InstrumentFile, "scales"> & {scales: Scale[]};
+type Variant = InstrumentFile["variants"][string];
+
+export type Instrument = Omit<InstrumentFile, "scales" | "variants"> & {
+  scales: Scale[];
+  variants: Record<string, Variant & MadeOf>;
+};
 
 export const instrumentSchema = file.transform((given): Instrument => {
   const all = Array.from({length: given.items}, (_, index) => index + 1);
   return {
     ...given,
+    variants: withTurned(given.variants, given.items),
     scales: given.scales.map((scale) => {
       const items = scale.items ?? all;
       return {...scale, items, range: scale.range ?? possibleRange({...scale, items}, given.answers.range)};

@@ -1,5 +1,6 @@
 import {usageError} from "../error.ts";
 import type {Instrument} from "./instrument.ts";
+import {writtenVariants} from "./turned.ts";
 
 /** One way a form is printed and coded, with what it takes over from its instrument. */
 export interface Coding {
@@ -15,15 +16,16 @@ export interface Coding {
 }
 
 /** The variant a form is of that names none: undefined where it has to be named. */
-export function usualVariant({variants}: Pick<Instrument, "variants">): string | undefined {
-  const names = Object.keys(variants);
+export function usualVariant(instrument: Pick<Instrument, "variants">): string | undefined {
+  const names = writtenVariants(instrument);
   return names.length === 1 ? names[0] : names.find((name) => name === "standard");
 }
 
 /** Variants whose answers are the instrument's own numbers: they differ in the order of items alone. */
-export const itemOrders = ({variants}: Pick<Instrument, "variants">): string[] =>
-  Object.keys(variants).filter(
-    (name) => variants[name]!.range === undefined && variants[name]!.labels === undefined
+export const itemOrders = (instrument: Pick<Instrument, "variants">): string[] =>
+  writtenVariants(instrument).filter(
+    (name) =>
+      instrument.variants[name]!.range === undefined && instrument.variants[name]!.labels === undefined
   );
 
 /** A variant by its name, the usual one when none is given. */

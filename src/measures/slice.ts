@@ -55,12 +55,12 @@ export type ComputedCells = Cells & {
  */
 export async function computeCells(
   reading: Reading,
-  {config}: Pick<Workspace, "config">,
+  {config, jobs = []}: Pick<Workspace, "config"> & Partial<Pick<Workspace, "jobs">>,
   measures: readonly Measure[],
   {closedThrough, periods: own, asOf: on}: ComputeOptions = {}
 ): Promise<ComputedCells> {
   const {warehouse} = reading;
-  const presence = await readPresence(reading);
+  const presence = await readPresence(reading, jobs);
   const cuts = cutsOf(config);
   const prepared = measures.flatMap((measure) =>
     prepareMeasure(measure, reading, config, on ?? closedThrough)

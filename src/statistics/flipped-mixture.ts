@@ -78,19 +78,13 @@ const plainStarts = (points: readonly WeightedPoint[]): Start[] => [
   ])
 ];
 
+/** The plain ones of the points turned back, so that no grouping is open to one side alone. */
 function mirrorStarts(points: readonly WeightedPoint[]): Start[] {
   const turned = ({a, b}: WeightedPoint): boolean => a * b < 0;
   const back = (point: WeightedPoint): WeightedPoint => (turned(point) ? {...point, a: -point.a} : point);
-  const [, , sum, , away] = splits(points.map(back)) as [Split, Split, Split, Split, Split];
-  return [
-    {groups: 1, group: () => 0, turned},
-    ...[sum, away].map(
-      (split): Start => ({groups: 2, group: (point) => (split(back(point)) < 0 ? 0 : 1), turned})
-    ),
-    {
-      groups: 3,
-      group: (point) => (sum(back(point)) < -0.5 ? 0 : sum(back(point)) < 0.5 ? 1 : 2),
-      turned
-    }
-  ];
+  return plainStarts(points.map(back)).map(({groups, group}) => ({
+    groups,
+    group: (point) => group(back(point)),
+    turned
+  }));
 }

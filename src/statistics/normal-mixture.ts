@@ -22,6 +22,8 @@ export interface Start {
 const steps = 150;
 const settled = 1e-4;
 const sure = 0.9;
+/** Of the variance of all: one seventh of its standard deviation. */
+const closest = 0.02;
 
 /** One class of points: a group, as it is or turned over. */
 interface Class {
@@ -37,6 +39,7 @@ export function fitMixture(points: readonly WeightedPoint[], start: Start, spaci
   const n = points.reduce((sum, {weight}) => sum + weight, 0);
   const classes = startClasses(points, start);
   const mirrored = start.turned !== undefined;
+  const least = leastVariances(points, spacing);
   let [likelihood, share] = [Number.NEGATIVE_INFINITY, 0];
   let normals: Normal[] = [];
   for (let step = 0; step < steps; step++) {
@@ -48,7 +51,7 @@ export function fitMixture(points: readonly WeightedPoint[], start: Start, spaci
       fitGroup(
         points,
         classes.filter((one) => one.group === group),
-        spacing
+        least
       )
     );
     const priors = classes.map(
@@ -91,8 +94,21 @@ const massOf = (points: readonly WeightedPoint[], likely: Float64Array): number 
   return sum;
 };
 
-/** Each variance is at least that of rounding to the grid, spacing^2 / 12 (Sheppard). */
-function fitGroup(points: readonly WeightedPoint[], classes: readonly Class[], spacing: Spacing): Normal {
+/**
+ * What is added to the variances of a group: that of rounding to the grid, spacing^2 / 12 (Sheppard), and a share of that of
+ * all, so that no group closes in on a line of the grid, where its likelihood has no bound.
+ */
+function leastVariances(points: readonly WeightedPoint[], spacing: Spacing): Spacing {
+  const n = points.reduce((sum, {weight}) => sum + weight, 0);
+  const least = (of: (point: WeightedPoint) => number, apart: number): number => {
+    const mean = points.reduce((sum, point) => sum + point.weight * of(point), 0) / n;
+    const all = points.reduce((sum, point) => sum + point.weight * (of(point) - mean) ** 2, 0) / n;
+    return apart ** 2 / 12 + closest * all;
+  };
+  return {a: least(({a}) => a, spacing.a), b: least(({b}) => b, spacing.b)};
+}
+
+function fitGroup(points: readonly WeightedPoint[], classes: readonly Class[], least: Spacing): Normal {
   let [n, sa, sb, saa, sbb, sab] = [0, 0, 0, 0, 0, 0];
   for (const {sign, likely} of classes) {
     for (let at = 0; at < points.length; at++) {
@@ -111,8 +127,8 @@ function fitGroup(points: readonly WeightedPoint[], classes: readonly Class[], s
   const [meanA, meanB] = [sa / n, sb / n];
   return {
     ...{meanA, meanB},
-    aa: Math.max(0, saa / n - meanA ** 2) + spacing.a ** 2 / 12,
-    bb: Math.max(0, sbb / n - meanB ** 2) + spacing.b ** 2 / 12,
+    aa: Math.max(0, saa / n - meanA ** 2) + least.a,
+    bb: Math.max(0, sbb / n - meanB ** 2) + least.b,
     ab: sab / n - meanA * meanB
   };
 }

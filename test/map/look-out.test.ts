@@ -175,6 +175,12 @@ describe("codes", () => {
       "6-month follow-up": "6"
     });
     expect(occasion("Where", "First", "Second street")).toBeUndefined();
+    expect(occasion("time", "1", "2", "3")).toEqual({"1": "0", "2": "1", "3": "2"});
+    expect(occasion("wave", "1", "2")).toEqual({"1": "0", "2": "1"});
+    expect(occasion("timepoint", "t1", "t2")).toEqual({t1: "0", t2: "1"});
+    expect(occasion("visit", "baseline", "follow-up")).toEqual({baseline: "0", "follow-up": "1"});
+    expect(occasion("time", "09:30", "14:00")).toBeUndefined();
+    expect(occasion("visit", "4", "17", "28")).toBeUndefined();
   });
 });
 

@@ -97,7 +97,7 @@ describe.runIf(realIsThere)("the CES-D of a real study", () => {
         .replace("  standard:\n", "  published:\n")
         .replace(
           "variants:\n",
-          "variants:\n  standard: {name: a key that is wrong, reverse: [], source: test, status: verified}\n"
+          "variants:\n  standard: {name: a key that is wrong, reverse: [], labels: {}, source: test, status: verified}\n"
         )
     );
     const failed = await journey(dir).catch((error: Error & {exit?: number; next?: string}) => error);

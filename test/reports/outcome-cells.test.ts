@@ -11,6 +11,7 @@ import {
   widest
 } from "../../reports/components/outcomes/cells.ts";
 import {flowSentence} from "../../reports/components/sentences/outcome/flow.ts";
+import {funderSentences} from "../../reports/components/sentences/outcome/funder.ts";
 import {missingSentence} from "../../reports/components/sentences/outcome/missing.ts";
 import {respondersSentence} from "../../reports/components/sentences/outcome/responders.ts";
 import {answersOf, pointsOf} from "../../reports/components/sentences/outcome/said.ts";
@@ -33,6 +34,32 @@ const measure = {
     ...{range: [12, 48] as const, direction: "higher", attribution: "", status: "verified"}
   }
 };
+
+it("a wave of which nobody answered says how many began with a baseline, though no change can be told", () => {
+  const empty = change({
+    status: "empty",
+    value: null,
+    lower: null,
+    upper: null,
+    denominator: 0,
+    more: {n_baseline: 40}
+  });
+  expect(flowOf(cells({change: empty, rate: of(0, 40)}))).toMatchObject({
+    asked: {count: 40},
+    due: {count: 40},
+    answered: {count: 0}
+  });
+  expect(flowOf(cells({change: empty, rate: withheld})).asked.count).toBeNull();
+});
+
+it("one person due is no persons", () => {
+  const said = {
+    ...{measure, word: "participant" as const, place: "Here"},
+    cells: cells({rate: of(0, 1)}),
+    period: {id: "all", label: "All data", kind: "all" as const, from: "2024-01-01", to: "2024-12-31"}
+  };
+  expect(funderSentences(said as never)).toContain("Of 1 participant due a follow-up");
+});
 
 describe("the measures of one scale", () => {
   it("are found by the id of its change", () => {

@@ -65,15 +65,25 @@ type Source = [cell: Cell | undefined, read: (cell: Cell) => number | null | und
  */
 export const flowOf = ({change, rate, returned, due, baseline}: OutcomeCells): Flow => ({
   began: first([baseline, ({denominator}) => denominator]),
-  asked: first(
-    [change, ({more}) => more.n_baseline],
-    [due, ({denominator}) => denominator],
-    [baseline, ({numerator}) => numerator]
-  ),
+  asked:
+    baselinesOfNone({change, rate}) ??
+    first(
+      [change, ({more}) => more.n_baseline],
+      [due, ({denominator}) => denominator],
+      [baseline, ({numerator}) => numerator]
+    ),
   due: first([rate, ({denominator}) => denominator], [due, ({numerator}) => numerator]),
   returned: first([returned, ({numerator}) => numerator]),
   answered: first([rate, ({numerator}) => numerator], [change, ({denominator}) => denominator])
 });
+
+/** Where nobody due has answered the change has no figure, but still says how many began with a baseline. */
+function baselinesOfNone({change, rate}: Pick<OutcomeCells, "change" | "rate">): Counted | null {
+  const count = change?.more.n_baseline;
+  return change?.status === "empty" && typeof count === "number" && noneOfDue({change, rate}) !== null
+    ? {count, cell: rate}
+    : null;
+}
 
 function first(...sources: Source[]): Counted {
   for (const [cell, read] of sources) {

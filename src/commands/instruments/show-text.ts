@@ -3,6 +3,7 @@ import {isVerified} from "../../instruments/fact.ts";
 import type {Instrument, Scale} from "../../instruments/instrument.ts";
 import {missingRule, scaleMissingRule} from "../../instruments/missing.ts";
 import {changeThreshold} from "../../instruments/reliable.ts";
+import {writtenVariants} from "../../instruments/turned.ts";
 import {codingOf, usualVariant} from "../../instruments/variant.ts";
 import {
   cutoffInWords,
@@ -50,6 +51,8 @@ function variantText(instrument: Instrument, name: string): string {
   const variant = instrument.variants[name]!;
   const {range, reverse} = codingOf(instrument, name);
   const turned = [...reverse];
+  if (variant.turned_of !== undefined)
+    return `${name}: as ${variant.turned_of}, of an export that turned ${spans([...codingOf(instrument, variant.turned_of).reverse])} already; numbers only, no words`;
   return [
     `${name}: ${variant.name}`,
     ...(variant.range === undefined ? [] : [`stored as ${range.join(" to ")}`]),
@@ -58,7 +61,7 @@ function variantText(instrument: Instrument, name: string): string {
       : turned.length === instrument.items
         ? "every item turned"
         : `turned: ${spans(turned)}`,
-    ...(usualVariant(instrument) === name && Object.keys(instrument.variants).length > 1
+    ...(usualVariant(instrument) === name && writtenVariants(instrument).length > 1
       ? ["taken where a job names none"]
       : [])
   ]

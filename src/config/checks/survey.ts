@@ -1,3 +1,4 @@
+import {writtenVariants} from "../../instruments/turned.ts";
 import {codingOf, usualVariant} from "../../instruments/variant.ts";
 import {takenBy} from "../../intake/feed.ts";
 import {itemHeaders} from "../items.ts";
@@ -126,7 +127,7 @@ function checkForm(path: Path, form: SurveyForm, {instruments, instrumentIds}: J
             {
               path: [...path, "instrument"],
               message: `${instrument.id} has several item orders: say which as variant`,
-              allowed: variants
+              allowed: writtenVariants(instrument)
             }
           ]
         : []),

@@ -7,7 +7,9 @@ export const surveyForm = z.strictObject({
   instrument: id.describe("a file of data/instruments"),
   variant: id
     .optional()
-    .describe("the item order and coding, where the instrument has several; standard when not given"),
+    .describe(
+      "the item order and coding, where the instrument has several; standard when not given. NAME-turned, such as standard-turned, where the export turned its reversed items already"
+    ),
   items: z
     .union([
       z.string().regex(/^[^{}]*\{\d+(-|\.\.)\d+\}[^{}]*$/, {message: "write items as ahi{01..24}"}),

@@ -1,4 +1,5 @@
 import type {Instrument} from "../instrument.ts";
+import {writtenVariants} from "../turned.ts";
 import {codingOf} from "../variant.ts";
 import type {Found} from "./found.ts";
 
@@ -9,7 +10,7 @@ export const checkAgreement = (instrument: Instrument): Found[] => [
 ];
 
 function checkLabels(instrument: Instrument): Found[] {
-  const {answers, variants, already_scored} = instrument;
+  const {answers, already_scored} = instrument;
   const {agree, range, decimals} = answers;
   if (agree === undefined) return [];
   const path = ["answers", "agree"];
@@ -19,7 +20,7 @@ function checkLabels(instrument: Instrument): Found[] {
     return [
       {path, message: "answers.agree: an answer is yes or no; a scale of the one item tells who said yes"}
     ];
-  return Object.keys(variants).flatMap((name) => {
+  return writtenVariants(instrument).flatMap((name) => {
     const {labels} = codingOf(instrument, name);
     const unknown = agree.find((label) => labels[label] === undefined);
     return unknown === undefined

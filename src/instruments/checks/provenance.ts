@@ -1,16 +1,20 @@
 import type {Path} from "../../config/source.ts";
 import type {Instrument} from "../instrument.ts";
+import {writtenVariants} from "../turned.ts";
 import type {Found} from "./found.ts";
 
 /** Somebody else's instrument says where everything about it is from: `written` is the file as it stands. */
-export function checkProvenance({variants, scales}: Instrument, written: unknown): Found[] {
+export function checkProvenance(
+  {variants, scales}: Pick<Instrument, "variants" | "scales">,
+  written: unknown
+): Found[] {
   const wanted: Path[] = [
     ["status"],
     ["variants"],
     ["missing"],
     ["missing", "source"],
     ["missing", "status"],
-    ...Object.keys(variants).flatMap((name) => [
+    ...writtenVariants({variants}).flatMap((name) => [
       ["variants", name, "source"],
       ["variants", name, "status"]
     ]),

@@ -1,10 +1,11 @@
 import type {Instrument} from "../instrument.ts";
+import {writtenVariants} from "../turned.ts";
 import {codingOf} from "../variant.ts";
 import {type Found, itemMistake} from "./found.ts";
 
 /** Keys, orders and codings of each variant. */
 export const checkVariants = (instrument: Instrument): Found[] =>
-  Object.keys(instrument.variants).flatMap((name) => checkVariant(instrument, name));
+  writtenVariants(instrument).flatMap((name) => checkVariant(instrument, name));
 
 function checkVariant(instrument: Instrument, name: string): Found[] {
   const {variants, items, answers} = instrument;

@@ -74,7 +74,7 @@ export interface Covered {
  * Which days an export speaks of: as declared, else from its first record, a few records years off the series aside, to
  * the day it was taken where the job says which that is, since days without a record are then days on which nothing was
  * recorded, else to its last record. A `window` replaces what lies in it, and so ends at its last record in any case.
- * Never beyond the day the export was taken.
+ * Never beyond the day the export was taken, as the job says it, or today.
  */
 export function coverageOf({days, declared, exportDate, mode, today}: Covering): Covered {
   const series = seriesOf(days);
@@ -83,7 +83,9 @@ export function coverageOf({days, declared, exportDate, mode, today}: Covering):
   const stray = series.filter((part) => !main.includes(part));
   const newest = days.filter(({day}) => day <= today).at(-1)?.day;
   const taken = exportDate ?? newest ?? null;
-  const last = taken === null || taken > today ? today : taken;
+  // The newest record says when the export was taken at the earliest; who declares a later end knows better.
+  const isKnown = exportDate !== undefined || declared.to === undefined;
+  const last = taken === null || taken > today || !isKnown ? today : taken;
   const from = declared.from ?? main[0]?.from ?? null;
   const newestSeries = main.at(-1)?.to ?? null;
   const silence = exportDate !== undefined && mode !== "window" && newestSeries !== null;
@@ -114,7 +116,7 @@ export function coverageOf({days, declared, exportDate, mode, today}: Covering):
             note(
               "coverage_cut",
               null,
-              `coverage is declared to ${declared.to}, after the export was taken; cut to ${cut}${exportDate === undefined ? ", the newest day in it: where it was taken later, say so with export_date" : ""}`
+              `coverage is declared to ${declared.to}, ${exportDate === undefined ? "which is to come" : "after the export was taken"}; cut to ${cut}`
             )
           ]
         : [])

@@ -1,6 +1,7 @@
 import type {SurveyForm} from "../../config/job.ts";
 import {refusal} from "../../error.ts";
 import type {Instrument} from "../../instruments/instrument.ts";
+import {writtenVariants} from "../../instruments/turned.ts";
 import {codingOf} from "../../instruments/variant.ts";
 import {parts} from "../../quality/key-check/sql.ts";
 import type {Warehouse} from "../../warehouse/warehouse.ts";
@@ -92,7 +93,7 @@ function movedAnswers(
 }
 
 function storedSo(instrument: Instrument, range: readonly [number, number]): string {
-  const names = Object.keys(instrument.variants).filter(
+  const names = writtenVariants(instrument).filter(
     (name) => String(codingOf(instrument, name).range) === String(range)
   );
   return names.length === 0 ? "" : `name the variant that is stored so (${names.join(", ")}), or `;

@@ -13,6 +13,12 @@ const patterns: readonly HeaderPattern[] = [
   ]
 ];
 
+/** Names for an occasion as much as for a clock or a count: only a few small numbers, or words for occasions, tell. */
+const vague: readonly HeaderPattern[] = [
+  [/^(?:time|times|visit|measurement|assessment)(?: (?:number|no|num|nr))?$/, 0.8]
+];
+const fewOccasions = 6;
+
 const meanings = [
   {
     code: "0",
@@ -42,8 +48,13 @@ export const recognizer: Recognizer = {
   field: "occasion",
   recognize(column) {
     const told = headerScore(column, patterns);
-    if (told === 0) return silent(asWords(column, silence));
-    return asNumber(column, told) ?? asWords(column, told);
+    if (told > 0) return asCounted(column, told) ?? asNumber(column, told) ?? asWords(column, told);
+    const perhaps = headerScore(column, vague);
+    const found =
+      perhaps === 0
+        ? undefined
+        : (asCounted(column, perhaps) ?? asFew(column, perhaps) ?? asWords(column, perhaps));
+    return found ?? silent(asWords(column, silence));
   }
 };
 
@@ -57,6 +68,37 @@ const silent = (match: Match | undefined): Match | undefined => {
     ? {...match, reasons: ["its labels are words for occasions"]}
     : undefined;
 };
+
+/** Few occasions one after the other, `1`, `2`, `3` or `t0`, `t1`: the first one is the baseline, whatever it is called. */
+function asCounted(column: ColumnProfile, told: number): Match | undefined {
+  const labels = column.values.map(([label]) => label.trim());
+  const numbers = labels.map((label) =>
+    Number(/^(?:t|time|wave|visit|w|v)?[ _-]?(\d{1,2})$/i.exec(label)?.[1])
+  );
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  const isRow = new Set(numbers).size === labels.length && last - first === labels.length - 1 && first <= 1;
+  if (column.distinct !== labels.length || labels.length < 2 || labels.length > fewOccasions || !isRow)
+    return undefined;
+  const [baseline] = labels.filter((_, at) => numbers[at] === first);
+  if (baseline === "0") return undefined;
+  return {
+    score: told,
+    reasons: [`${labels.length} occasions one after the other; ${baseline} is taken for the baseline`],
+    mapping: {
+      kind: "code",
+      codes: Object.fromEntries(labels.map((label, at) => [label, String((numbers[at] as number) - first)]))
+    }
+  };
+}
+
+/** Numbers from 0 to a few. */
+const asFew = (column: ColumnProfile, told: number): Match | undefined =>
+  column.distinct >= 2 &&
+  column.distinct <= fewOccasions &&
+  column.numbers?.min === 0 &&
+  column.numbers.max < 2 * fewOccasions
+    ? asNumber(column, told)
+    : undefined;
 
 const asNumber = ({numbers, header: _header}: ColumnProfile, told: number): Match | undefined =>
   numbers !== undefined &&

@@ -1,4 +1,5 @@
 import type {Instrument} from "../../instruments/instrument.ts";
+import {turnedName} from "../../instruments/turned.ts";
 import {itemOrders} from "../../instruments/variant.ts";
 import {cronbachAlpha} from "../../statistics/reliability.ts";
 
@@ -41,7 +42,7 @@ export function keyingOf(instrument: Instrument, answers: readonly (readonly num
       alpha: best.alpha,
       reasons: [],
       doubts: [
-        `its reversed items look as if they had been turned already (alpha ${two(asWritten)} as written, ${two(best.alpha)} when turned): scoring would turn them twice`
+        `its reversed items look as if they had been turned already (alpha ${two(asWritten)} as written, ${two(best.alpha)} when turned): scoring would turn them twice. Ask who exported them; if so, write variant: ${turnedName(best.name)}`
       ]
     };
   const rival = keyed[1];

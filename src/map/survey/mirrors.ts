@@ -1,5 +1,6 @@
 import type {SurveyForm} from "../../config/job.ts";
 import type {Instrument} from "../../instruments/instrument.ts";
+import {writtenVariants} from "../../instruments/turned.ts";
 import {type Coding, codingOf} from "../../instruments/variant.ts";
 
 /**
@@ -7,14 +8,15 @@ import {type Coding, codingOf} from "../../instruments/variant.ts";
  * of answers tell the two apart by nothing.
  */
 export function mirrorsOf(instrument: Instrument, {variant, answers}: SurveyForm): string[] {
-  if (Object.keys(instrument.variants).length < 2) return [];
+  const written = writtenVariants(instrument);
+  if (written.length < 2) return [];
   const chosen = codingOf(instrument, variant);
-  const written = answers === undefined ? chosen.range : endsOf(Object.keys(answers).map(Number));
-  return Object.keys(instrument.variants).filter((name) => {
+  const numbers = answers === undefined ? chosen.range : endsOf(Object.keys(answers).map(Number));
+  return written.filter((name) => {
     const other = codingOf(instrument, name);
     return (
-      other.range[0] === written[0] &&
-      other.range[1] === written[1] &&
+      other.range[0] === numbers[0] &&
+      other.range[1] === numbers[1] &&
       isMirror(chosen, other, instrument.items)
     );
   });

@@ -1,4 +1,5 @@
 import type {Instrument} from "../../instruments/instrument.ts";
+import {writtenVariants} from "../../instruments/turned.ts";
 import {usualVariant} from "../../instruments/variant.ts";
 import type {ColumnProfile} from "../profile.ts";
 import {type FormMatch, instrumentsLike} from "./match-form.ts";
@@ -53,7 +54,7 @@ export function unknownFormNote(run: readonly ColumnProfile[], instruments: read
   const items = writeItems(run);
   const [first] = like as [Instrument];
   const variants =
-    usualVariant(first) === undefined ? `, variant: ${Object.keys(first.variants).join(" or ")}` : "";
+    usualVariant(first) === undefined ? `, variant: ${writtenVariants(first).join(" or ")}` : "";
   const line = `{instrument: ${first.id}${variants}, items: ${typeof items === "string" ? JSON.stringify(items) : "the list of its headers"}}`;
   return `${what}, and no header names the form: by the number of items and such answers it could be ${names}; if it is, name it in the headers and map again, or write it into a job of feed surveys, such as survey: [${line}]`;
 }

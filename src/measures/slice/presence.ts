@@ -1,3 +1,4 @@
+import type {Job} from "../../config/load.ts";
 import type {Program, Site} from "../../config/workspace.ts";
 import type {Reading} from "../../warehouse/reading.ts";
 import {everything, type Period} from "../cell.ts";
@@ -30,7 +31,11 @@ const tablesOf = ({occursIn, reads}: Measure): readonly string[] => occursIn ?? 
 const coverageTablesOf = ({scale, reads}: Measure): readonly string[] =>
   scale === undefined ? reads : ["score"];
 
-export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Promise<Presence> {
+/** @param jobs whose surveys say which occasions were asked, though nobody may have answered one */
+export async function readPresence(
+  {warehouse}: Pick<Reading, "warehouse">,
+  jobs: readonly Pick<Job, "survey">[] = []
+): Promise<Presence> {
   const occurring = await warehouse.query<{tbl: string; program: string | null; site: string | null}>(`
     with served as (
       select person, program from contact where status = 'attended' union select person, program from episode
@@ -91,6 +96,12 @@ export async function readPresence({warehouse}: Pick<Reading, "warehouse">): Pro
       `${tbl}|${program ?? ""}|${everything}`
     ])
   );
+  for (const place of [...places])
+    for (const {instrument, occasion} of jobs.flatMap(({survey}) => survey ?? [])) {
+      const [table, ...at] = place.split("|");
+      const isAsked = table?.startsWith(`score:${instrument}.`) && table.split(":").length === 2;
+      if (occasion !== undefined && isAsked) places.add([`${table}:${occasion}`, ...at].join("|"));
+    }
   for (const {tbl, program, named} of coverage) if (named) places.add(`${tbl}|${program}|*`);
   const months = new Set(coverage.map(({tbl, program, month}) => `${tbl}|${program}|${month ?? "undated"}`));
   const any = (

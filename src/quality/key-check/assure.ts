@@ -41,12 +41,12 @@ export function wrongKeys(verdicts: readonly KeyVerdict[], workspace: Surveys): 
 export const keyFindings = (results: readonly KeyResult[]): Finding[] =>
   results
     .filter(({status}) => status !== "not judged")
-    .map(({job, instrument, variant, scale, complete, alpha, status}) => ({
-      code: status === "agrees" ? "key-checked" : "key-accepted",
-      severity: status === "agrees" ? "note" : "warning",
+    .map(({job, instrument, variant, scale, complete, alpha, status, words, isDoubtful}) => ({
+      code: isDoubtful === true ? "key-doubtful" : status === "agrees" ? "key-checked" : "key-accepted",
+      severity: status === "agrees" && isDoubtful !== true ? "note" : "warning",
       records: complete,
       internal: true,
-      message: `${instrument}.${scale} in ${job}, variant ${variant}: ${status === "agrees" ? "the answers fit the key" : "answers run against the key, which the job accepts"} (Cronbach's alpha ${two(alpha?.alpha ?? null)})`
+      message: `${instrument}.${scale} in ${job}, variant ${variant}: ${isDoubtful === true ? words : status === "agrees" ? "the answers fit the key" : "answers run against the key, which the job accepts"} (Cronbach's alpha ${two(alpha?.alpha ?? null)})`
     }));
 
 /** Of the scales of one form the one that most items speak of: a short scale may fit a key that the whole form does not. */

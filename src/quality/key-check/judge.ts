@@ -1,6 +1,7 @@
-import {type Mixed, mixedOf} from "./mixed.ts";
+import {type Loose, looseOf} from "./loose.ts";
+import {type CrossedForms, type Mixed, mixedOf} from "./mixed.ts";
 import type {Answers, Keyed, KeyedItem, Source, Together} from "./read.ts";
-import {asWritten} from "./tried.ts";
+import {isAsWritten} from "./tried.ts";
 
 /** Fewest forms with every item of a scale answered, and fewest items, from which the key is judged. */
 export const fewestForms = 30;
@@ -35,6 +36,8 @@ export interface KeyVerdict extends Source {
   drift: readonly Drift[];
   /** Some forms are coded otherwise than the others, and nothing that is mapped says which. */
   mixed: readonly Mixed[];
+  /** It may be so, and stops nothing: some forms may be coded otherwise, or two parts of the scale that hardly go together. */
+  doubts: {mixed: readonly Mixed[]; loose: readonly Loose[]};
   /** Another scale that people answered at the same time and that runs against this one. */
   opposed: readonly Together[];
 }
@@ -79,14 +82,18 @@ export function judgeKeys({keyed, retests, together, crossed}: Answers): KeyVerd
       {
         ...{job, instrument, variant, respondent, scale, forms, alpha},
         against,
-        better: betterKey(declared, alike, overall, (name) => (name === asWritten ? byFar : clearly)),
+        better: betterKey(declared, alike, overall, (name) => (isAsWritten(name, variant) ? byFar : clearly)),
         drift: driftOf(
           alike.filter((other) => other.part !== "" && other.forms >= fewestForms),
           variant,
           against,
           retests.find((retest) => isAlike(retest) && retest.forms >= fewestForms)
         ),
-        mixed: mixed.filter(isAlike),
+        mixed: mixed.filter((one) => one.isSure && isAlike(one)),
+        doubts: {
+          mixed: mixed.filter((one) => !one.isSure && isAlike(one)),
+          loose: looseSets(crossed.filter(isAlike), items)
+        },
         opposed: together.filter(
           (pair) =>
             pair.job === job &&
@@ -98,6 +105,18 @@ export function judgeKeys({keyed, retests, together, crossed}: Answers): KeyVerd
       }
     ];
   });
+}
+
+/** Of every set of items that may be turned in some forms. */
+function looseSets(crossed: readonly CrossedForms[], items: readonly KeyedItem[]): Loose[] {
+  const sets = [...new Set(crossed.map(({turned}) => turned))];
+  return sets.flatMap(
+    (set) =>
+      looseOf(
+        crossed.filter(({turned}) => turned === set),
+        items
+      ) ?? []
+  );
 }
 
 /** Whether scores made with this key would be wrong all along, as far as the answers can tell. */
@@ -119,9 +138,12 @@ function betterKey(
       ({rival, alpha: own}) =>
         own > alpha + by(rival.tried) && contrary(rival.items, rival.forms, limit).length === 0
     )
-    // A variant that turns nothing is the same as none, and can be named.
+    // A variant of the file that turns nothing is the same as the answers as written, and the more likely one.
     .sort(
-      (a, b) => b.alpha - a.alpha || Number(a.rival.tried === asWritten) - Number(b.rival.tried === asWritten)
+      (a, b) =>
+        b.alpha - a.alpha ||
+        Number(isAsWritten(a.rival.tried, declared.variant)) -
+          Number(isAsWritten(b.rival.tried, declared.variant))
     );
   if (best === undefined) return null;
   const isWhole = best.rival.items.every(({rest}) => rest !== null && rest > 0);

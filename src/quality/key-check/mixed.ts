@@ -22,14 +22,16 @@ export interface Mixed extends Source {
   /** Forms looked at, and how many of them seem to be coded otherwise. */
   forms: number;
   otherwise: number;
+  /** Beyond reasonable doubt, so that it stops a run; else it may be so, and somebody has to look. */
+  isSure: boolean;
 }
 
-/** Evidence, in points of Bayes' information criterion, that is called very strong from 10 on (Kass and Raftery 1995). */
-const strong = 10;
+/** Evidence, in points of Bayes' information criterion: very strong from 10 on, strong from 6 on (Kass and Raftery 1995). */
+const sure = {gain: 10, together: 0.4};
+const likely = {gain: 6, together: 0.2};
 /** Both codings have to be told from people who take no care: this share of the forms, and this many. */
 const leastShare = 0.1;
 const leastForms = 10;
-const leastTogether = 0.5;
 
 /** Looks at one scale and set of items at a time; `crossed` in that order. */
 export function mixedOf(crossed: readonly CrossedForms[]): Mixed[] {
@@ -52,7 +54,7 @@ export function mixedOf(crossed: readonly CrossedForms[]): Mixed[] {
 function otherwise(
   forms: readonly CrossedForms[],
   turned: number
-): Pick<Mixed, "forms" | "otherwise"> | null {
+): Pick<Mixed, "forms" | "otherwise" | "isSure"> | null {
   const {reach, items} = forms[0] as CrossedForms;
   const points = onGrid(forms, reach);
   const all = points.reduce((sum, {weight}) => sum + weight, 0);
@@ -64,10 +66,15 @@ function otherwise(
     b: Math.max(1 / (items - turned), reach / fineness)
   };
   const found = flippedMixture(points, spacing);
-  if (found === null || found.gain < strong || found.together < leastTogether) return null;
+  if (found === null) return null;
+  const reaches = ({gain, together}: typeof sure): boolean =>
+    found.gain >= gain && found.together >= together;
+  if (!reaches(likely)) return null;
   const fewer = Math.min(found.flipped, found.n - found.flipped);
   const share = Math.min(found.share, 1 - found.share);
-  return fewer < leastForms || share < leastShare ? null : {forms: found.n, otherwise: found.flipped};
+  return fewer < leastForms || share < leastShare
+    ? null
+    : {forms: found.n, otherwise: found.flipped, isSure: reaches(sure)};
 }
 
 /** Steps from the middle to an end; it keeps the work the same however many forms there are. */

@@ -6,7 +6,7 @@ import {type AlphaInterval, alphaInterval} from "../../statistics/reliability.ts
 import {formOf} from "./form-of.ts";
 import {alphaOf, fewestForms, fewestItems, type KeyVerdict} from "./judge.ts";
 import type {Answers, FormCounts, Keyed, Source} from "./read.ts";
-import {agrees, change, contradiction, tooFewForms, tooFewItems} from "./words.ts";
+import {agrees, change, contradiction, doubt, tooFewForms, tooFewItems} from "./words.ts";
 
 /** Everything the organization itself may know of how one scale at one source was answered. */
 export interface KeyResult extends Source {
@@ -25,6 +25,8 @@ export interface KeyResult extends Source {
   status: "agrees" | "contradicts" | "accepted" | "not judged";
   /** One or more sentences. */
   words: string;
+  /** Something that stops nothing and has to be looked at is in the words. */
+  isDoubtful?: true;
 }
 
 const weakestTold = 3;
@@ -93,7 +95,7 @@ function judged(
   {items}: Scale,
   verdict: KeyVerdict | undefined,
   jobs: readonly Job[]
-): Pick<KeyResult, "status" | "words"> {
+): Pick<KeyResult, "status" | "words" | "isDoubtful"> {
   if (items.length < fewestItems) return {status: "not judged", words: tooFewItems(items.length)};
   if (verdict === undefined) return {status: "not judged", words: tooFewForms(complete)};
   const form = formOf(verdict, jobs);
@@ -101,7 +103,11 @@ function judged(
     {what: contradiction(verdict), accepted: form?.accept_key},
     {what: change(verdict), accepted: form?.accept_change}
   ].flatMap(({what, accepted}) => (what === null ? [] : [{what, accepted}]));
-  if (told.length === 0) return {status: "agrees", words: agrees};
+  const doubtful = form?.accept_change === undefined ? doubt(verdict) : null;
+  if (told.length === 0)
+    return doubtful === null
+      ? {status: "agrees", words: agrees}
+      : {status: "agrees", words: `${agrees} But ${doubtful}.`, isDoubtful: true};
   return {
     status: told.every(({accepted}) => accepted !== undefined) ? "accepted" : "contradicts",
     words: told

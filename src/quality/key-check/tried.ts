@@ -1,8 +1,13 @@
 import type {Instrument} from "../../instruments/instrument.ts";
+import {turnedName, twinOf, writtenVariants} from "../../instruments/turned.ts";
 import {codingOf} from "../../instruments/variant.ts";
 
 /** A way in which the answers of a form could be keyed: as a variant says, or as they are written. */
-export const asWritten = "as written";
+const asWritten = "as written";
+
+/** Whether a key takes the answers of this variant as they are written: by the name of its twin, where it has one. */
+export const isAsWritten = (tried: string, variant: string): boolean =>
+  tried === asWritten || tried === turnedName(variant);
 
 /**
  * Where an item of a scale stands on the form, and how its answer counts: `sign` times the answer plus `shift`. `middle` is
@@ -22,12 +27,13 @@ export interface TriedItem {
 
 const signs = {higher: 1, neutral: 0, lower: -1} as const;
 
-/** Every way the answers of one variant could be keyed: as it says, as each other variant does, and as written. */
+/** Every way the answers of one variant could be keyed: as it says, as each other variant does, and turned already or as written. */
 export function triedKeys(instrument: Instrument, variant: string): TriedItem[] {
   const {range} = codingOf(instrument, variant);
   const ends = range[0] + range[1];
   // Variants on other numbers are out of the question: the answers are in the range of this one.
-  const rivals = Object.keys(instrument.variants).filter(
+  const twin = twinOf(instrument, variant);
+  const rivals = [...writtenVariants(instrument), ...(twin === undefined ? [] : [twin])].filter(
     (name) => name !== variant && String(codingOf(instrument, name).range) === String(range)
   );
   const itemsOf = (name: string, isTurned: boolean): TriedItem[] => {
@@ -47,7 +53,8 @@ export function triedKeys(instrument: Instrument, variant: string): TriedItem[] 
       })
     );
   };
-  const reverses = codingOf(instrument, variant).reverse.size > 0;
+  // A twin is the form as written, by a name that a job can give.
+  const reverses = codingOf(instrument, variant).reverse.size > 0 && twin === undefined;
   return [
     ...[variant, ...rivals].flatMap((name) => itemsOf(name, true)),
     ...(reverses ? itemsOf(variant, false) : [])

@@ -32,10 +32,25 @@ export const change = ({drift, mixed}: KeyVerdict): string | null => {
   return `${items.length === 0 ? "the answers fit another key better" : runsAgainst(items)} in ${where}`;
 };
 
-const runsAgainst = (positions: readonly number[]): string =>
+/** What stops nothing, and somebody should look at; null where there is nothing. */
+export const doubt = ({doubts: {mixed, loose}}: KeyVerdict): string | null => {
+  const [some] = mixed;
+  const [apart] = loose;
+  if (some === undefined && apart === undefined) return null;
+  const what =
+    some === undefined
+      ? `${itemsOf(apart!.turned)} hardly go with the others (r ${two(apart!.r)})`
+      : `${runsAgainst(some.turned)} in some of the forms, as far as can be told`;
+  return `answers may be of two codings: ${what}. Ask whether two systems or clinics entered these forms, of which one turned these items before the export, and whether people overlook that they are worded the other way around`;
+};
+
+const itemsOf = (positions: readonly number[]): string =>
   positions.length === 1
-    ? `item ${positions[0]} runs against the others`
-    : `items ${positions.slice(0, -1).join(", ")} and ${positions.at(-1)} run against the others`;
+    ? `item ${positions[0]}`
+    : `items ${positions.slice(0, -1).join(", ")} and ${positions.at(-1)}`;
+
+const runsAgainst = (positions: readonly number[]): string =>
+  `${itemsOf(positions)} ${positions.length === 1 ? "runs" : "run"} against the others`;
 
 /** An alpha or a correlation. */
 export const two = (value: number | null): string =>

@@ -50,6 +50,30 @@ test("as declared, cut at the day the export was taken", () => {
   expect(covered.findings.map(({code}) => code)).toEqual(["coverage_cut"]);
 });
 
+test("as declared where no day says when it was taken: the newest record is no word about what came after", () => {
+  const {coverage, findings, exportDate} = coverageOf({
+    ...base,
+    exportDate: undefined,
+    days: [day("2025-01-02")],
+    declared: {from: "2024-10-01", to: "2025-09-30"}
+  });
+  expect(coverage).toEqual({from: "2024-10-01", to: "2025-09-30", programs: null, inferred: false});
+  expect(findings).toEqual([]);
+  expect(exportDate).toBe("2025-01-02");
+});
+
+test("cut at today where its declared end is to come", () => {
+  const to = "2999-12-31";
+  const {coverage, findings} = coverageOf({
+    ...base,
+    exportDate: undefined,
+    days: [day("2025-01-02")],
+    declared: {to}
+  });
+  expect(coverage.to).toBe(base.today);
+  expect(findings.map(({code}) => code)).toContain("coverage_cut");
+});
+
 test("never beyond today, and nothing where there is nothing to tell by", () => {
   expect(coverageOf({...base, days: [day("2025-12-01"), day("2026-02-01")]}).coverage.to).toBe("2025-12-01");
   expect(coverageOf({...base, days: []})).toEqual({

@@ -14,7 +14,7 @@ import {
   noneOfDue,
   type OutcomeKind
 } from "../../outcomes/cells.js";
-import {list} from "../../words.js";
+import {list, people} from "../../words.js";
 import {bitesSentence} from "./bites.js";
 import {answersOf, atWhat, countOf, isKnown, type OutcomeSaid, pointsOf} from "./said.js";
 
@@ -23,10 +23,10 @@ import {answersOf, atWhat, countOf, isKnown, type OutcomeSaid, pointsOf} from ".
  * did and did not change. It tells what people reported and claims no cause; a figure that is not shown is in none of it.
  */
 export function funderSentences(said: OutcomeSaid): string {
-  const people = isKnown(said.cells)
+  const answers = isKnown(said.cells)
     ? [...individuals(said), ...cutoff(said), disagreement(said), bitesSentence(said.measure, said.cells)]
     : [];
-  const text = [followed(said), changed(said), ...people].filter((part) => part !== "");
+  const text = [followed(said), changed(said), ...answers].filter((part) => part !== "");
   if (text.length === 0) return "";
   const shown = said.cells.change?.status === "shown";
   return `${said.place}, ${said.period.label}: ${text.join(" ")}${shown ? ` ${caution}` : ""}`;
@@ -42,7 +42,7 @@ function followed({cells, measure, word}: OutcomeSaid): string {
     return rate?.status === "withheld"
       ? "How many of those due a follow-up gave one is withheld to protect privacy."
       : "";
-  return `Of ${countOf(due.count)} ${word}s due a follow-up ${atWhat(measure)}, ${countOf(answered.count)} (${share(rate)}) gave one.`;
+  return `Of ${people(word, due.count)} due a follow-up ${atWhat(measure)}, ${countOf(answered.count)} (${share(rate)}) gave one.`;
 }
 
 /** `34%, 95% CI 23% to 47%` */
