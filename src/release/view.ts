@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {type ChartSettings, usualCharts} from "../charts/declared.ts";
 import {ifAbsent} from "../error.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {nothingOfStaying, type Staying} from "../measures/staying.ts";
@@ -20,6 +21,8 @@ export interface ReleaseView {
   quality: Quality;
   /** In internal releases alone; releases of older versions have none. */
   staying: Staying;
+  /** What is watched for change; releases of older versions have the usual charts. */
+  charts: ChartSettings;
   cells: readonly Cell[];
   curves: readonly CurvePoint[];
 }
@@ -28,7 +31,7 @@ export interface ReleaseView {
 export async function readReleaseView(releaseDir: string): Promise<ReleaseView> {
   const json = async <T>(name: string): Promise<T> =>
     JSON.parse(await readFile(join(releaseDir, name), "utf8")) as T;
-  const [manifest, dimensions, measures, instruments, keyChecks, quality, staying, cells, curves] =
+  const [manifest, dimensions, measures, instruments, keyChecks, quality, staying, charts, cells, curves] =
     await Promise.all([
       json<Manifest>(releaseFiles.manifest),
       json<Dimensions>(releaseFiles.dimensions),
@@ -37,6 +40,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
       json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent),
       json<Quality>(releaseFiles.quality),
       json<Staying>(releaseFiles.staying).catch(ifAbsent),
+      json<ChartSettings>(releaseFiles.charts).catch(ifAbsent),
       readFile(join(releaseDir, releaseFiles.cells)),
       readFile(join(releaseDir, releaseFiles.curves))
     ]);
@@ -48,6 +52,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     keyChecks: keyChecks ?? noKeyChecks,
     quality,
     staying: staying ?? nothingOfStaying,
+    charts: charts ?? usualCharts,
     cells: cellsFromArrow(cells),
     curves: curvesFromArrow(curves)
   };

@@ -1,5 +1,6 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {usualCharts} from "../../src/charts/declared.ts";
 import type {Cell} from "../../src/measures/cell.ts";
 import {nothingOfStaying} from "../../src/measures/staying.ts";
 import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
@@ -57,6 +58,7 @@ export function tinyRelease(audience = "public"): ReleaseView {
     },
     keyChecks: noKeyChecks,
     staying: nothingOfStaying,
+    charts: usualCharts,
     dimensions: {
       organization: "Harbor Peers",
       word: "participant",

@@ -1,11 +1,16 @@
 import type {WorkspaceConfig} from "../workspace.ts";
 import {checkAsked} from "./asked.ts";
+import {checkCharts} from "./charts.ts";
 import {type Finding, unknownName} from "./check.ts";
 
 /** What the shape of `waymark.yaml` alone cannot tell. */
 export function checkWorkspace(
   config: WorkspaceConfig,
-  {qualityChecks, instrumentIds}: {qualityChecks: readonly string[]; instrumentIds: readonly string[]}
+  {
+    qualityChecks,
+    instrumentIds,
+    measureIds
+  }: {qualityChecks: readonly string[]; instrumentIds: readonly string[]; measureIds: readonly string[]}
 ): Finding[] {
   return [
     ...Object.keys(config.instruments).flatMap((id) =>
@@ -15,6 +20,7 @@ export function checkWorkspace(
       unknownName(["quality", "checks", id], "quality check", id, qualityChecks, true)
     ),
     ...checkAsked(config, instrumentIds),
+    ...checkCharts(config, measureIds),
     ...(["programs", "sites", "characteristics", "follow_ups"] as const).flatMap((list) =>
       repeated(list, config[list])
     ),
