@@ -1,3 +1,4 @@
+import type {ChartFormat} from "../../src/site/chart-data.ts";
 import type {PageMeasure} from "../../src/site/page-data.ts";
 
 /** Numbers as a reader sees them. A minus is a real one; a range uses "to" so that it reads aloud. */
@@ -33,6 +34,12 @@ export function formatValue(format: Format, value: number): string {
       return minus(tenth.format(value));
   }
 }
+
+/** A figure of a chart; a rate of one measure per another has two decimals. */
+export const formatFigure = (format: ChartFormat, value: number): string =>
+  format === "rate"
+    ? minus(value.toLocaleString("en-US", {minimumFractionDigits: 2, maximumFractionDigits: 2}))
+    : formatValue(format, value);
 
 /** The value with the word for what it counts, as in `113 days`. */
 export function formatWithUnit(format: Format, value: number): string {
