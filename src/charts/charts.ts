@@ -108,7 +108,12 @@ function chartOfDeclared(
     variation: last === undefined || footing === "none" ? null : variationOf(last, direction),
     assurance: last === undefined ? null : assuranceOf(last, declared.target ?? null, direction),
     news: signal === null ? null : {...signal, season: explainedBySeason(months, at)},
-    events: eventsOf(declared, {events, sites: dimensions.sites, months})
+    events: eventsOf(declared, {
+      events,
+      sites: dimensions.sites,
+      months,
+      atSites: measure.family !== "warm_line"
+    })
   };
 }
 
@@ -125,8 +130,11 @@ function eventsOf(
   {
     events,
     sites,
-    months
+    months,
+    atSites
   }: {
+    /** False of telephone lines, which no opening of a site changes. */
+    atSites: boolean;
     events: readonly ChartEvent[];
     sites: ReleaseView["dimensions"]["sites"];
     months: readonly ChartMonth[];
@@ -136,7 +144,7 @@ function eventsOf(
     (program === undefined || event.program === undefined || event.program === program) &&
     (site === undefined || event.site === undefined || event.site === site);
   const openings = sites.flatMap(({id, name, opened}) =>
-    opened === null ? [] : [{date: opened, text: `${name} opened`, site: id}]
+    opened === null || !atSites ? [] : [{date: opened, text: `${name} opened`, site: id}]
   );
   const shown = new Set(months.map(({id}) => id));
   return [...openings, ...events]

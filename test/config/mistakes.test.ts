@@ -76,11 +76,11 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "a chart of nothing": {
     workspace: `${soundWorkspace}charts:\n  - {measure: servd}\n`,
-    told: "waymark.yaml:16:15: unknown measure: servd (allowed: "
+    told: "waymark.yaml:16:15: unknown measure: servd (did you mean served?)"
   },
   "a chart of months that nobody publishes": {
     workspace: `${soundWorkspace}charts:\n  - {measure: served, site: main-street}\n`,
-    told: "waymark.yaml:16:30: a chart is made of months, and none are published by site: add {periods: [month], by: [site]} to published_tables"
+    told: "waymark.yaml:16:29: a chart is made of months, and none are published by site: add {periods: [month], by: [site]} to published_tables"
   },
   "a chart declared twice": {
     workspace: `${soundWorkspace}charts:\n  - {measure: served}\n  - {measure: served, target: 10}\n`,
@@ -92,7 +92,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "an event at an unknown site": {
     workspace: `${soundWorkspace}events:\n  - {date: 2025-01-01, text: Moved, site: main}\n`,
-    told: "waymark.yaml:16:44: unknown site: main (allowed: main-street"
+    told: "waymark.yaml:16:43: unknown site: main (allowed: main-street"
   },
   "a name written twice": {
     workspace: `${soundWorkspace}sites: []\n`,

@@ -65,7 +65,7 @@ export function controlChart(
         frameAnchor: "top",
         textAnchor: "end",
         rotate: -90,
-        dx: -7,
+        dx: 8,
         dy: 2,
         text: "text",
         fontSize: 12.5,
