@@ -31,7 +31,7 @@ export interface Chart extends Pick<DeclaredChart, "measure" | "per" | "program"
   last: string | null;
   variation: Variation | null;
   assurance: Assurance | null;
-  /** In the last closed month of the release alone. */
+  /** In the series' last whole month alone, and where that is the release's newest or the one before. */
   news: News | null;
   events: readonly {month: string; text: string}[];
 }
@@ -40,7 +40,7 @@ export interface Charts {
   charts: readonly Chart[];
   /** The newest month that is whole on any chart; null where there is none. */
   month: string | null;
-  /** Charts with limits and a figure in that month. */
+  /** Charts with limits whose last whole month is that one, or the one before where their exports end earlier. */
   watched: number;
   /** New signals to expect in one month when nothing changes. */
   expected: number;
@@ -57,9 +57,18 @@ export function chartsOf(view: Pick<ReleaseView, "charts" | "measures" | "dimens
       .flatMap(({last}) => last ?? [])
       .toSorted()
       .at(-1) ?? null;
-  const charts = made.map((chart) => (chart.last === month ? chart : {...chart, news: null}));
-  const watched = charts.filter(({last, footing}) => last === month && footing !== "none").length;
+  const charts = made.map((chart) => (isCurrent(chart, month) ? chart : {...chart, news: null}));
+  const watched = charts.filter((chart) => isCurrent(chart, month) && chart.footing !== "none").length;
   return {charts, month, watched, expected: expectedByChance(watched)};
+}
+
+/** Exports of one feed may reach into a month that those of another cover to its end; a series that lags farther has no news. */
+export const isCurrent = ({last}: Pick<Chart, "last">, month: string | null): boolean =>
+  last !== null && month !== null && (last === month || last === monthBefore(month));
+
+function monthBefore(month: string): string {
+  const [year, number] = month.split("-").map(Number) as [number, number];
+  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
 }
 
 function chartOfDeclared(

@@ -1,4 +1,4 @@
-import {type Chart, chartsOf, titleOf} from "../charts/charts.ts";
+import {type Chart, chartsOf, isCurrent, titleOf} from "../charts/charts.ts";
 import {ruleSet, signalWords} from "../charts/words.ts";
 import type {PublishedMeasure} from "../release/format.ts";
 import type {ReleaseView} from "../release/view.ts";
@@ -23,6 +23,8 @@ export interface PageChart
     "id" | "measure" | "per" | "footing" | "target" | "last" | "variation" | "assurance" | "news" | "events"
   > {
   title: string;
+  /** It has limits, and its last whole month is the newest there is or the one before. */
+  watched: boolean;
   program: string | null;
   site: string | null;
   family: PublishedMeasure["family"];
@@ -41,10 +43,16 @@ export interface PageCharts {
 
 export function pageCharts(view: ReleaseView): PageCharts {
   const {charts, ...rest} = chartsOf(view);
-  return {...rest, charts: charts.map((chart) => pageChart(chart, view.measures))};
+  return {
+    ...rest,
+    charts: charts.map((chart) => ({
+      ...pageChart(chart, view.measures),
+      watched: chart.footing !== "none" && isCurrent(chart, rest.month)
+    }))
+  };
 }
 
-function pageChart(chart: Chart, measures: readonly PublishedMeasure[]): PageChart {
+function pageChart(chart: Chart, measures: readonly PublishedMeasure[]): Omit<PageChart, "watched"> {
   const {kind: _kind, without: _without, program = null, site = null, months, ...drawn} = chart;
   const measure = measures.find(({id}) => id === chart.measure);
   return {

@@ -195,6 +195,22 @@ describe("what is new", () => {
   });
 });
 
+describe("series whose exports end on different days", () => {
+  it("each have news of their own last whole month, while they lag by no more than one", () => {
+    const of = (lag: number) =>
+      chartsOf(
+        viewOf([
+          {id: "contacts", from: "2024-01", months: [...calm, 40]},
+          {id: "calls_offered", from: "2024-01", months: [...calm, 11, ...calm.slice(0, lag)]}
+        ])
+      );
+    expect(of(1)).toMatchObject({month: "2025-04", watched: 2});
+    expect(of(1).charts[0]?.news).toMatchObject({rule: "outside"});
+    expect(of(2)).toMatchObject({month: "2025-05", watched: 1});
+    expect(of(2).charts[0]?.news).toBeNull();
+  });
+});
+
 describe("the time of year", () => {
   /** Four years; every December lower than the rest. */
   const years = (decembers: readonly number[]): number[] =>

@@ -74,7 +74,14 @@ export function whatChanged({charts, month, watched}: PageCharts): string[] {
   if (month === null || watched === 0)
     return ["It is too early to tell change from chance: that takes seven whole months of a series."];
   const told = charts.flatMap((chart) => newsSentence(chart) ?? []);
-  return told.length > 0 ? told : [`Nothing changed beyond what chance would make ${whenOf(month)}.`];
+  return told.length > 0 ? told : [`Nothing changed beyond what chance would make ${monthsOf(charts)}.`];
+}
+
+/** The month that all watched series have come to; each sentence of news names its own. */
+function monthsOf(charts: PageCharts["charts"]): string {
+  const months = new Set(charts.filter(({watched}) => watched).map(({last}) => last));
+  const [month] = months;
+  return months.size === 1 && month != null ? whenOf(month) : "in the last whole month of each series";
 }
 
 /** How many series are watched, what chance makes of as many, and what could not be watched. */
@@ -82,15 +89,15 @@ export function watchedSentence({charts, month, watched, expected}: PageCharts):
   if (month === null || watched === 0) return "";
   const series = watched === 1 ? "1 series is" : `${formatCount(watched)} series are`;
   const apart = Math.round(1 / expected);
-  const silent = charts.filter(({last, footing}) => last !== month || footing === "none").length;
-  const open = charts.flatMap(({months}) =>
-    months.filter(({status, id}) => status === "partial" && id > month)
+  const silent = charts.filter((chart) => !chart.watched).length;
+  const open = charts.flatMap(({months, last}) =>
+    months.filter(({status, id}) => status === "partial" && id > (last ?? ""))
   );
   return [
-    `${series} watched for change that is new ${whenOf(month)}. Were nothing to change, chance alone would still make about ${expected.toFixed(2)} new signals a month: one in ${formatCount(apart)} months.`,
+    `${series} watched for change that is new ${monthsOf(charts)}. Were nothing to change, chance alone would still make about ${expected.toFixed(2)} new signals a month: one in ${formatCount(apart)} months.`,
     silent === 0
       ? null
-      : `${silent === 1 ? "1 series has" : `${formatCount(silent)} series have`} no limits or no published figure for that month, and ${silent === 1 ? "is" : "are"} not among them.`,
+      : `${silent === 1 ? "1 series has" : `${formatCount(silent)} series have`} no limits, or no published figure as new, and ${silent === 1 ? "is" : "are"} not among them.`,
     open.length === 0
       ? null
       : `What is known ${whenOf(open[0]!.id)} is not a whole month yet, and is compared with nothing.`
