@@ -191,7 +191,7 @@ describe("what is new", () => {
       [null, "2025-03"],
       [null, "2026-04"]
     ]);
-    expect([watched, expected]).toEqual([1, 0.012]);
+    expect([watched, expected]).toEqual([1, 0.0125]);
   });
 });
 

@@ -24,7 +24,7 @@ describe("what changed, in sentences", () => {
     const charts = of(calm);
     expect(whatChanged(charts)).toEqual(["Nothing changed beyond what chance would make in February 2025."]);
     expect(watchedSentence(charts)).toBe(
-      "1 series is watched for change that is new in February 2025. Were nothing to change, chance alone would still make about 0.01 new signals a month: one in 83 months."
+      "1 series is watched for change that is new in February 2025. Were nothing to change, chance alone would still make about 0.01 new signals a month: one in 80 months."
     );
     expect(chartSentence(charts.charts[0]!)).toBe(
       "Contacts stood at 12 in February 2025, as chance alone would make it (5 to 16)."

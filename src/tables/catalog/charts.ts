@@ -89,7 +89,7 @@ export const table: TableFile = {
       rows,
       printed: printedAsIs(columns),
       notes: [
-        `${watched} series have limits and a figure for ${month ?? "no month"}; chance alone makes ${expected.toFixed(2)} new signals a month in as many (1.2 in 100 charts, by simulation).`,
+        `${watched} series have limits and a figure for ${month ?? "no month"}; chance alone makes ${expected.toFixed(2)} new signals a month in as many (1.25 in 100 charts, by simulation).`,
         "Center lines and limits are made from the published figures alone; a month that is withheld, without data or not yet whole is left out of them."
       ]
     };
