@@ -1,12 +1,15 @@
 import type {Cell} from "../../src/measures/cell.ts";
+import type {PageChart} from "../../src/site/chart-data.ts";
 import type {PageMeasure} from "../../src/site/page-data.ts";
 import {colorOf} from "./color.js";
 import {h} from "./dom.js";
 import {digitsOf, formatRange, formatSigned, formatValue} from "./format.js";
+import {icons} from "./icons.js";
 import {lookOf, standIn} from "./look.js";
 import type {Period, Release} from "./release.js";
 import {difference} from "./sentences/difference.js";
 import {anchorOf} from "./source.js";
+import {spark} from "./spark.js";
 import {during, people} from "./words.js";
 
 export interface Card {
@@ -16,13 +19,20 @@ export interface Card {
   cell: Cell | undefined;
   before: Cell | undefined;
   href: string;
+  /** Where the figure has been, oldest first; null where there is no number. */
+  trail: readonly (number | null)[];
+  /** The series of its months, where it is watched for change. */
+  chart: PageChart | undefined;
 }
 
 /** The headline figures, each with what stands behind it and what it was a year earlier. */
 export const cards = (release: Release, shown: readonly Card[]): HTMLElement =>
   h("ul", {class: "cards"}, ...shown.map((card) => h("li", {}, one(release, card))));
 
-function one(release: Release, {title, measure, period, cell, before, href}: Card): HTMLElement {
+function one(
+  release: Release,
+  {title, measure, period, cell, before, href, trail, chart}: Card
+): HTMLElement {
   const look = lookOf(cell);
   const card = h(
     "a",
@@ -32,6 +42,7 @@ function one(release: Release, {title, measure, period, cell, before, href}: Car
     },
     h("span", {class: "card-title"}, title),
     h("span", {class: "card-value"}, look === "number" ? figure(measure, cell) : standIn(cell)),
+    spark(trail),
     h("span", {class: "card-behind"}, behind(release, measure, period, cell)),
     h(
       "span",
@@ -39,7 +50,8 @@ function one(release: Release, {title, measure, period, cell, before, href}: Car
       measure.family === "outcomes" || period.kind === "all"
         ? ""
         : difference(measure, cell, before, period.closed)
-    )
+    ),
+    chart === undefined ? null : icons(chart)
   );
   card.style.setProperty("--measure", colorOf(measure));
   return card;

@@ -1,3 +1,4 @@
+import type {ChartFormat} from "../../src/site/chart-data.ts";
 import type {PageMeasure} from "../../src/site/page-data.ts";
 
 /** Numbers as a reader sees them. A minus is a real one; a range uses "to" so that it reads aloud. */
@@ -45,6 +46,12 @@ export function formatSeconds(value: number): string {
   if (minutes > 0) return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
   return `${seconds} s`;
 }
+
+/** A figure of a chart; a rate of one measure per another has two decimals. */
+export const formatFigure = (format: ChartFormat, value: number): string =>
+  format === "rate"
+    ? minus(value.toLocaleString("en-US", {minimumFractionDigits: 2, maximumFractionDigits: 2}))
+    : formatValue(format, value);
 
 /** The value with the word for what it counts, as in `113 days`. */
 export function formatWithUnit(format: Format, value: number): string {

@@ -1,6 +1,7 @@
 import type {Cell, CurvePoint, Slice} from "../../src/measures/cell.ts";
 import type {StayComparison, StayEndings} from "../../src/measures/staying.ts";
 import type {PageGap} from "../../src/site/attrition-data.ts";
+import type {PageCharts} from "../../src/site/chart-data.ts";
 import type {Choosable, MonthData, PageData, PageMeasure, SiteData} from "../../src/site/page-data.ts";
 import {openingPeriod} from "./choice.js";
 import {everything} from "./everything.js";
@@ -108,6 +109,11 @@ export class Release {
     return this.curves
       .filter((point) => key(point.measure, point) === key(measure, slice))
       .sort((a, b) => a.day - b.day);
+  }
+
+  /** Headline series month by month; none but on the Overview. */
+  get charts(): PageCharts {
+    return this.#page.charts ?? {charts: [], month: null, watched: 0, expected: 0};
   }
 
   /** In what ways stays ended in a slice; `undefined` where no other than leaving is recorded, or nothing may be told. */

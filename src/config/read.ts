@@ -147,7 +147,8 @@ async function crossCheck(
       source,
       checkWorkspace(config, {
         qualityChecks: await modulesOf(qualityChecks),
-        instrumentIds: known.instrumentIds
+        instrumentIds: known.instrumentIds,
+        measureIds: await measureIds(config, known.instruments)
       })
     ),
     ...jobFiles.flatMap(({value: job, source}) => {
@@ -157,6 +158,13 @@ async function crossCheck(
         : placed(source, checkJob({job, feed, config, ...known}));
     })
   ];
+}
+
+/** Names of all measures, which are looked up where charts name some. */
+async function measureIds(config: WorkspaceConfig, instruments: readonly Instrument[]): Promise<string[]> {
+  if (config.charts === undefined) return [];
+  const {allMeasures} = await import("../measures/registry.ts");
+  return (await allMeasures({config, scales: scalesOf(instruments)})).map(({id}) => id);
 }
 
 const placed = (source: Source, findings: readonly Finding[]): Mistake[] =>

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {chart, chartEvent, mostCharts} from "./charts.ts";
 import {doseBins} from "./dose-bins.ts";
 import {followUp} from "./follow-up.ts";
 import {grant} from "./grant.ts";
@@ -207,7 +208,20 @@ export const workspaceSchema = z.strictObject({
       {periods: ["fiscal_year", "all"], by: ["site"]},
       {periods: ["fiscal_year", "all"], by: ["characteristic"]}
     ])
-    .describe("what is computed, protected and released; filters offer only this")
+    .describe("what is computed, protected and released; filters offer only this"),
+  charts: z
+    .array(chart)
+    .max(mostCharts)
+    .optional()
+    .describe(
+      "headline series watched month by month for change beyond chance, at most 12; when not given, people served, contacts, attendances, sessions, calls offered and the share of calls answered of the whole organization"
+    ),
+  events: z
+    .array(chartEvent)
+    .default([])
+    .describe(
+      "what charts show because a series may have changed with it; openings of sites are shown by themselves"
+    )
 });
 
 export type WorkspaceConfig = z.output<typeof workspaceSchema>;
@@ -219,4 +233,6 @@ export type AskedWave = WorkspaceConfig["asked"][number];
 export type Grant = WorkspaceConfig["grants"][number];
 export type FollowUp = WorkspaceConfig["follow_ups"][number];
 export type ProfileName = z.infer<typeof profileName>;
+export type DeclaredChart = NonNullable<WorkspaceConfig["charts"]>[number];
+export type ChartEvent = WorkspaceConfig["events"][number];
 export type PeriodKind = z.infer<typeof periodKind>;

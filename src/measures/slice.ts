@@ -42,6 +42,8 @@ export interface ComputeOptions {
 export type ComputedCells = Cells & {
   /** Last day each measure speaks of, by id. ISO dates. */
   asOf: Readonly<Record<string, string>>;
+  /** First day each measure speaks of, by id. ISO dates. */
+  from: Readonly<Record<string, string>>;
   /** SQL of each measure's facts at the finest level, by id. */
   sql: Readonly<Record<string, string>>;
   /** What life tables say besides; nothing where it is for others than insiders. */
@@ -76,12 +78,14 @@ export async function computeCells(
   const curves: CurvePoint[] = [];
   const lifeTables: Told[] = [];
   const asOf: Record<string, string> = {};
+  const from: Record<string, string> = {};
   const sql: Record<string, string> = {};
   for (const each of prepared) {
     const {measure, context, dated} = each;
     const places = closedList(measure, {config, cuts, periods, presence, dated});
     if (places.length === 0) continue;
     asOf[measure.id] = context.asOf;
+    from[measure.id] = context.dataStart;
     sql[measure.id] = measure.sql(context).trim();
     const made = await group(each);
     for (const place of places) {
@@ -104,7 +108,7 @@ export async function computeCells(
     scores: scoresOf(measures)
   };
   const staying = closedThrough === undefined ? describeStaying(lifeTables) : nothingOfStaying;
-  return {periods, cells, curves, ...known, asOf, sql, staying};
+  return {periods, cells, curves, ...known, asOf, from, sql, staying};
 }
 
 const questionsOf = (measures: readonly Measure[]): Questions =>

@@ -15,7 +15,13 @@ import {variantsOf} from "./variants.ts";
 
 export function publishMeasure(
   measure: Measure,
-  {asOf, sql, config, jobs = []}: {asOf: string; sql: string; config: WorkspaceConfig; jobs?: readonly Job[]}
+  {
+    asOf,
+    from,
+    sql,
+    config,
+    jobs = []
+  }: {asOf: string; from?: string | undefined; sql: string; config: WorkspaceConfig; jobs?: readonly Job[]}
 ): PublishedMeasure {
   const followUp = config.follow_ups.find(({id}) => id === measure.followUp);
   return {
@@ -39,12 +45,18 @@ export function publishMeasure(
     ...(measure.item === undefined ? {} : {item: measure.item}),
     ...(measure.within === undefined ? {} : {within: measure.within}),
     asOf,
+    ...(from === undefined ? {} : {from}),
+    ...(isOverlapping(measure) ? {overlapping: true} : {}),
     sql,
     ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale, jobs)}),
     ...(followUp === undefined ? {} : {followUp: {id: followUp.id, name: followUp.name}}),
     ...(measure.waves === undefined ? {} : {waves: measure.waves})
   };
 }
+
+/** Each month stands for itself where records of the month alone are counted, and nothing that comes later moves them. */
+const isOverlapping = ({anchor, combine}: Measure): boolean =>
+  anchor !== "activity" || combine === "last" || combine === "latest" || combine === "curve";
 
 function publishInstrument(
   {instrument, scale}: NonNullable<Measure["scale"]>,

@@ -12,6 +12,7 @@ export const releaseFiles = {
   instruments: "instruments.json",
   keyChecks: "key-checks.json",
   staying: "staying.json",
+  charts: "charts.json",
   dimensions: "dimensions.json",
   quality: "quality.json",
   targets: "targets.json",
@@ -44,6 +45,10 @@ export type PublishedMeasure = Pick<
   | "said"
 > & {
   asOf: string;
+  /** First day its exports speak of; releases of older versions do not say. */
+  from?: string;
+  /** Its months share records, or can still change: a chart of them is a line without limits. */
+  overlapping?: true;
   sql: string;
   instrument?: {
     id: string;

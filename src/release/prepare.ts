@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import {version as duckdbVersion} from "@duckdb/node-api";
+import {type ChartSettings, declareCharts} from "../charts/declared.ts";
 import type {Workspace} from "../config/load.ts";
 import {protectKeyChecks} from "../disclosure/key-checks.ts";
 import {profileNamed} from "../disclosure/profiles.ts";
@@ -108,6 +109,7 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
   const published = present.map((measure) =>
     publishMeasure(measure, {
       asOf: exact.asOf[measure.id] ?? "",
+      from: exact.from[measure.id],
       sql: exact.sql[measure.id] ?? "",
       config: workspace.config,
       jobs: workspace.jobs
@@ -130,6 +132,7 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
         )
       ],
       [releaseFiles.staying, json(audience.kind === "internal" ? exact.staying : nothingOfStaying)],
+      [releaseFiles.charts, json(declareCharts(workspace.config, told) satisfies ChartSettings)],
       [releaseFiles.dimensions, json(dimensions satisfies Dimensions)],
       ...(rows.length === 0 ? [] : [[releaseFiles.targets, json(rows satisfies TargetRow[])] as const]),
       ...grantFiles(grants),

@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {type ChartSettings, usualCharts} from "../charts/declared.ts";
 import {ifAbsent} from "../error.ts";
 import type {GrantFigures} from "../grants/figures.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
@@ -23,6 +24,8 @@ export interface ReleaseView {
   quality: Quality;
   /** In internal releases alone; releases of older versions have none. */
   staying: Staying;
+  /** What is watched for change; releases of older versions have the usual charts. */
+  charts: ChartSettings;
   cells: readonly Cell[];
   curves: readonly CurvePoint[];
   /** Nothing where no export gives any. */
@@ -43,6 +46,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     keyChecks,
     quality,
     staying,
+    charts,
     cells,
     curves,
     targets,
@@ -55,6 +59,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     json<KeyChecks>(releaseFiles.keyChecks).catch(ifAbsent),
     json<Quality>(releaseFiles.quality),
     json<Staying>(releaseFiles.staying).catch(ifAbsent),
+    json<ChartSettings>(releaseFiles.charts).catch(ifAbsent),
     readFile(join(releaseDir, releaseFiles.cells)),
     readFile(join(releaseDir, releaseFiles.curves)),
     json<TargetRow[]>(releaseFiles.targets).catch(ifAbsent),
@@ -68,6 +73,7 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     keyChecks: keyChecks ?? noKeyChecks,
     quality,
     staying: staying ?? nothingOfStaying,
+    charts: charts ?? usualCharts,
     cells: cellsFromArrow(cells),
     curves: curvesFromArrow(curves),
     targets: targets ?? [],

@@ -9,6 +9,7 @@ import type {KeyChecks} from "../release/key-checks.ts";
 import type {ReleaseView} from "../release/view.ts";
 import type {TargetRow} from "../targets/target.ts";
 import {attritionOf, type PageAttrition} from "./attrition-data.ts";
+import {type PageCharts, pageCharts} from "./chart-data.ts";
 import {type DoseTrend, doseTrends} from "./dose-trends.ts";
 import {type Packed, packCells, packCurves} from "./pack.ts";
 
@@ -38,6 +39,8 @@ export interface PageData {
   trends?: readonly DoseTrend[];
   /** On the page of outcomes: how those lost to a follow-up differ from those who answered. */
   attrition?: readonly PageAttrition[];
+  /** Headline series month by month, on the Overview. */
+  charts?: PageCharts;
   /** In what ways stays end and whether groups leave at the same pace, on the internal Engagement page. */
   staying?: Staying;
   /** On the Overview: targets beside what they have come to, and the names of what they are of. */
@@ -79,6 +82,8 @@ interface Projection {
   monthsApart?: boolean;
   /** Carries who was lost, by characteristic. */
   withAttrition?: boolean;
+  /** Carries control charts of months, which are not among its cells. */
+  withCharts?: boolean;
   /** Carries what life tables say besides their curves. */
   withStaying?: boolean;
 }
@@ -120,7 +125,7 @@ const groupMeasures: ReadonlySet<string> = new Set(["served", "retention:180"]);
 const longPeriods: ReadonlySet<PeriodKind> = new Set(["fiscal_year", "year", "all"]);
 
 const projections: Readonly<Record<string, Projection>> = {
-  index: {families: ["engagement", "retention", "outcomes", "warm_line"], draws: overview},
+  index: {families: ["engagement", "retention", "outcomes", "warm_line"], draws: overview, withCharts: true},
   engagement: {
     families: ["engagement", "retention"],
     draws: engagement,
@@ -151,7 +156,14 @@ export function projectPages(
 function projectPage(
   view: ReleaseView,
   page: string,
-  {families, draws, monthsApart = false, withAttrition = false, withStaying = false}: Projection
+  {
+    families,
+    draws,
+    monthsApart = false,
+    withAttrition = false,
+    withCharts = false,
+    withStaying = false
+  }: Projection
 ): Record<string, PageData | MonthData> {
   const kinds = new Map(view.dimensions.periods.map((period) => [period.id, period.kind]));
   const byId = new Map(
@@ -183,6 +195,7 @@ function projectPage(
       ...(withAttrition
         ? {attrition: attritionOf(view, (period) => longPeriods.has(kinds.get(period) ?? "all"))}
         : {}),
+      ...(withCharts ? {charts: pageCharts(view)} : {}),
       ...(withStaying && view.staying.incidence.length + view.staying.comparisons.length > 0
         ? {staying: view.staying}
         : {})

@@ -16,7 +16,7 @@ const inJob = (from: string, to: string) => soundJob.replace(from, to);
 const cases: Readonly<Record<string, Case>> = {
   "an unknown setting": {
     workspace: inWorkspace("sites:", "stes:"),
-    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, asked, grants, look_back, max_quarantined, quarantine_kept, quality, published_tables; did you mean sites?)"
+    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, asked, grants, look_back, max_quarantined, quarantine_kept, quality, published_tables, charts, events; did you mean sites?)"
   },
   "a value off its list": {
     workspace: inWorkspace("support_group", "suport_group"),
@@ -101,6 +101,26 @@ const cases: Readonly<Record<string, Case>> = {
   "a month beyond December": {
     workspace: `fiscal_year_starts: 13\n${soundWorkspace}`,
     told: "waymark.yaml:1:21: fiscal_year_starts: must be at most 12"
+  },
+  "a chart of nothing": {
+    workspace: `${soundWorkspace}charts:\n  - {measure: servd}\n`,
+    told: "waymark.yaml:16:15: unknown measure: servd (did you mean served?)"
+  },
+  "a chart of months that nobody publishes": {
+    workspace: `${soundWorkspace}charts:\n  - {measure: served, site: main-street}\n`,
+    told: "waymark.yaml:16:29: a chart is made of months, and none are published by site: add {periods: [month], by: [site]} to published_tables"
+  },
+  "a chart declared twice": {
+    workspace: `${soundWorkspace}charts:\n  - {measure: served}\n  - {measure: served, target: 10}\n`,
+    told: "waymark.yaml:17:5: served has a chart already, of the same program and site"
+  },
+  "more charts than chance allows": {
+    workspace: `${soundWorkspace}charts:\n${"  - {measure: served}\n".repeat(13)}`,
+    told: "waymark.yaml:16:3: charts:"
+  },
+  "an event at an unknown site": {
+    workspace: `${soundWorkspace}events:\n  - {date: 2025-01-01, text: Moved, site: main}\n`,
+    told: "waymark.yaml:16:43: unknown site: main (allowed: main-street"
   },
   "a name written twice": {
     workspace: `${soundWorkspace}sites: []\n`,

@@ -1,5 +1,6 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {usualCharts} from "../../src/charts/declared.ts";
 import type {Cell} from "../../src/measures/cell.ts";
 import {nothingOfStaying} from "../../src/measures/staying.ts";
 import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
@@ -24,6 +25,7 @@ const cells: readonly Cell[] = [
   cell("served", ["FY2025", "drop-in"], "withheld"),
   cell("served", ["2025-Q1", "*"], "shown", {people: 61, numerator: 61, value: 61}),
   cell("served", ["2025-Q1", "groups"], "missing"),
+  cell("served", ["2025-06", "*"], "shown", {people: 48, numerator: 48, value: 48}),
   cell("retention:90", ["FY2025", "*"], "shown", {
     ...{people: 40, numerator: 30, denominator: 40, value: 0.75, lower: 0.5981, upper: 0.8581, immature: 4}
   }),
@@ -66,10 +68,19 @@ export function tinyRelease(audience = "public"): ReleaseView {
     },
     keyChecks: noKeyChecks,
     staying: nothingOfStaying,
+    charts: usualCharts,
     dimensions: {
       organization: "Harbor Peers",
       word: "participant",
       periods: [
+        {
+          id: "2025-06",
+          kind: "month",
+          label: "June 2025",
+          start: "2025-06-01",
+          end: "2025-06-30",
+          closed: true
+        },
         {
           id: "2025-Q1",
           kind: "quarter",

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {usualCharts} from "../../src/charts/declared.ts";
 import {nothingOfStaying} from "../../src/measures/staying.ts";
 import {cellsToArrow, curvesToArrow} from "../../src/release/arrow.ts";
 import {type Dimensions, type Manifest, releaseFiles} from "../../src/release/format.ts";
@@ -54,6 +55,7 @@ export function sampleRelease(audience = "public"): ReleaseView {
   return {
     ...{manifest, dimensions, measures, instruments, quality, cells, curves},
     staying: nothingOfStaying,
+    charts: usualCharts,
     keyChecks: audience === "internal" ? {sources: keyResults, scales: []} : {sources: [], scales: scaleKeys}
   };
 }
@@ -88,6 +90,7 @@ export async function writeRelease(dir: string, view: ReleaseView): Promise<stri
   await json(releaseFiles.instruments, view.instruments);
   await json(releaseFiles.keyChecks, view.keyChecks);
   await json(releaseFiles.staying, view.staying);
+  await json(releaseFiles.charts, view.charts);
   await json(releaseFiles.quality, view.quality);
   await writeFile(join(dir, releaseFiles.cells), cellsToArrow(view.cells));
   await writeFile(join(dir, releaseFiles.curves), curvesToArrow(view.curves));

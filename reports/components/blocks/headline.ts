@@ -9,8 +9,13 @@ import {gather, isChange} from "../scales.js";
 import {changeTitle} from "../sentences/change.js";
 import {twoSystems} from "../sentences/two-systems.js";
 
-/** Counts a director asks for first, where the release has them. */
+/** Figures of a period in the order a page shows them, where the release has them. */
 const counts = ["served", "new_organization", "attendances", "hours", "calls_offered", "answer_rate"];
+
+/** Which of them give way first where there are more than six tiles: the last of these. */
+const rank = ["served", "answer_rate", "attendances", "new_organization", "calls_offered", "hours"];
+
+const mostTiles = 6;
 
 /** Who stayed: the first of these that can be shown. */
 const stays = ["retention:180", "survival:180"];
@@ -30,11 +35,17 @@ const pages: Readonly<Record<PageMeasure["family"], string>> = {
  * the coarsest period that shows it.
  */
 export function headline(release: Release, grain: string): HTMLElement | null {
-  const shown = [
-    ...counts.flatMap((id) => counted(release, release.measure(id), grain)),
+  const settled = [
     ...stays.flatMap((id) => judged(release, release.measure(id))).slice(0, 1),
     ...changes(release)
   ];
+  const counting = counts.flatMap((id) => counted(release, release.measure(id), grain));
+  const kept = new Set(
+    [...counting]
+      .sort((a, b) => rank.indexOf(a.measure.id) - rank.indexOf(b.measure.id))
+      .slice(0, mostTiles - settled.length)
+  );
+  const shown = [...counting.filter((one) => kept.has(one)), ...settled];
   if (shown.length === 0) return null;
   const why = twoSystems(shown.map(({cell}) => cell));
   return h("div", {}, cards(release, shown), why === undefined ? null : sharedNote(why));
@@ -73,6 +84,23 @@ function card(release: Release, measure: PageMeasure, title: string, period: Per
     period,
     cell: cellAt(release, measure, period),
     before: past && cellAt(release, measure, past),
-    href: pages[measure.family]
+    href: pages[measure.family],
+    trail: trailOf(release, measure, period),
+    chart: release.charts.charts.find((chart) => isOfWhole(chart) && chart.measure === measure.id)
   };
 }
+
+/** Closed periods up to the one shown; a figure of all time together has been where its quarters or years were. */
+function trailOf(release: Release, measure: PageMeasure, period: Period): (number | null)[] {
+  const kinds = period.kind === "all" ? ["quarter", "fiscal_year", "year"] : [period.kind];
+  const trails = kinds.map((kind) =>
+    release
+      .series(measure.id, kind, whole)
+      .filter(({period: {closed, end}}) => closed && end <= period.end)
+      .map(({cell}) => (lookOf(cell) === "number" ? (cell?.value ?? null) : null))
+  );
+  return trails.find((trail) => trail.filter((value) => value !== null).length > 2) ?? [];
+}
+
+const isOfWhole = ({program, site, per}: Release["charts"]["charts"][number]): boolean =>
+  program === null && site === null && per === undefined;

@@ -82,7 +82,7 @@ export function doseColumns(
     },
     marks: [
       Plot.ruleY([0], {stroke: "var(--ink)"}),
-      ...standingColumns(items, high + room, step),
+      ...standingColumns(items, [0, high + room], step),
       Plot.link(
         numbers.filter(({lower, upper}) => lower !== null && upper !== null),
         {

@@ -31,35 +31,41 @@ const narrow = 15;
  *
  * @param step room for one period, pixels
  */
-export function standingColumns(items: readonly Standing[], top: number, step: number): Plot.Markish[] {
+export function standingColumns(
+  items: readonly Standing[],
+  [bottom, top]: readonly [number, number],
+  step: number
+): Plot.Markish[] {
+  const middle = (bottom + top) / 2;
   const withheld = items.filter(({look}) => look === "withheld");
   const immature = items.filter(({look}) => look === "immature");
   return [
-    Plot.barY(withheld, {x: "id", y: top, fill: hatch, inset: 0.5, className: "withheld"}),
+    Plot.barY(withheld, {x: "id", y1: bottom, y2: top, fill: hatch, inset: 0.5, className: "withheld"}),
     Plot.barY(immature, {
       x: "id",
-      y: top,
+      y1: bottom,
+      y2: top,
       fill: "none",
       stroke: "var(--ink-soft)",
       strokeDasharray: "3 3",
       inset: 1,
       className: "immature"
     }),
-    ...runs(items, "withheld").map((run) => columnLabel(run, top, step, "withheld")),
+    ...runs(items, "withheld").map((run) => columnLabel(run, middle, step, "withheld")),
     ...runs(items, "immature").flatMap((run) =>
       step < narrow
-        ? [columnLabel(run, top, step, "too early to say")]
-        : run.map((one) => columnLabel([one], top, step, one.cell === undefined ? "" : soFar(one.cell)))
+        ? [columnLabel(run, middle, step, "too early to say")]
+        : run.map((one) => columnLabel([one], middle, step, one.cell === undefined ? "" : soFar(one.cell)))
     )
   ];
 }
 
-function columnLabel(run: readonly Standing[], top: number, step: number, text: string): Plot.Markish {
+function columnLabel(run: readonly Standing[], y: number, step: number, text: string): Plot.Markish {
   const lies = run.length * step > wide && (text === "withheld" || step > wide);
   const middle = run[Math.floor((run.length - 1) / 2)]!;
   return Plot.text([middle], {
     x: "id",
-    y: top / 2,
+    y,
     text: () => (lies ? text.replace(" so far", "\nso far").replace("too early ", "too early\n") : text),
     rotate: lies ? 0 : -90,
     dx: run.length % 2 === 0 ? step / 2 : 0,

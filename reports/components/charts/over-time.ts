@@ -1,6 +1,6 @@
 import type * as Plot from "@observablehq/plot";
-import type {PageMeasure} from "../../../src/site/page-data.ts";
-import {formatValue} from "../format.js";
+import type {ChartFormat} from "../../../src/site/chart-data.ts";
+import {formatFigure} from "../format.js";
 import type {Period} from "../release.js";
 import {type Described, draw} from "./chart.js";
 import {type Standing, standingColumns} from "./looks.js";
@@ -12,9 +12,10 @@ export interface Timed extends Standing {
 
 interface Frame<Item> extends Described {
   items: readonly Item[];
-  /** Where the scale ends; it begins at zero. */
+  /** Where the scale ends; it begins at zero where `bottom` is not given. */
   top: number;
-  format: PageMeasure["format"];
+  bottom?: number;
+  format: ChartFormat;
   width: number;
   /** Pixels at the right, for words beside the last period. */
   marginRight?: number;
@@ -29,6 +30,7 @@ const line = 14;
 export function drawOverTime<Item extends Timed>({
   items,
   top,
+  bottom = 0,
   format,
   width,
   marginRight = 12,
@@ -57,14 +59,14 @@ export function drawOverTime<Item extends Timed>({
       padding: 0.18
     },
     y: {
-      domain: [0, top],
+      domain: [bottom, top],
       ticks: format === "seconds" ? secondTicks(top) : 4,
       tickSize: 0,
       label: null,
       grid: true,
-      tickFormat: (value: number) => formatValue(format, value)
+      tickFormat: (value: number) => formatFigure(format, value)
     },
-    marks: [...standingColumns(items, top, step), ...marks(step)]
+    marks: [...standingColumns(items, [bottom, top], step), ...marks(step)]
   });
 }
 

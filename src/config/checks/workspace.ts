@@ -1,13 +1,18 @@
 import {warmLineSettings} from "../warm-line.ts";
 import type {WorkspaceConfig} from "../workspace.ts";
 import {checkAsked} from "./asked.ts";
+import {checkCharts} from "./charts.ts";
 import {type Finding, unknownName} from "./check.ts";
 import {checkGrants} from "./grants.ts";
 
 /** What the shape of `waymark.yaml` alone cannot tell. */
 export function checkWorkspace(
   config: WorkspaceConfig,
-  {qualityChecks, instrumentIds}: {qualityChecks: readonly string[]; instrumentIds: readonly string[]}
+  {
+    qualityChecks,
+    instrumentIds,
+    measureIds
+  }: {qualityChecks: readonly string[]; instrumentIds: readonly string[]; measureIds: readonly string[]}
 ): Finding[] {
   return [
     ...Object.keys(config.instruments).flatMap((id) =>
@@ -28,6 +33,7 @@ export function checkWorkspace(
               atName: true
             }))
     ),
+    ...checkCharts(config, measureIds),
     ...checkGrants(config, instrumentIds),
     ...(["programs", "sites", "characteristics", "follow_ups", "grants"] as const).flatMap((list) =>
       repeated(list, config[list])

@@ -1,0 +1,89 @@
+import type {PageChart} from "../../../src/site/chart-data.ts";
+import {block} from "../block.js";
+import {controlChart} from "../charts/control.js";
+import {colorOf} from "../color.js";
+import {append, h} from "../dom.js";
+import {formatFigure} from "../format.js";
+import {icons} from "../icons.js";
+import {pairs} from "../pair.js";
+import type {Release} from "../release.js";
+import {chartSentence, nameOf} from "../sentences/what-changed.js";
+import {anchorOf} from "../source.js";
+import {dataTable} from "../table.js";
+
+/** Headline series month by month, two side by side, each with its rules, its table and its definition. */
+export const controlCharts = (release: Release): HTMLElement | null =>
+  pairs(release.charts.charts.map((chart) => one(release, named(release, chart))));
+
+/** A chart that names its program and site as people do. */
+const named = (release: Release, chart: PageChart): PageChart => ({
+  ...chart,
+  program: chart.program === null ? null : release.programName(chart.program),
+  site: chart.site === null ? null : release.siteName(chart.site)
+});
+
+function one(release: Release, chart: PageChart): HTMLElement {
+  const sentence = chartSentence(chart);
+  const drawn = block({
+    id: anchorOf(chart.id),
+    title: `${nameOf(chart)}, by month`,
+    sentence,
+    note: `${chart.rules}.`,
+    pictures:
+      chart.months.length < 2
+        ? []
+        : [
+            {
+              render: (width) =>
+                controlChart(chart, {
+                  periods: release.site.periods,
+                  label: `${nameOf(chart)}, month by month, with what chance alone would make`,
+                  description: sentence,
+                  color: colorOf(chart),
+                  width
+                })
+            }
+          ],
+    table: tableOf(release, chart),
+    measures: [chart.measure, chart.per].flatMap((id) =>
+      id === undefined ? [] : (release.measure(id) ?? [])
+    )
+  });
+  const shown = icons(chart);
+  const take = drawn.querySelector(".take");
+  if (shown !== null && take !== null) append(take, [shown]);
+  return drawn;
+}
+
+const words: Readonly<Partial<Record<PageChart["months"][number]["status"], string>>> = {
+  withheld: "withheld",
+  empty: "none to count",
+  immature: "too early to say"
+};
+
+function tableOf(release: Release, {title, format, months, events}: PageChart): HTMLElement {
+  const figure = (value: number | null): string => (value === null ? "" : formatFigure(format, value));
+  const limits = (lower: number | null, upper: number | null): string =>
+    lower === null
+      ? ""
+      : `${figure(format === "score" ? lower : Math.max(0, lower))} to ${figure(format === "percent" ? Math.min(1, upper ?? 1) : upper)}`;
+  return dataTable({
+    caption: `${title}, by month`,
+    head: ["Month", "Figure", "Center line", "Chance alone makes", "Signal", "What happened"],
+    rows: months
+      .map(({id, status, value, center, lower, upper, signal}) => [
+        `${release.period(id)?.label ?? id}${status === "partial" ? " (not whole)" : ""}`,
+        value === null
+          ? h("span", {class: `stand-in ${status}`}, words[status] ?? "not recorded")
+          : figure(value),
+        figure(center),
+        limits(lower, upper),
+        signal ?? "",
+        events
+          .filter(({month}) => month === id)
+          .map(({text}) => text)
+          .join("; ")
+      ])
+      .reverse()
+  });
+}

@@ -1,0 +1,158 @@
+import * as Plot from "@observablehq/plot";
+import type {PageChart, PageChartMonth} from "../../../src/site/chart-data.ts";
+import {formatFigure} from "../format.js";
+import type {Period} from "../release.js";
+import type {Described} from "./chart.js";
+import {drawOverTime, type Timed} from "./over-time.js";
+
+interface Point extends Timed, PageChartMonth {}
+
+interface Drawn extends Described {
+  periods: readonly Period[];
+  color: string;
+  width: number;
+}
+
+/** Pixels for the words beside the last month. */
+const marginRight = 92;
+
+/**
+ * A series month by month between the limits that chance keeps to. A month with a signal is a triangle on its side, one that
+ * is not whole a ring that no line reaches.
+ */
+export function controlChart(
+  {months, format, target, events, last}: PageChart,
+  {periods, color, width, ...described}: Drawn
+): Element {
+  const byId = new Map(periods.map((period) => [period.id, period]));
+  const points = months.flatMap((month): Point[] => {
+    const period = byId.get(month.id);
+    const look = month.status === "withheld" ? "withheld" : month.value === null ? "missing" : "number";
+    return period === undefined ? [] : [{...month, period, look, cell: undefined}];
+  });
+  const held = points.filter(({status, value}) => status === "shown" && value !== null);
+  const partial = points.filter(({status}) => status === "partial");
+  const ground = grounds(points, {format, target});
+  const end = points.findLast(({center}) => center !== null);
+  const line = {x: "id", z: "stretch", curve: "step" as const};
+  const beside = {x: "id", frameAnchor: "right" as const, textAnchor: "start" as const, dx: 10};
+  const named = (y: number | null | undefined, word: string, more = {}): Plot.Markish[] =>
+    end === undefined || y === null || y === undefined || y < ground[0] || y > ground[1]
+      ? []
+      : [
+          Plot.text([end], {
+            ...beside,
+            x: () => points.at(-1)?.id,
+            y: () => y,
+            text: () => `${word} ${formatFigure(format, y)}`,
+            fill: "var(--ink-soft)",
+            fontSize: 12.5,
+            ...more
+          })
+        ];
+  return drawOverTime({
+    ...described,
+    items: points,
+    bottom: ground[0],
+    top: ground[1],
+    format,
+    width,
+    marginRight,
+    marks: () => [
+      Plot.ruleX(events, {x: "month", stroke: "var(--ink-soft)", strokeDasharray: "1 3"}),
+      Plot.text(events, {
+        x: "month",
+        frameAnchor: "top",
+        textAnchor: "end",
+        rotate: -90,
+        dx: 8,
+        dy: 2,
+        text: "text",
+        fontSize: 12.5,
+        fill: "var(--ink-soft)",
+        stroke: "var(--paper)",
+        strokeWidth: 4
+      }),
+      ...(["lower", "upper"] as const).map((limit) =>
+        Plot.line(within(points, limit, ground), {
+          ...line,
+          y: limit,
+          stroke: "var(--ink-soft)",
+          strokeWidth: 1,
+          strokeDasharray: "5 3"
+        })
+      ),
+      Plot.line(points, {
+        ...line,
+        y: (point: Point) => point.center ?? Number.NaN,
+        stroke: "var(--ink-soft)",
+        strokeWidth: 1.25
+      }),
+      ...(target === null
+        ? []
+        : [Plot.ruleY([target], {stroke: "var(--ink)", strokeWidth: 1.5, strokeDasharray: "9 3 2 3"})]),
+      Plot.line(points, {
+        x: "id",
+        y: ({status, value}: Point) => (status === "shown" ? (value ?? Number.NaN) : Number.NaN),
+        stroke: color,
+        strokeWidth: 1.5
+      }),
+      Plot.dot(
+        held.filter(({signal}) => signal === undefined),
+        {x: "id", y: "value", r: 2.75, fill: color}
+      ),
+      ...(["high", "low"] as const).map((side) =>
+        Plot.dot(
+          held.filter(({direction}) => direction === side),
+          {
+            ...{x: "id", y: "value", r: 5.5, symbol: "triangle", rotate: side === "high" ? 0 : 180},
+            ...{fill: color, stroke: "var(--paper)", strokeWidth: 1}
+          }
+        )
+      ),
+      Plot.dot(partial, {
+        x: "id",
+        y: "value",
+        r: 3.5,
+        fill: "var(--paper)",
+        stroke: color,
+        strokeDasharray: "2 1.5"
+      }),
+      ...named(end?.center, end?.upper === null ? "middle" : "usual"),
+      ...named(end?.upper, "limit"),
+      ...named(end?.lower, "limit"),
+      ...(target === null ? [] : named(target, "target", {fill: "var(--ink)", dy: -8})),
+      Plot.dot(
+        held.filter(({id, signal}) => id === last && signal === undefined),
+        {x: "id", y: "value", r: 4.5, fill: color, stroke: "var(--paper)", strokeWidth: 1.5}
+      )
+    ]
+  });
+}
+
+/** Room for figures and limits, but not beyond what can be: nobody counts less than none, nor more than all. */
+function grounds(
+  points: readonly Point[],
+  {format, target}: Pick<PageChart, "format" | "target">
+): readonly [number, number] {
+  const all = [target, ...points.flatMap(({value, lower, upper}) => [value, lower, upper])].filter(
+    (value): value is number => value !== null
+  );
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const room = (high - low || Math.abs(high) || 1) * 0.12;
+  return [
+    format === "score" ? low - room : Math.max(0, low - room),
+    format === "percent" ? Math.min(1, high + room) : high + room
+  ];
+}
+
+/** A limit that nothing can reach is not drawn. */
+const within = (
+  points: readonly Point[],
+  limit: "lower" | "upper",
+  [bottom, top]: readonly [number, number]
+): readonly (Point & Record<"lower" | "upper", number | null>)[] =>
+  points.map((point) => {
+    const value = point[limit];
+    return {...point, [limit]: value !== null && value >= bottom && value <= top ? value : Number.NaN};
+  });

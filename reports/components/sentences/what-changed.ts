@@ -1,0 +1,127 @@
+import type {PageChart, PageCharts} from "../../../src/site/chart-data.ts";
+import {formatCount, formatFigure} from "../format.js";
+import {at, during} from "../words.js";
+
+/** What control charts say, in sentences. */
+
+type Names = Pick<PageChart, "title" | "program" | "site">;
+
+const whenOf = (month: string): string =>
+  during({kind: "month", label: "", start: `${month}-01`, end: `${month}-28`});
+
+/** `People served at Drop-in Center`. */
+export const nameOf = ({title, program, site}: Names): string => `${title}${at(program, site)}`;
+
+/** The month icons and sentences speak of. */
+const lastOf = ({months, last}: PageChart) => months.find(({id}) => id === last);
+
+/** A signal that is new, and whether the time of year may be all there is to it; `null` where nothing is. */
+export function newsSentence(chart: PageChart): string | null {
+  const {news, footing} = chart;
+  const month = lastOf(chart);
+  if (news === null || month === undefined) return null;
+  const seasonal = news.season
+    ? " It did the same at this time in earlier years, so the season may be all there is to it."
+    : "";
+  const trial = footing === "trial" ? " It is early to say: fewer than 13 months stand behind it." : "";
+  return `${happened(chart, news, month)}${seasonal}${trial}`;
+}
+
+function happened(
+  chart: PageChart,
+  {rule, direction}: NonNullable<PageChart["news"]>,
+  {id, value, center, lower, upper}: PageChart["months"][number]
+): string {
+  const figure = (number: number | null): string => formatFigure(chart.format, number ?? 0);
+  const name = nameOf(chart);
+  const isHigh = direction === "high";
+  switch (rule) {
+    case "outside":
+      return `${name} stood at ${figure(value)} ${whenOf(id)}, ${isHigh ? "higher" : "lower"} than chance alone would make it (${range(chart, lower, upper)}).`;
+    case "near":
+      return `${name} came near the ${isHigh ? "upper" : "lower"} edge of what chance makes in two of the last three months, with ${figure(value)} ${whenOf(id)}.`;
+    case "trend":
+      return `${name} ${isHigh ? "rose" : "fell"} month after month for seven months, to ${figure(value)} ${whenOf(id)}.`;
+    case "shift":
+      return `${name} stayed ${isHigh ? "above" : "below"} its usual ${figure(center)} for seven months, with ${figure(value)} ${whenOf(id)}.`;
+  }
+}
+
+/** Limits that no figure can reach are left out of words: nobody counts less than none, nor more than all. */
+function range({format}: PageChart, lower: number | null, upper: number | null): string {
+  const figure = (number: number | null): string => formatFigure(format, number ?? 0);
+  if ((lower ?? 0) <= 0 && format !== "score") return `up to ${figure(upper)}`;
+  if (format === "percent" && (upper ?? 0) >= 1) return `from ${figure(lower)}`;
+  return `${figure(lower)} to ${figure(upper)}`;
+}
+
+/** What one chart says of its last whole month. */
+export function chartSentence(chart: PageChart): string {
+  const month = lastOf(chart);
+  if (month === undefined || month.value === null)
+    return `No whole month of ${nameOf(chart)} can be shown yet.`;
+  const stood = `${nameOf(chart)} stood at ${formatFigure(chart.format, month.value)} ${whenOf(month.id)}`;
+  if (month.upper === null) return `${stood}.`;
+  const news = newsSentence(chart);
+  if (news !== null) return news;
+  return month.signal === undefined
+    ? `${stood}, as chance alone would make it (${range(chart, month.lower, month.upper)}).`
+    : `${stood}: ${month.signal}, which is not new.`;
+}
+
+/** All that is new in the last closed month; one sentence where nothing is. */
+export function whatChanged({charts, month, watched}: PageCharts): string[] {
+  if (month === null || watched === 0)
+    return ["It is too early to tell change from chance: that takes seven whole months of a series."];
+  const told = charts.flatMap((chart) => newsSentence(chart) ?? []);
+  return told.length > 0 ? told : [`Nothing changed beyond what chance would make ${monthsOf(charts)}.`];
+}
+
+/** The month that all watched series have come to; each sentence of news names its own. */
+function monthsOf(charts: PageCharts["charts"]): string {
+  const months = new Set(charts.filter(({watched}) => watched).map(({last}) => last));
+  const [month] = months;
+  return months.size === 1 && month != null ? whenOf(month) : "in the last whole month of each series";
+}
+
+/** How many series are watched, what chance makes of as many, and what could not be watched. */
+export function watchedSentence({charts, month, watched, expected}: PageCharts): string {
+  if (month === null || watched === 0) return "";
+  const series = watched === 1 ? "1 series is" : `${formatCount(watched)} series are`;
+  const apart = Math.round(1 / expected);
+  const silent = charts.filter((chart) => !chart.watched).length;
+  const open = charts.flatMap(({months, last}) =>
+    months.filter(({status, id}) => status === "partial" && id > (last ?? ""))
+  );
+  return [
+    `${series} watched for change that is new ${monthsOf(charts)}. Were nothing to change, chance alone would still make about ${expected.toFixed(2)} new signals a month: one in ${formatCount(apart)} months.`,
+    silent === 0
+      ? null
+      : `${silent === 1 ? "1 series has" : `${formatCount(silent)} series have`} no limits, or no published figure as new, and ${silent === 1 ? "is" : "are"} not among them.`,
+    open.length === 0
+      ? null
+      : `What is known ${whenOf(open[0]!.id)} is not a whole month yet, and is compared with nothing.`
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(" ");
+}
+
+const variations: Readonly<Record<NonNullable<PageChart["variation"]>, string>> = {
+  common: "No change beyond chance",
+  improvement: "Change for the better",
+  concern: "Change worth a look",
+  high: "Higher than by chance",
+  low: "Lower than by chance"
+};
+
+export const variationWords = (variation: NonNullable<PageChart["variation"]>): string =>
+  variations[variation];
+
+const assurances: Readonly<Record<NonNullable<PageChart["assurance"]>, string>> = {
+  pass: "Reaches its target as things are",
+  fail: "Reaches its target only if something changes",
+  inconsistent: "Reaches its target in some months by chance"
+};
+
+export const assuranceWords = (assurance: NonNullable<PageChart["assurance"]>): string =>
+  assurances[assurance];

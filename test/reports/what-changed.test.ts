@@ -1,0 +1,52 @@
+import {describe, expect, it} from "vitest";
+import {
+  chartSentence,
+  watchedSentence,
+  whatChanged
+} from "../../reports/components/sentences/what-changed.ts";
+import type {ReleaseView} from "../../src/release/view.ts";
+import {pageCharts} from "../../src/site/chart-data.ts";
+import {type Given, viewOf} from "../charts/view.ts";
+
+const calm = [10, 12, 9, 11, 10, 12, 9, 11, 10, 12, 9, 11, 10, 12];
+const of = (months: readonly Given[], more = {}) =>
+  pageCharts(viewOf([{id: "Contacts", from: "2024-01", months, more}]) as ReleaseView);
+
+describe("what changed, in sentences", () => {
+  it("names the month, the figure and what chance alone makes", () => {
+    // center 184/15 = 12.27; ranges 2 3 2 1 2 3 2 1 2 3 2 1 2 28, mean 3.857, screened at 12.6: 26/13 = 2; limits 12.27 -+ 5.32
+    expect(whatChanged(of([...calm, 36]))).toEqual([
+      "Contacts stood at 36 in March 2025, higher than chance alone would make it (7 to 18)."
+    ]);
+  });
+
+  it("says that nothing changed, how many series are watched and what chance makes of them", () => {
+    const charts = of(calm);
+    expect(whatChanged(charts)).toEqual(["Nothing changed beyond what chance would make in February 2025."]);
+    expect(watchedSentence(charts)).toBe(
+      "1 series is watched for change that is new in February 2025. Were nothing to change, chance alone would still make about 0.01 new signals a month: one in 80 months."
+    );
+    expect(chartSentence(charts.charts[0]!)).toBe(
+      "Contacts stood at 12 in February 2025, as chance alone would make it (5 to 16)."
+    );
+  });
+
+  it("compares a month that is not over with nothing, and says so", () => {
+    const charts = of([...calm, 1], {asOf: "2025-03-09"});
+    expect(whatChanged(charts)).toEqual(["Nothing changed beyond what chance would make in February 2025."]);
+    expect(watchedSentence(charts)).toContain("What is known in March 2025 is not a whole month yet");
+  });
+
+  it("says when the season may be all there is to it", () => {
+    const year = (december: number) => [50, 53, 49, 52, 50, 53, 49, 52, 50, 53, 49, december];
+    const [told] = whatChanged(of([31, 30, 29, 30].flatMap(year)));
+    expect(told).toContain("lower than chance alone would make it");
+    expect(told).toContain("the season may be all there is to it");
+  });
+
+  it("is careful while limits are on trial, and silent before there are any", () => {
+    const [told] = whatChanged(of([10, 12, 9, 11, 10, 12, 9, 60]));
+    expect(told).toContain("fewer than 13 months stand behind it");
+    expect(whatChanged(of(calm.slice(0, 5)))[0]).toContain("too early to tell change from chance");
+  });
+});
