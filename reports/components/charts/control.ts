@@ -116,7 +116,8 @@ export function controlChart(
         fontSize: 12.5,
         fill: "var(--ink-soft)",
         stroke: "var(--paper)",
-        strokeWidth: 4
+        strokeWidth: 2,
+        strokeOpacity: 0.7
       }),
       ...named(end?.center, end?.upper === null ? "middle" : "usual"),
       ...named(end?.upper, "limit"),
