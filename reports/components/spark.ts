@@ -3,7 +3,13 @@ import {svg} from "./svg.js";
 const [width, height, edge] = [120, 28, 3];
 
 /** A line without axes: where a figure has been. It breaks where there is no number; the last one has a point. `null` under three. */
-export function spark(values: readonly (number | null)[]): SVGSVGElement | null {
+export function spark(trail: readonly (number | null)[]): SVGSVGElement | null {
+  const values = trail.slice(
+    Math.max(
+      0,
+      trail.findIndex((value) => value !== null)
+    )
+  );
   const numbers = values.filter((value): value is number => value !== null);
   if (numbers.length < 3) return null;
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];

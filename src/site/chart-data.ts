@@ -14,6 +14,8 @@ export interface PageChartMonth
   /** What its signal is called; what is usual is left out. */
   signal?: string;
   direction?: "high" | "low";
+  /** The figure is an upper bound. */
+  atMost?: true;
 }
 
 /** A chart as the Overview draws it; worked out here, so that a page needs none of the statistics. */
@@ -63,9 +65,10 @@ function pageChart(chart: Chart, measures: readonly PublishedMeasure[]): Omit<Pa
     family: measure?.family ?? "engagement",
     format: chart.per === undefined ? (measure?.format ?? "count") : "rate",
     rules: ruleSet(chart),
-    months: months.map(({id, status, value, center, lower, upper, signal, stretch}) => ({
+    months: months.map(({id, status, value, center, lower, upper, signal, stretch, bounded}) => ({
       ...{id, status, stretch},
       ...{value: short(value), center: short(center), lower: short(lower), upper: short(upper)},
+      ...(bounded ? {atMost: true as const} : {}),
       ...(signal === null ? {} : {signal: signalWords(signal), direction: signal.direction})
     }))
   };

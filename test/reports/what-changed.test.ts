@@ -37,6 +37,11 @@ describe("what changed, in sentences", () => {
     expect(watchedSentence(charts)).toContain("What is known in March 2025 is not a whole month yet");
   });
 
+  it("calls an upper bound one, and knows no rule for it", () => {
+    const [chart] = of([...calm, {atLeast: 8, value: 12}]).charts;
+    expect(chartSentence(chart!)).toBe("Contacts stood at no more than 12 in March 2025.");
+  });
+
   it("says when the season may be all there is to it", () => {
     const year = (december: number) => [50, 53, 49, 52, 50, 53, 49, 52, 50, 53, 49, december];
     const [told] = whatChanged(of([31, 30, 29, 30].flatMap(year)));

@@ -71,11 +71,11 @@ function tableOf(release: Release, {title, format, months, events}: PageChart): 
     caption: `${title}, by month`,
     head: ["Month", "Figure", "Center line", "Chance alone makes", "Signal", "What happened"],
     rows: months
-      .map(({id, status, value, center, lower, upper, signal}) => [
+      .map(({id, status, value, center, lower, upper, signal, atMost}) => [
         `${release.period(id)?.label ?? id}${status === "partial" ? " (not whole)" : ""}`,
         value === null
           ? h("span", {class: `stand-in ${status}`}, words[status] ?? "not recorded")
-          : figure(value),
+          : `${atMost === true ? "at most " : ""}${figure(value)}`,
         figure(center),
         limits(lower, upper),
         signal ?? "",

@@ -60,19 +60,6 @@ export function controlChart(
     marginRight,
     marks: () => [
       Plot.ruleX(events, {x: "month", stroke: "var(--ink-soft)", strokeDasharray: "1 3"}),
-      Plot.text(events, {
-        x: "month",
-        frameAnchor: "top",
-        textAnchor: "end",
-        rotate: -90,
-        dx: 8,
-        dy: 2,
-        text: "text",
-        fontSize: 12.5,
-        fill: "var(--ink-soft)",
-        stroke: "var(--paper)",
-        strokeWidth: 4
-      }),
       ...(["lower", "upper"] as const).map((limit) =>
         Plot.line(within(points, limit, ground), {
           ...line,
@@ -117,6 +104,20 @@ export function controlChart(
         fill: "var(--paper)",
         stroke: color,
         strokeDasharray: "2 1.5"
+      }),
+      Plot.text(events, {
+        x: "month",
+        frameAnchor: "top",
+        textAnchor: "end",
+        rotate: -90,
+        dx: 8,
+        dy: 2,
+        text: "text",
+        fontSize: 12.5,
+        fill: "var(--ink-soft)",
+        stroke: "var(--paper)",
+        strokeWidth: 2,
+        strokeOpacity: 0.7
       }),
       ...named(end?.center, end?.upper === null ? "middle" : "usual"),
       ...named(end?.upper, "limit"),

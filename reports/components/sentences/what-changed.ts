@@ -60,7 +60,7 @@ export function chartSentence(chart: PageChart): string {
   const month = lastOf(chart);
   if (month === undefined || month.value === null)
     return `No whole month of ${nameOf(chart)} can be shown yet.`;
-  const stood = `${nameOf(chart)} stood at ${formatFigure(chart.format, month.value)} ${whenOf(month.id)}`;
+  const stood = `${nameOf(chart)} stood at ${month.atMost === true ? "no more than " : ""}${formatFigure(chart.format, month.value)} ${whenOf(month.id)}`;
   if (month.upper === null) return `${stood}.`;
   const news = newsSentence(chart);
   if (news !== null) return news;
@@ -97,7 +97,7 @@ export function watchedSentence({charts, month, watched, expected}: PageCharts):
     `${series} watched for change that is new ${monthsOf(charts)}. Were nothing to change, chance alone would still make about ${expected.toFixed(2)} new signals a month: one in ${formatCount(apart)} months.`,
     silent === 0
       ? null
-      : `${silent === 1 ? "1 series has" : `${formatCount(silent)} series have`} no limits, or no published figure as new, and ${silent === 1 ? "is" : "are"} not among them.`,
+      : `${silent === 1 ? "1 series has" : `${formatCount(silent)} series have`} no limits or no figure that new, and ${silent === 1 ? "is" : "are"} not among them.`,
     open.length === 0
       ? null
       : `What is known ${whenOf(open[0]!.id)} is not a whole month yet, and is compared with nothing.`

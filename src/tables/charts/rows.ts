@@ -19,6 +19,7 @@ export const toRows = (chart: Chart, period: string | undefined): Row[] =>
       note:
         [
           ...(month.status === "partial" ? ["not whole, so compared with nothing"] : []),
+          ...(month.bounded ? ["at most: the same people may be in two systems"] : []),
           ...chart.events.filter((event) => event.month === month.id).map(({text}) => text)
         ].join("; ") || null
     }));
