@@ -185,6 +185,12 @@ export const workspaceSchema = z.strictObject({
     .describe(
       "slices of the workspace that funders pay for, each with its own dates, reporting periods, programs and sites; in the internal release alone"
     ),
+  delayed_entry: z
+    .boolean()
+    .default(false)
+    .describe(
+      "true where exports of episodes hold only those open on the first day they speak of: those begun before are watched from that day on"
+    ),
   look_back: days
     .default(365)
     .describe("somebody is new only where the data reach back this far without them"),

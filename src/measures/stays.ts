@@ -19,13 +19,15 @@ const endingOf = (reason: string): string =>
  * cut is too new to judge. (Censoring at the last contact would be biased upward: nobody can be seen to leave in the last
  * gap days.) Over several programs the contacts decide, except for programs that have none.
  *
- * A recorded stay that began before the exports reach back is known only because it lasted until then: it is watched from that
- * day on (`entered`, days after its beginning), and not at all where it was over.
+ * Where exports hold only stays that were open when they begin (`delayed_entry`), one that began before is known because it lasted until
+ * then: it is watched from that day on (`entered`, days after its beginning), and not at all where it was over.
  *
  * @param gap SQL of the days of silence after which somebody has left
  */
 export function stays(context: MeasureContext, gap: string = gapAt(context)): string {
-  const {level, asOf, dataStart, programs} = context;
+  const {level, asOf, programs, workspace} = context;
+  // what is not watched late has been watched since the first day there is
+  const since = workspace.delayed_entry ? context.dataStart : "0001-01-01";
   const who = level.program ? "person, program" : "person";
   const contacted = `select program from contact where ${attended(context)}`;
   const recorded =
@@ -75,7 +77,7 @@ select person, program, ${siteAt(level)} as site, ${monthOf("first_day")} as mon
        event * (1 - immature) as numerator, 1 - immature as denominator, immature,
        case when immature = 0 then days end as days, case when immature = 0 then event end as event,
        case when immature = 0 then ending end as ending,
-       greatest(0, date '${dataStart}' - first_day) as entered
+       greatest(0, date '${since}' - first_day) as entered
 from numbered
-where nth = 1 and (first_day >= date '${dataStart}' or days > date '${dataStart}' - first_day)`;
+where nth = 1 and (first_day >= date '${since}' or days > date '${since}' - first_day)`;
 }

@@ -96,11 +96,12 @@ const massOf = (points: readonly WeightedPoint[], likely: Float64Array): number 
 
 /**
  * What is added to the variances of a group: that of rounding to the grid, spacing^2 / 12 (Sheppard), and a share of that of
- * all, so that no group closes in on a line of the grid, where its likelihood has no bound.
+ * all, so that no group closes in on a line of the grid, where its likelihood has no bound. Without a grid there are no lines.
  */
 function leastVariances(points: readonly WeightedPoint[], spacing: Spacing): Spacing {
   const n = points.reduce((sum, {weight}) => sum + weight, 0);
   const least = (of: (point: WeightedPoint) => number, apart: number): number => {
+    if (apart === 0) return 0;
     const mean = points.reduce((sum, point) => sum + point.weight * of(point), 0) / n;
     const all = points.reduce((sum, point) => sum + point.weight * (of(point) - mean) ** 2, 0) / n;
     return apart ** 2 / 12 + closest * all;

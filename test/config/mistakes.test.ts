@@ -16,7 +16,7 @@ const inJob = (from: string, to: string) => soundJob.replace(from, to);
 const cases: Readonly<Record<string, Case>> = {
   "an unknown setting": {
     workspace: inWorkspace("sites:", "stes:"),
-    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, asked, grants, look_back, max_quarantined, quarantine_kept, quality, published_tables, charts, events; did you mean sites?)"
+    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, asked, grants, delayed_entry, look_back, max_quarantined, quarantine_kept, quality, published_tables, charts, events; did you mean sites?)"
   },
   "a value off its list": {
     workspace: inWorkspace("support_group", "suport_group"),

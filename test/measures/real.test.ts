@@ -219,7 +219,7 @@ describe.runIf(oraclePresent)("counts without people", () => {
     });
     await bulk(
       {feed: "call_counts", from: "2020-11-03", to: "2023-12-31"},
-      `insert into stored.call_count
+      `insert into stored.call_count (load_id, record, program, site, started_at, code, offered, answered, abandoned, coded, calls)
        select $load, row_number() over (), 'intake', null, cast("Date" as timestamp), null, null,
               cast("Total calls handled" as integer), null, cast("Total calls coded" as integer), null
        from ${csv("toronto-calls/raw_central_intake_call.csv")}`

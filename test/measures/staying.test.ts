@@ -117,8 +117,8 @@ describe("stays that began before the exports reach back", () => {
     ended(14, "partners", 20, "left", plus(from, -50))
   ];
 
-  it("enter the curve late, as Surv(entry, time, event)", async () => {
-    stock = await openStock(config);
+  it("enter the curve late where the workspace says so, as Surv(entry, time, event)", async () => {
+    stock = await openStock({...config, delayed_entry: true});
     await stock.people(14);
     await stock.load({feed: "episodes", from, to}, [...partners, ...early]);
     const cells = await stock.cells(["survival:60", "survival:90", "survival:180", "retention_curve"]);
@@ -141,8 +141,17 @@ describe("stays that began before the exports reach back", () => {
     ]);
   });
 
-  it("are in no figure for others than insiders", async () => {
+  it("count from their beginning where exports hold all there were", async () => {
     stock = await openStock(config);
+    await stock.people(14);
+    await stock.load({feed: "episodes", from, to}, [...partners, ...early]);
+    expect(
+      cellAt(await stock.cells(["survival:60"]), "survival:60", {period: "all", program: "partners"})
+    ).toMatchObject({denominator: 14});
+  });
+
+  it("are in no figure for others than insiders", async () => {
+    stock = await openStock({...config, delayed_entry: true});
     await stock.people(14);
     await stock.load({feed: "episodes", from, to}, [...partners, ...early]);
     const cells = await stock.cells(["survival:60"], {closedThrough: to});
