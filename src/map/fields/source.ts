@@ -11,6 +11,6 @@ export const recognizer: Recognizer = {
         /^(?:referral|referred) (?:source|from|by|to|agency)$|^(?:referring|receiving) (?:agency|provider|organization)$/,
         0.93
       ],
-      [/^(?:source|agency|service|provider)$/, 0.7]
+      [/^(?:source|agency|service|provider|from or to|to or from)$/, 0.7]
     ])
 };
