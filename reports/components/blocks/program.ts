@@ -27,15 +27,21 @@ export function countsHeadsOnly(release: Release, program: string): boolean {
   return !speaks("served") && (speaks("attendances") || speaks("sessions"));
 }
 
+/** Those that the release holds in a choice, the one the picture draws first. */
+export function openingMeasures(release: Release, {program, site, grain}: Choice): PageMeasure[] {
+  const headCounts = countsHeadsOnly(release, program);
+  return ofOpening.flatMap((id) => {
+    const measure = release.measure(id);
+    const has = measure !== undefined && latest(release, id, grain, {...whole, program, site}) !== undefined;
+    return has && !(headCounts && people.has(id)) ? [measure] : [];
+  });
+}
+
 /** What a program came to: people where names are known, else heads; its name is the subject. */
 export function program(release: Release, choice: Choice): HTMLElement | null {
   const slice = {...whole, program: choice.program, site: choice.site};
   const headCounts = countsHeadsOnly(release, choice.program);
-  const measures = ofOpening.flatMap((id) => {
-    const measure = release.measure(id);
-    const has = measure !== undefined && latest(release, id, choice.grain, slice) !== undefined;
-    return has && !(headCounts && people.has(id)) ? [measure] : [];
-  });
+  const measures = openingMeasures(release, choice);
   const [main] = measures;
   const period = main && latest(release, main.id, choice.grain, slice);
   if (main === undefined || period === undefined) return null;

@@ -3,7 +3,7 @@ import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {nothing} from "../block.js";
 import {constructs} from "../blocks/constructs.js";
 import {overTime} from "../blocks/over-time.js";
-import {countsHeadsOnly, ofOpening, program} from "../blocks/program.js";
+import {ofOpening, openingMeasures, program} from "../blocks/program.js";
 import {byProgram} from "../blocks/programs.js";
 import {ofReferrals, referrals} from "../blocks/referrals.js";
 import {staying} from "../blocks/staying.js";
@@ -43,7 +43,7 @@ function answer(
   choice: Choice
 ): HTMLElement | null {
   const drawn = pairs(
-    [...(asked === "often" ? amounts(release, choice) : []), ...measures].map((measure) =>
+    [...(asked === "often" ? openingMeasures(release, choice).slice(1) : []), ...measures].map((measure) =>
       overTime(release, measure, choice)
     )
   );
@@ -61,13 +61,6 @@ const ownFirst = (measures: readonly PageMeasure[], type: string): PageMeasure[]
   ...measures.filter(({family}) => family === type),
   ...measures.filter(({family}) => family !== type)
 ];
-
-/** What the opening names in its sentence and does not draw. */
-const amounts = (release: Release, {program}: Choice): PageMeasure[] =>
-  (countsHeadsOnly(release, program)
-    ? ["sessions"]
-    : ["sessions", "attendances", "contacts", "hours"]
-  ).flatMap((id) => release.measure(id) ?? []);
 
 const isCurve = (release: Release, id: string): boolean => release.curves.some(({measure}) => measure === id);
 

@@ -23,26 +23,31 @@ export interface ProgramSaid {
   headCounts: boolean;
 }
 
-/** `From January to March 2026, 143 members took part at Hope Circles, 12 more than a year earlier, and people came 1,013 times, in 120 sessions.` */
+/**
+ * `From January to March 2026, 143 members took part at Hope Circles, 12 more than a year earlier, and people came 1,013 times, in
+ * 120 sessions.` Where people are not told of, what took place comes first.
+ */
 export function programSentence(said: ProgramSaid): string {
   const {word, name, period, served, before, headCounts} = said;
   const when = `${capital(during(period))}${period.closed ? "" : " so far"}`;
   const amount = whatTookPlace(said);
-  if (headCounts)
-    return amount === null
-      ? unknown("Attendances", `${during(period)} at ${name}`, said.attendances ?? said.sessions)
-      : `${when}, ${amount} at ${name}${moreTimes(said)}.`;
-  if (served?.status !== "shown" || served.value === null) {
-    const silence = unknown("People served", `${during(period)} at ${name}`, served);
-    return amount === null ? silence : `${silence} ${capital(amount)}.`;
+  if (served?.status === "shown" && served.value !== null) {
+    const counted =
+      served.atLeast === null
+        ? people(word, served.value)
+        : `between ${formatCount(served.atLeast)} and ${people(word, served.value)}`;
+    const change = compared({format: "count"}, served, before, period.closed);
+    const and = amount === null ? "" : `${change === "" ? "" : ","} and ${amount}`;
+    return `${when}, ${counted} took part at ${name}${change}${and}.`;
   }
-  const counted =
-    served.atLeast === null
-      ? people(word, served.value)
-      : `between ${formatCount(served.atLeast)} and ${people(word, served.value)}`;
-  const change = compared({format: "count"}, served, before, period.closed);
-  const and = amount === null ? "" : `${change === "" ? "" : ","} and ${amount}`;
-  return `${when}, ${counted} took part at ${name}${change}${and}.`;
+  const silence = unknown(
+    headCounts ? "Attendances" : "People served",
+    `${during(period)} at ${name}`,
+    served
+  );
+  if (amount === null) return silence;
+  const told = `${when}, ${amount} at ${name}${moreTimes(said)}.`;
+  return headCounts || served === undefined ? told : `${told} ${silence}`;
 }
 
 /** `people came 1,013 times, in 120 sessions`; where nobody counts heads, contacts and hours. */
