@@ -3,6 +3,7 @@ import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {block} from "../block.js";
 import {type DirectionRow, directionRows} from "../charts/direction.js";
 import {colorOf} from "../color.js";
+import {named} from "../counted.js";
 import {h} from "../dom.js";
 import {digitsOf, formatShareChange, formatSigned} from "../format.js";
 import {lookOf, standIn} from "../look.js";
@@ -70,7 +71,8 @@ export function constructs(
       head: ["Scale", "Asks about", "Direction", "Change in points", "Likely between", "Size", "People"],
       rows: rows.map((row) => tableRow(row, elsewhere ?? ""))
     }),
-    measures: []
+    measures: [],
+    rowsOf: rows.map(({measure}) => measure)
   });
 }
 
@@ -136,7 +138,12 @@ const printer =
     isYesNo(cell, instrument) ? formatShareChange(change) : formatSigned(change, digitsOf(instrument?.range));
 
 function tableRow({name, measure, cell, way}: ScaleRow, page: string): (string | Node)[] {
-  const link = h("a", {href: `${page}#${anchorOf(measure.id)}`}, name);
+  const link = h(
+    "span",
+    {},
+    h("a", {href: `${page}#${anchorOf(measure.id)}`}, name),
+    named("", {id: measure.id, title: name})
+  );
   const {instrument} = measure;
   const asks = list((instrument?.constructNames ?? instrument?.constructs ?? []).slice(0, 2));
   if (cell?.status !== "shown" || cell.value === null || way === null)

@@ -2,7 +2,7 @@ import type {ProgramType} from "../../../src/config/workspace.ts";
 import type {PublishedMeasure} from "../../../src/release/format.ts";
 import {h} from "../dom.js";
 import {formatDate} from "../format.js";
-import {anchorOf} from "../source.js";
+import {definitionAnchor} from "../source.js";
 
 const families: Readonly<Record<PublishedMeasure["family"] | ProgramType, string>> = {
   engagement: "Taking part",
@@ -14,7 +14,7 @@ const families: Readonly<Record<PublishedMeasure["family"] | ProgramType, string
   peer_run: "Peer-run programs"
 };
 
-/** Every measure's definition and query, as they were when the numbers were made. */
+/** Every measure's definition and query, as they were when the numbers were made; each opens when a number leads to it. */
 export function definitions(measures: readonly PublishedMeasure[]): HTMLElement[] {
   return Object.entries(families).flatMap(([family, name]) => {
     const own = measures.filter((measure) => measure.family === family);
@@ -28,9 +28,9 @@ function definition(measure: PublishedMeasure): HTMLElement {
   const term = (name: string, text: string | null | undefined) =>
     text === null || text === undefined ? [] : [h("div", {}, h("dt", {}, name), h("dd", {}, text))];
   return h(
-    "article",
-    {class: "definition", id: anchorOf(measure.id)},
-    h("h3", {}, measure.title),
+    "details",
+    {class: "definition", id: definitionAnchor(measure.id)},
+    h("summary", {}, h("h3", {}, measure.title)),
     h("p", {}, measure.definition),
     h(
       "dl",

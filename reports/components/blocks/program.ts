@@ -90,7 +90,7 @@ export function program(release: Release, choice: Choice): HTMLElement | null {
           ],
     table: dataTable({
       caption: `${name} over time`,
-      head: ["Period", ...measures.map(({title}) => title)],
+      head: ["Period", ...measures.map((measure) => ({name: measure.title, measure}))],
       rows: series.map(({period}) => [
         labelOf(period),
         ...measures.map((measure) => written(measure, at(measure.id, period.id)))

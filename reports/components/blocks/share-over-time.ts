@@ -7,7 +7,7 @@ import {lookOf} from "../look.js";
 import {type Release, whole} from "../release.js";
 import {shareSentence} from "../sentences/share.js";
 import {anchorOf} from "../source.js";
-import {cellColumns, cellRow, dataTable} from "../table.js";
+import {cellColumns, cellRow, columnHeads, dataTable} from "../table.js";
 
 /** A share of people through time, each with its interval; cohorts too young to tell are dashed. */
 export function shareOverTime(release: Release, measure: PageMeasure, choice: Choice): HTMLElement | null {
@@ -48,7 +48,7 @@ export function shareOverTime(release: Release, measure: PageMeasure, choice: Ch
           ],
     table: dataTable({
       caption: measure.title,
-      head: [measure.family === "retention" ? "First came" : "Period", ...columns.map(({name}) => name)],
+      head: [measure.family === "retention" ? "First came" : "Period", ...columnHeads(columns, measure)],
       rows: series.map(({period, cell}) => cellRow(period.label, cell, columns))
     }),
     measures: [measure]

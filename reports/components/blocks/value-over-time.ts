@@ -7,7 +7,7 @@ import {lookOf} from "../look.js";
 import {latest, type Release, whole} from "../release.js";
 import {valueSentence} from "../sentences/value.js";
 import {anchorOf} from "../source.js";
-import {cellColumns, cellRow, dataTable, labelOf} from "../table.js";
+import {cellColumns, cellRow, columnHeads, dataTable, labelOf} from "../table.js";
 
 /** An average or a rate through time, with its interval where it has one; `null` where the release has none of it. */
 export function valueOverTime(release: Release, measure: PageMeasure, choice: Choice): HTMLElement | null {
@@ -49,7 +49,7 @@ export function valueOverTime(release: Release, measure: PageMeasure, choice: Ch
           ],
     table: dataTable({
       caption: measure.title,
-      head: ["Period", ...columns.map(({name}) => name)],
+      head: ["Period", ...columnHeads(columns, measure)],
       rows: series.map(({period, cell}) => cellRow(labelOf(period), cell, columns))
     }),
     measures: [measure]

@@ -64,7 +64,13 @@ export function callers(release: Release, choice: Choice): HTMLElement | null {
           ],
     table: dataTable({
       caption: "Callers with an id",
-      head: ["Period", "Callers", "Calls", "Calls of the middle caller", ...shares.map(({title}) => title)],
+      head: [
+        "Period",
+        {name: "Callers", measure: listed},
+        "Calls",
+        {name: "Calls of the middle caller", measure: spread},
+        ...shares.map((measure) => ({name: measure.title, measure}))
+      ],
       rows: release
         .series(spread.id, choice.grain, slice)
         .map(({period, cell}) => [

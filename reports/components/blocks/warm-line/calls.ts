@@ -57,7 +57,12 @@ export function calls(
     ],
     table: dataTable({
       caption: "Calls that came in and were answered",
-      head: ["Period", "Came in", "Answered", "Share answered"],
+      head: [
+        "Period",
+        {name: "Came in", measure: offered},
+        {name: "Answered", measure: answered},
+        {name: "Share answered", measure: answered}
+      ],
       rows: series.map(({period, offered, answered: count}) => {
         const cell = at(answered, period.id);
         const share = cell === undefined ? null : shareOf(cell);

@@ -55,12 +55,15 @@ export function distress(release: Release, choice: Choice): HTMLElement | null {
       caption: "Distress before and after",
       head: [
         "Period",
-        "Eased",
+        {name: "Eased", measure: eased},
         "Likely between",
         "Calls",
         "Of",
-        ...further.map((measure) => (measure === worse ? "Rose" : measure.title)),
-        ...means.map((name) => (name === "mean_before" ? "Mean before" : "Mean after"))
+        ...further.map((measure) => ({name: measure === worse ? "Rose" : measure.title, measure})),
+        ...means.map((name) => ({
+          name: name === "mean_before" ? "Mean before" : "Mean after",
+          measure: change
+        }))
       ],
       rows: series.map(({period, cell}) => [
         labelOf(period),

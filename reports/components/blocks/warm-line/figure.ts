@@ -52,7 +52,7 @@ export function callFigure(release: Release, measure: PageMeasure, choice: Choic
       caption: measure.title,
       head: [
         "Period",
-        ofShares ? "Share" : valueNames[measure.format],
+        {name: ofShares ? "Share" : valueNames[measure.format], measure},
         ...(ranged ? ["Likely between"] : []),
         ...(counts ? ["Calls"] : []),
         "Of"

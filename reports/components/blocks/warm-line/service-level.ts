@@ -51,7 +51,7 @@ export function serviceLevel(
     ],
     table: dataTable({
       caption: "Service level by three formulas",
-      head: ["Period", ...formulas.map((measure) => capital(formulaOf(measure)))],
+      head: ["Period", ...formulas.map((measure) => ({name: capital(formulaOf(measure)), measure}))],
       rows: series.map(({period}) => [
         labelOf(period),
         ...formulas.map((measure) => {
