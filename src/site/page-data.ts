@@ -141,12 +141,15 @@ const ofProgram: ReadonlySet<string> = new Set([
   ]
 ]);
 
+/** Measures of programs that record what they need. */
+const ofSomePrograms = /^(linkage|course_completion)/;
+
 const program: Drawn = (slice, kind, {id, family}) => {
   if (slice.characteristic !== everything) return false;
   if (isCurve(slice)) return ofProgram.has(id) && longPeriods.has(kind);
   if (family === "outcomes")
     return id.startsWith("outcome_change:") && longPeriods.has(kind) && isWhole(slice);
-  return ofProgram.has(id) || id.startsWith("linkage") || isOfProgramType(family);
+  return ofProgram.has(id) || ofSomePrograms.test(id) || isOfProgramType(family);
 };
 
 const isOfProgramType = (family: string): boolean => programFamilies.includes(family);

@@ -51,7 +51,8 @@ function answer(
     came: () => [drawn, referrals(release, choice)],
     often: () => [drawn],
     stayed: () => [...curves(release, choice), drawn],
-    helped: () => [helped(release, choice), drawn]
+    helped: () => [helped(release, choice), drawn],
+    carried: () => [drawn]
   };
   return question(asked, questionTitles[asked], further[asked]());
 }

@@ -1,27 +1,34 @@
 import type {PageMeasure} from "../../../src/site/page-data.ts";
 
 /** What a director asks of a program, in this order. */
-export const questions = ["came", "often", "stayed", "helped"] as const;
+export const questions = ["came", "often", "stayed", "helped", "carried"] as const;
 export type Question = (typeof questions)[number];
 
 export const questionTitles: Readonly<Record<Question, string>> = {
   came: "How many came",
   often: "How often, and how much",
   stayed: "Did they stay",
-  helped: "Did it help"
+  helped: "Did it help",
+  carried: "Who carries it"
 };
 
 type Placed = Pick<PageMeasure, "id" | "family" | "unit" | "format">;
 
 /** Measures whose unit does not say which question they answer, by the start of their id. */
 const known: readonly (readonly [start: string, question: Question])[] = [
+  ["group_size", "came"],
+  ["average_daily_attendance", "came"],
+  ["newcomer", "came"],
+  ["caseload", "came"],
   ["came_back", "stayed"],
   ["lost_contact", "stayed"],
+  ["outreach_absent", "stayed"],
   ["goal", "helped"],
   ["linkage", "helped"],
-  ["course_completion", "helped"],
-  ["newcomers", "came"],
-  ["caseload", "came"]
+  ["session_facilitators", "carried"],
+  ["people_per_facilitator", "carried"],
+  ["volunteer", "carried"],
+  ["board_", "carried"]
 ];
 
 /**
@@ -43,5 +50,11 @@ export function byQuestion<Measure extends Placed>(
 ): Readonly<Record<Question, Measure[]>> {
   const of = (question: Question): Measure[] =>
     measures.filter((measure) => questionOf(measure) === question);
-  return {came: of("came"), often: of("often"), stayed: of("stayed"), helped: of("helped")};
+  return {
+    came: of("came"),
+    often: of("often"),
+    stayed: of("stayed"),
+    helped: of("helped"),
+    carried: of("carried")
+  };
 }

@@ -40,11 +40,10 @@ export function programSentence(said: ProgramSaid): string {
     const and = amount === null ? "" : `${change === "" ? "" : ","} and ${amount}`;
     return `${when}, ${counted} took part at ${name}${change}${and}.`;
   }
-  const silence = unknown(
-    headCounts ? "Attendances" : "People served",
-    `${during(period)} at ${name}`,
-    served
-  );
+  const where = `${during(period)} at ${name}`;
+  const silence = headCounts
+    ? unknown("Attendances", where, said.attendances ?? said.sessions)
+    : unknown("People served", where, served);
   if (amount === null) return silence;
   const told = `${when}, ${amount} at ${name}${moreTimes(said)}.`;
   return headCounts || served === undefined ? told : `${told} ${silence}`;
@@ -72,7 +71,7 @@ function moreTimes({attendances, attendancesBefore, period}: ProgramSaid): strin
   const difference = Math.round(now) - Math.round(then);
   return difference === 0
     ? `, as often as ${yearEarlier}`
-    : `, ${times(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than ${yearEarlier}`;
+    : `, ${Math.abs(difference) === 1 ? "1 time" : times(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than ${yearEarlier}`;
 }
 
 const times = (count: number): string => (count === 1 ? "once" : `${formatCount(count)} times`);
