@@ -1,13 +1,17 @@
+import type {ProgramType} from "../../../src/config/workspace.ts";
 import type {PublishedMeasure} from "../../../src/release/format.ts";
 import {h} from "../dom.js";
 import {formatDate} from "../format.js";
 import {anchorOf} from "../source.js";
 
-const families: Readonly<Record<PublishedMeasure["family"], string>> = {
+const families: Readonly<Record<PublishedMeasure["family"] | ProgramType, string>> = {
   engagement: "Taking part",
   retention: "Staying",
   outcomes: "What people report",
-  warm_line: "Warm line"
+  warm_line: "Warm line",
+  support_group: "Support groups",
+  one_to_one: "Peer specialists",
+  peer_run: "Peer-run programs"
 };
 
 /** Every measure's definition and query, as they were when the numbers were made. */
