@@ -22,7 +22,11 @@ const regular = z
 const course = z
   .strictObject({
     sessions: z.number().int().positive().describe("how many sessions it has"),
-    completes: z.number().int().positive().describe("different sessions somebody comes to at least who completes it")
+    completes: z
+      .number()
+      .int()
+      .positive()
+      .describe("different sessions somebody comes to at least who completes it")
   })
   .refine(({sessions, completes}) => completes <= sessions, {
     message: "completes is at most sessions",
@@ -52,7 +56,9 @@ export const programSettings = {
     ),
   events: events
     .optional()
-    .describe("peer_run: which activities are education and which advocacy, such as {education: [WRAP class]}"),
+    .describe(
+      "peer_run: which activities are education and which advocacy, such as {education: [WRAP class]}"
+    ),
   course: course
     .optional()
     .describe(
@@ -67,5 +73,8 @@ export const typeOfSetting = {
   absent_after: "peer_run",
   events: "peer_run"
 } as Readonly<
-  Record<(typeof warmLineSettings)[number] | "regular" | "absent_after" | "events", "warm_line" | "support_group" | "peer_run">
+  Record<
+    (typeof warmLineSettings)[number] | "regular" | "absent_after" | "events",
+    "warm_line" | "support_group" | "peer_run"
+  >
 >;

@@ -6,7 +6,16 @@ import type {Dose} from "./dose.ts";
 import type {Shared} from "./shared.ts";
 
 /** What is counted once in a cell. */
-export type Unit = "person" | "episode" | "attendance" | "session" | "call" | "contact" | "hour" | "goal" | "day";
+export type Unit =
+  | "person"
+  | "episode"
+  | "attendance"
+  | "session"
+  | "call"
+  | "contact"
+  | "hour"
+  | "goal"
+  | "day";
 
 /** Groups of measures on pages and in tables, and the folders their files are in. */
 export const families = [

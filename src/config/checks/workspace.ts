@@ -24,7 +24,10 @@ export function checkWorkspace(
     ...checkAsked(config, instrumentIds),
     ...config.programs.flatMap((program, i) =>
       Object.entries(typeOfSetting)
-        .filter(([setting, type]) => type !== program.type && program[setting as keyof typeof typeOfSetting] !== undefined)
+        .filter(
+          ([setting, type]) =>
+            type !== program.type && program[setting as keyof typeof typeOfSetting] !== undefined
+        )
         .map(([setting, type]) => ({
           path: ["programs", i, setting],
           message: `${setting} means nothing for ${program.id}, which is of type ${program.type}, not ${type}`,

@@ -45,7 +45,8 @@ const daily: Measure = {
   denominator: "days open",
   unit: "attendance",
   format: "average",
-  source: "Average daily attendance (ADA) of drop-in centers and clubhouses: daily attendance added up / days open",
+  source:
+    "Average daily attendance (ADA) of drop-in centers and clubhouses: daily attendance added up / days open",
   sql: (context) => `${openDays(context).trim()}
 select cast(null as integer) as person, program, site, month, came as numerator, days as denominator, 0 as immature, days_seen
 from open_days`,

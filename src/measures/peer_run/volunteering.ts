@@ -41,7 +41,7 @@ each_month as (
 select cast(null as integer) as person, ${programAt(context.level)} as program, '*' as site, month,
        ${figureAt(context, "value")} as numerator, 1 as denominator, 0 as immature
 from each_month
-where ${toldAt(context)}
+where month >= ${monthOf(`date '${context.dataStart}'`)} and ${toldAt(context)}
 group by 2, 4`,
   estimate: average
 };
@@ -65,7 +65,7 @@ with figure as (${statedFigures(context, ["volunteer_hours"])}
 select cast(null as integer) as person, ${programAt(context.level)} as program, '*' as site, ${monthOf("ends")} as month,
        ${figureAt(context, "value")} as numerator, 0 as denominator, 0 as immature
 from figure
-where ends <= date '${context.asOf}' and ${toldAt(context)}
+where ends between date '${context.dataStart}' and date '${context.asOf}' and ${toldAt(context)}
 group by 2, 4`,
   estimate: ({numerator}) => ({value: numerator, lower: null, upper: null})
 };
@@ -81,7 +81,8 @@ const board: Measure = {
   unit: "session",
   format: "percent",
   direction: "higher",
-  source: "Consumer-operated services: a majority of the board are people with lived experience (SAMHSA evidence-based practice kit)",
+  source:
+    "Consumer-operated services: a majority of the board are people with lived experience (SAMHSA evidence-based practice kit)",
   anchor: "as-of",
   combine: "last",
   occursIn: ["fact:board_members"],

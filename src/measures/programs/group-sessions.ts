@@ -6,7 +6,10 @@ import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
 export const largestSize = 60;
 
 /** Sums of sessions by size, `size_0` to `size_60`. */
-export const sizeColumns: readonly string[] = Array.from({length: largestSize + 1}, (_, size) => `size_${size}`);
+export const sizeColumns: readonly string[] = Array.from(
+  {length: largestSize + 1},
+  (_, size) => `size_${size}`
+);
 
 /** What the sessions of a month come to; each figure beside what it is over. */
 type Figure =
@@ -55,7 +58,11 @@ export const ofSessions = {
 /** Facts of a figure of sessions, over another where there is one. */
 export const sessionsBy = (
   context: MeasureContext,
-  {numerator, denominator, further = []}: {numerator: Figure; denominator?: Figure; further?: readonly string[]}
+  {
+    numerator,
+    denominator,
+    further = []
+  }: {numerator: Figure; denominator?: Figure; further?: readonly string[]}
 ): string => `${beginning(groupMonth, context)}
 select cast(null as integer) as person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, month,
        ${numerator} as numerator, ${denominator ?? "0"} as denominator, 0 as immature${further.map((name) => `, ${name}`).join("")}

@@ -56,7 +56,9 @@ of_month as (
   select program, site, month, max(came) as came, max(seen) as seen, max(days) as days
   from (
   ${each(
-    (site) => `select ${program} as program, ${site} as site, ${monthOf("day")} as month, sum(came) as came, count(distinct day) as seen, cast(null as numeric(18, 4)) as days
+    (
+      site
+    ) => `select ${program} as program, ${site} as site, ${monthOf("day")} as month, sum(came) as came, count(distinct day) as seen, cast(null as numeric(18, 4)) as days
     from daily where came > 0${site === "site" ? " and site is not null" : ""} group by 1, 2, 3`
   )}
   union all

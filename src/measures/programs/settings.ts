@@ -27,5 +27,7 @@ export const absentAfter = ({absent_after}: Program): number => absent_after ?? 
 export function eachOwn(programs: readonly Program[], words: (program: Program) => string): string {
   const [first, ...others] = [...new Set(programs.map(words))];
   if (first === undefined) return "";
-  return others.length === 0 ? first : programs.map((program) => `${words(program)} (${program.name})`).join(", ");
+  return others.length === 0
+    ? first
+    : programs.map((program) => `${words(program)} (${program.name})`).join(", ");
 }

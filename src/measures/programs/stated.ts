@@ -2,17 +2,13 @@ import type {MeasureContext} from "../measure.ts";
 import {inPrograms} from "../sql.ts";
 
 /**
- * SQL of the figures that somebody writes down of a program, or of the whole organization, within what the exports speak of
- * (name, program, starts, ends, value). The organization's own figure stands over those of its programs.
+ * SQL of the figures that somebody writes down of a program, or of the whole organization, up to the as-of date (name, program, starts, ends, value). The organization's own figure stands over those of its programs.
  */
-export const statedFigures = (
-  {asOf, dataStart, programs}: MeasureContext,
-  names: readonly string[]
-): string => `
+export const statedFigures = ({asOf, programs}: MeasureContext, names: readonly string[]): string => `
   select name, program, starts, ends, cast(round(value, 2) as numeric(18, 2)) as value
   from fact
   where name in (${names.map((name) => `'${name}'`).join(", ")}) and characteristic is null
-    and (program is null or ${inPrograms(programs)}) and ends >= date '${dataStart}' and starts <= date '${asOf}'`;
+    and (program is null or ${inPrograms(programs)}) and starts <= date '${asOf}'`;
 
 /** A figure at a level, from rows of programs and of the organization; null where there is none. */
 export const figureAt = ({level}: Pick<MeasureContext, "level">, value: string): string =>

@@ -26,7 +26,8 @@ const courseCompletion = (courses: readonly Program[]): Measure => ({
   denominator: "people who began in the period, the declared length ago or longer",
   unit: "person",
   format: "percent",
-  source: "As of the Chronic Disease Self-Management Program, where 4 of 6 sessions complete it; the minimum is the program's own",
+  source:
+    "As of the Chronic Disease Self-Management Program, where 4 of 6 sessions complete it; the minimum is the program's own",
   anchor: "cohort",
   combine: "first",
   appliesTo: isCourse,

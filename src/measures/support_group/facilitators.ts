@@ -28,7 +28,8 @@ const ratio: Measure = {
   numerator: "attendances of sessions with facilitators",
   denominator: "facilitators of those sessions, added up",
   format: "average",
-  source: "Facilitator ratio of support groups; North Carolina holds peer support groups to 12 people for each",
+  source:
+    "Facilitator ratio of support groups; North Carolina holds peer support groups to 12 people for each",
   occursIn: ["led_session"],
   sql: (context) => sessionsBy(context, {numerator: "came_led", denominator: "facilitators_led"}),
   estimate: average

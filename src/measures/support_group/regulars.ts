@@ -13,7 +13,8 @@ import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
  */
 function comingByGroup({asOf, programs}: MeasureContext): string {
   const window = (day: string): string => `${day} > m.month_end - ${regularDays} and ${day} <= m.month_end`;
-  const spoken = (rows: string): string => `${rows}.day <= date '${asOf}' and ${inPrograms(programs, `${rows}.program`)}`;
+  const spoken = (rows: string): string =>
+    `${rows}.day <= date '${asOf}' and ${inPrograms(programs, `${rows}.program`)}`;
   return `
 with came as (
   select c.person, c.program, coalesce(s.site, c.site) as site, coalesce(s.activity, '') as activity, c.day,
@@ -51,7 +52,8 @@ coming as (
 function isRegular(programs: readonly Program[]): string {
   const branches = programs.map((program) => {
     const rule = regularRule(program);
-    const kept = "share" in rule ? `max(c.times - ${rule.share} * h.sessions) >= 0` : `sum(c.times) >= ${rule.times}`;
+    const kept =
+      "share" in rule ? `max(c.times - ${rule.share} * h.sessions) >= 0` : `sum(c.times) >= ${rule.times}`;
     return `when c.program = '${program.id}' and ${kept} then 1`;
   });
   return `case ${branches.join(" ")} else 0 end`;
@@ -69,7 +71,8 @@ const regulars = (groups: readonly Program[]): Measure => ({
   denominator: `people with a named attendance in the ${regularDays} days before the period's end`,
   unit: "person",
   format: "percent",
-  source: "Regulars of support groups: half of the sessions, or twice a month, in 90 days (the setting `regular`)",
+  source:
+    "Regulars of support groups: half of the sessions, or twice a month, in 90 days (the setting `regular`)",
   anchor: "as-of",
   combine: "last",
   nested: true,
