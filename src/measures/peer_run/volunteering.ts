@@ -81,8 +81,7 @@ const board: Measure = {
   unit: "session",
   format: "percent",
   direction: "higher",
-  source:
-    "Consumer-operated services: a majority of the board are people with lived experience (SAMHSA evidence-based practice kit)",
+  source: "Governance of consumer-operated services: share of the board with lived experience",
   anchor: "as-of",
   combine: "last",
   occursIn: ["fact:board_members"],
