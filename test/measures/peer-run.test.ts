@@ -82,7 +82,7 @@ describe("average daily attendance", () => {
     expect([at("east")?.value, at("west")?.value, at("*")?.value]).toEqual([12, 18, 18]);
   });
 
-  it("believes a day on which people came over a figure that knows fewer, and counts heads where nobody is named", async () => {
+  it("lets a declared figure stand, says on how many more days people came, and counts heads where nobody is named", async () => {
     stock = await openStock(config);
     await stock.people(2);
     await stock.load({feed: "contacts", from: "2024-02-01", to: "2024-02-29"}, [
@@ -96,10 +96,11 @@ describe("average daily attendance", () => {
     ]);
     await stock.load({feed: "facts"}, [stated("days_open", "2024-02-01", 2)]);
     const cells = await stock.cells(doors);
-    // 5 + 1 + 7 people on three days.
+    // 5 + 1 + 7 people on three days, of which two are declared.
     expect(cellAt(cells, "average_daily_attendance", {period: "2024-02", program: "house"})).toMatchObject({
       numerator: 13,
-      denominator: 3
+      denominator: 2,
+      more: {days_seen: 0, days_beyond: 1}
     });
   });
 });

@@ -11,12 +11,12 @@ const ofDoors = {
   reads: ["contact", "session"],
   occursIn: ["sign_in", "session"],
   appliesTo: ({length}) => length === undefined,
-  sums: ["days_seen"]
+  sums: ["days_seen", "days_beyond"]
 } as const satisfies Partial<Measure>;
 
 const rule =
-  "Days open are those declared for the month (the fact days_open), or those on which somebody came where these are more or none are declared; " +
-  "how many nobody declared is said beside them. Over several sites it is the days on which any was open.";
+  "Days open are those declared for the month (the fact days_open), or those on which somebody came where none are declared; " +
+  "how many nobody declared is said beside them, and on how many more than declared somebody came. Over several sites it is the days on which any was open.";
 
 const daysOpen: Measure = {
   ...ofDoors,
@@ -29,7 +29,7 @@ const daysOpen: Measure = {
   format: "count",
   source: "Drop-in centers and clubhouses: the denominator of average daily attendance",
   sql: (context) => `${openDays(context).trim()}
-select cast(null as integer) as person, program, site, month, days as numerator, 0 as denominator, 0 as immature, days_seen
+select cast(null as integer) as person, program, site, month, days as numerator, 0 as denominator, 0 as immature, days_seen, days_beyond
 from open_days`,
   estimate: count
 };
@@ -48,7 +48,7 @@ const daily: Measure = {
   source:
     "Average daily attendance (ADA) of drop-in centers and clubhouses: daily attendance added up / days open",
   sql: (context) => `${openDays(context).trim()}
-select cast(null as integer) as person, program, site, month, came as numerator, days as denominator, 0 as immature, days_seen
+select cast(null as integer) as person, program, site, month, came as numerator, days as denominator, 0 as immature, days_seen, days_beyond
 from open_days`,
   estimate: average
 };

@@ -5,11 +5,11 @@ import {inPrograms, monthOf, programAt} from "../sql.ts";
 export const coming = "kind in ('visit', 'group', 'event')";
 
 /**
- * SQL of each month's daily attendance added up, the days the doors were open, and how many of these nobody declared, at a level.
+ * SQL of each month's daily attendance added up, the days the doors were open, and how many of these nobody declared or are beyond, at a level.
  *
  * A day's attendance is the people who came by name or the heads that were counted, whichever is more, for they may be the same
  * people; a person counts once a day and site. Days open are the fact `days_open` of a whole month within the exports, or the days on
- * which somebody came where those are more or nothing is declared. Houses of a program are open on the same days, so its own are
+ * which somebody came where nothing is declared; days beyond those declared are counted apart and mended nowhere. Houses of a program are open on the same days, so its own are
  * not those of its sites added up: the program's are the fact without a site, else that of the site open most, and the days on which
  * somebody came to any of them. As facts of sites add up to the program's, the rest of it is a row without a site.
  */
@@ -67,17 +67,17 @@ of_month as (
   group by 1, 2, 3
 ),
 opened as (
-  select program, site, month, came, cast(round(greatest(coalesce(days, 0), seen), 2) as numeric(18, 2)) as days,
-         case when days is null then seen else 0 end as days_seen
+  select program, site, month, came, cast(round(coalesce(days, seen), 2) as numeric(18, 2)) as days,
+         case when days is null then seen else 0 end as days_seen, cast(case when seen > days then seen - round(days, 2) else 0 end as numeric(18, 2)) as days_beyond
   from of_month
 ),
 open_days as (
-  select program, site, month, came, days, days_seen from opened where site <> '*'
+  select program, site, month, came, days, days_seen, days_beyond from opened where site <> '*'
   union all
-  select o.program, '*', o.month, o.came - coalesce(s.came, 0), o.days - coalesce(s.days, 0), o.days_seen - coalesce(s.days_seen, 0)
+  select o.program, '*', o.month, o.came - coalesce(s.came, 0), o.days - coalesce(s.days, 0), o.days_seen - coalesce(s.days_seen, 0), o.days_beyond - coalesce(s.days_beyond, 0)
   from opened as o
   left join (
-    select program, month, sum(came) as came, sum(days) as days, sum(days_seen) as days_seen from opened where site <> '*' group by 1, 2
+    select program, month, sum(came) as came, sum(days) as days, sum(days_seen) as days_seen, sum(days_beyond) as days_beyond from opened where site <> '*' group by 1, 2
   ) as s on s.program = o.program and s.month = o.month
   where o.site = '*'
 )`;
