@@ -137,7 +137,8 @@ const ofProgram: ReadonlySet<string> = new Set([
     "goals_met:closed",
     "retention:180",
     "survival_median",
-    "retention_curve"
+    "retention_curve",
+    "course_completion"
   ]
 ]);
 

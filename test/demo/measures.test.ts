@@ -136,6 +136,44 @@ describe("referrals and goals", () => {
   });
 });
 
+describe("programs in their own terms", () => {
+  test("the size of groups of a quarter, exactly", () => {
+    for (const period of closedQuarters) {
+      const {sessions, attendances} = truth.groups.byQuarter[period]!["hope-circles"]!;
+      const {numerator, denominator, more} = cell("group_size", {period, program: "hope-circles"});
+      expect([numerator, (denominator ?? 0) + (more.without_count ?? 0)], period).toEqual([
+        attendances,
+        sessions
+      ]);
+    }
+  });
+
+  test("average daily attendance of the house, exactly", () => {
+    for (const period of closedQuarters) {
+      const {came, days} = truth.programs.house[period]!;
+      expect(cell("average_daily_attendance", {period, program: "welcome-house"}), period).toMatchObject({
+        numerator: came,
+        denominator: days,
+        more: {days_seen: 0, days_beyond: 0}
+      });
+    }
+  });
+
+  test("who completed the course, and which newcomers of the circles came again, exactly", () => {
+    const {course, newcomers} = truth.programs;
+    expect(course.completed).toBeGreaterThan(0);
+    expect(cell("course_completion", {program: "next-steps"})).toMatchObject({
+      numerator: course.completed,
+      denominator: course.began
+    });
+    expect(newcomers.cameAgain).toBeGreaterThan(0);
+    expect(cell("second_visit:28", {period: "FY2024", program: "hope-circles"})).toMatchObject({
+      numerator: newcomers.cameAgain,
+      denominator: newcomers.people
+    });
+  });
+});
+
 describe("groups and calls", () => {
   test("sessions and attendances of a quarter, exactly", () => {
     for (const period of closedQuarters) {
