@@ -137,8 +137,7 @@ const ofProgram: ReadonlySet<string> = new Set([
     "goals_met:closed",
     "retention:180",
     "survival_median",
-    "retention_curve",
-    "course_completion"
+    "retention_curve"
   ]
 ]);
 
