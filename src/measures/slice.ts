@@ -85,7 +85,8 @@ export async function computeCells(
     const places = closedList(each.measure, {config, cuts, periods, presence, dated: each.dated});
     return places.length === 0 ? [] : [{...each, places}];
   });
-  for await (const [each, made] of ahead(placed, group)) {
+  for await (const [each, grouped] of ahead(placed, group)) {
+    const made = grouped();
     const {measure, context, places} = each;
     asOf[measure.id] = context.asOf;
     from[measure.id] = context.dataStart;
@@ -143,14 +144,14 @@ interface Grouped {
 }
 
 /**
- * Runs facts and grouping pass of a measure; measures of one life table share it. What only counts is added up in memory;
- * scores, whose sums need more digits than a double has, and times by SQL.
+ * Runs facts and grouping pass of a measure; measures of one life table share it. What only counts is added up in memory, when it
+ * is asked for and the database has the next measure to do; scores, whose sums need more digits than a double has, and times by SQL.
  */
 function grouper(
   warehouse: Warehouse,
   cuts: readonly Cut[],
   {ground, shared, delayedEntry}: {ground: Ground; shared: SharedParts; delayedEntry: boolean}
-): (prepared: Prepared) => Promise<Grouped> {
+): (prepared: Prepared) => Promise<() => Grouped> {
   const {codes, people} = ground;
   const lifeTables = new Map<string, ReadonlyMap<string, LifeTable>>();
   const byKey = (rows: readonly Row[]): Grouped => ({
@@ -158,8 +159,10 @@ function grouper(
     tables: new Map()
   });
   return async (prepared) => {
-    if (isTallied(prepared.measure))
-      return byKey(await tallyMeasure(warehouse, prepared, cuts, {ground, shared}));
+    if (isTallied(prepared.measure)) {
+      const rows = await tallyMeasure(warehouse, prepared, cuts, {ground, shared});
+      return () => byKey(rows());
+    }
     const facts = await factsSql(prepared, cuts, shared);
     if (prepared.measure.combine === "curve") {
       let tables = lifeTables.get(facts);
@@ -168,11 +171,12 @@ function grouper(
         tables = await readLifeTables(warehouse, codes, {delayedEntry});
         lifeTables.set(facts, tables);
       }
-      return {rows: new Map(), tables};
+      return () => ({rows: new Map(), tables});
     }
     await writeUnits(warehouse, prepared, facts, codes);
     const rows = await groupUnits(warehouse, prepared.measure, {codes, spaces: people.spaces});
-    return byKey(await withPatterns(rows, warehouse, prepared.measure, codes));
+    const whole = byKey(await withPatterns(rows, warehouse, prepared.measure, codes));
+    return () => whole;
   };
 }
 

@@ -71,7 +71,7 @@ describe("adding up in memory", () => {
       if (prepared === undefined) continue;
       await writeUnits(reading.warehouse, prepared, await factsSql(prepared, cuts, shared), codes);
       const bySql = await groupUnits(reading.warehouse, measure, {codes, spaces: ground.people.spaces});
-      const inMemory = await tallyMeasure(reading.warehouse, prepared, cuts, {ground, shared});
+      const inMemory = (await tallyMeasure(reading.warehouse, prepared, cuts, {ground, shared}))();
       expect(ordered(inMemory), measure.id).toEqual(ordered(bySql));
       slices += bySql.length;
       if (bySql.length > 0) tallied.add(measure.combine);

@@ -20,13 +20,13 @@ export const isTallied = ({combine, scale, values, sums = [], workings = [], pat
   patterns === undefined &&
   (scale === undefined || (sums.length === 0 && workings.length === 0));
 
-/** Every slice of a measure that has a fact. */
+/** Reads a measure's facts; what it gives adds them up to every slice that has one, and needs the database no more. */
 export async function tallyMeasure(
   warehouse: Warehouse,
   prepared: Prepared,
   cuts: readonly Cut[],
   {ground, shared}: {ground: Ground; shared: SharedParts}
-): Promise<Row[]> {
+): Promise<() => Row[]> {
   const {measure, context} = prepared;
   const levels = levelsOf(cuts);
   const merged = measure.nested === true && levels.includes(true);
@@ -35,10 +35,11 @@ export async function tallyMeasure(
   const facts = await readFacts(warehouse, sql, {figures, ...ground, people: ground.people.count});
   const until = measure.combine === "last" ? `${context.asOf.slice(0, 7)}-01` : undefined;
   const months = ground.months.count;
-  return tally(measure, facts, {
-    ...ground,
-    figures,
-    placesOf: placesOfFacts(ground, {until, merged}),
-    monthOf: (at) => at % months
-  });
+  return () =>
+    tally(measure, facts, {
+      ...ground,
+      figures,
+      placesOf: placesOfFacts(ground, {until, merged}),
+      monthOf: (at) => at % months
+    });
 }
