@@ -9,6 +9,8 @@ export interface Access {
   outOf: number;
   /** People served of whom nothing is recorded; null where that is not told. */
   unknown: number | null;
+  /** Somebody may be counted twice, since the ids of two systems are not linked. */
+  maybeTwice: boolean;
   groups: readonly (Proportion & {group: string; x: number})[];
 }
 
@@ -33,6 +35,8 @@ export function accessOf(
   return {
     outOf,
     unknown,
+    maybeTwice:
+      isRange(cellOf(everything, everything)) || groups.some(({id}) => isRange(cellOf(characteristic, id))),
     groups: groups.flatMap(({id}) => {
       const x = id === notRecorded ? null : countOf(cellOf(characteristic, id));
       const share = x === null || x > outOf ? null : wilson(x, outOf);
@@ -41,10 +45,9 @@ export function accessOf(
   };
 }
 
-/** A number that is told for certain: not as a range, which unlinked ids make of it. */
+/** A number that is told; where unlinked ids make a range of it, its upper end. */
 const countOf = (cell: Cell | undefined): number | null =>
-  cell?.status === "empty"
-    ? 0
-    : cell?.status === "shown" && (cell.atLeast === null || cell.atLeast === cell.value)
-      ? cell.value
-      : null;
+  cell?.status === "empty" ? 0 : cell?.status === "shown" ? cell.value : null;
+
+const isRange = (cell: Cell | undefined): boolean =>
+  cell?.status === "shown" && cell.atLeast !== null && cell.value !== null && cell.atLeast < cell.value;

@@ -235,7 +235,11 @@ function projectPage(
   const exact = view.cells.filter(drawn);
   const trends = page === "outcomes" ? doseTrends(exact, view.measures) : [];
   const cells = exact.map((cell) =>
-    byId.get(cell.measure)?.family === "outcomes" ? withDrawnFigures(cell) : cell
+    page === "equity"
+      ? {...cell, more: {}}
+      : byId.get(cell.measure)?.family === "outcomes"
+        ? withDrawnFigures(cell)
+        : cell
   );
   const curves = view.curves.filter(drawn);
   const months = cells.filter(isApart);

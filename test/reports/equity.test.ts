@@ -78,6 +78,12 @@ describe("who came, by group", () => {
     expect(accessOf(of({"*": hidden, man: {value: 60}}), "gender", groups)).toBeNull();
   });
 
+  it("takes the upper end of a number that is told as a range, and says that somebody may be in it twice", () => {
+    const cells = {"*": {value: 110, atLeast: 104}, woman: {value: 45}, "not-recorded": {value: 10}};
+    expect(accessOf(of(cells), "gender", groups)).toMatchObject({outOf: 100, maybeTwice: true});
+    expect(accessOf(of({...cells, "*": {value: 110}}), "gender", groups)).toMatchObject({maybeTwice: false});
+  });
+
   it("is told in declared order, and those of no recorded group beside it", () => {
     const rows = [
       {name: "Women", value: 0.45},

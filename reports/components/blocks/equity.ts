@@ -15,6 +15,9 @@ import {capital, during, list, people} from "../words.js";
 
 type Characteristic = SiteData["characteristics"][number];
 
+const twiceNote =
+  "The ids of two systems are not linked, so somebody known to both is counted twice, in groups as in all.";
+
 const notRecorded = "not-recorded";
 
 const cellAt = (release: Release, measure: string, period: Period, characteristic: string, group: string) =>
@@ -49,7 +52,7 @@ export function access(release: Release, characteristic: Characteristic, grain: 
     period &&
     release.equity.access.find((one) => one.period === period.id && one.characteristic === characteristic.id);
   if (measure === undefined || period === undefined || found === undefined) return null;
-  const {outOf, unknown, groups} = found;
+  const {outOf, unknown, maybeTwice, groups} = found;
   const known = new Map(groups.map((group) => [group.group, group]));
   const rows = characteristic.groups
     .filter(({id}) => id !== notRecorded)
@@ -78,7 +81,7 @@ export function access(release: Release, characteristic: Characteristic, grain: 
   return block({
     id: `access-${characteristic.id}`,
     ...{title, sentence},
-    note: unknownSentence(release.site.word, unknown),
+    note: [unknownSentence(release.site.word, unknown), maybeTwice ? twiceNote : ""].join(" ").trim(),
     pictures: [
       {
         render: (width) =>
