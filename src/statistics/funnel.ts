@@ -6,7 +6,7 @@
  */
 
 /** Two-sided confidence of the inner and the outer limits. */
-export const funnelConfidence = {inner: 0.95, outer: 0.998} as const;
+const funnelConfidence = {inner: 0.95, outer: 0.998} as const;
 
 export interface FunnelLimits {
   inner: readonly [number, number];
