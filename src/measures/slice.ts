@@ -19,8 +19,8 @@ import {ahead} from "./slice/ahead.ts";
 import {cellOf, type Standing} from "./slice/cell-of.ts";
 import {closedList, type Place} from "./slice/closed-list.ts";
 import {curvePoints, type LifeTable, readLifeTables, survivalCell} from "./slice/curve.ts";
-import {type Cut, cutsOf} from "./slice/cuts.ts";
-import {factsSql, writeUnits} from "./slice/facts.ts";
+import {type Cut, cutsFor, cutsOf} from "./slice/cuts.ts";
+import {amongCuts, factsSql, writeUnits} from "./slice/facts.ts";
 import {groupUnits, type Row} from "./slice/group.ts";
 import {withPatterns} from "./slice/patterns.ts";
 import {type Prepared, prepareMeasure} from "./slice/prepare.ts";
@@ -152,7 +152,7 @@ function grouper(
   cuts: readonly Cut[],
   {ground, shared, delayedEntry}: {ground: Ground; shared: SharedParts; delayedEntry: boolean}
 ): (prepared: Prepared) => Promise<() => Grouped> {
-  const {codes, people} = ground;
+  const {codes, people, periods} = ground;
   const lifeTables = new Map<string, ReadonlyMap<string, LifeTable>>();
   const byKey = (rows: readonly Row[]): Grouped => ({
     rows: new Map(rows.map((row) => [sliceKey(row), row])),
@@ -167,15 +167,21 @@ function grouper(
     if (prepared.measure.combine === "curve") {
       let tables = lifeTables.get(facts);
       if (tables === undefined) {
-        await writeUnits(warehouse, prepared, facts, codes);
+        await writeUnits(warehouse, prepared, facts, {codes, among: "true"});
         tables = await readLifeTables(warehouse, codes, {delayedEntry});
         lifeTables.set(facts, tables);
       }
       return () => ({rows: new Map(), tables});
     }
-    await writeUnits(warehouse, prepared, facts, codes);
-    const rows = await groupUnits(warehouse, prepared.measure, {codes, spaces: people.spaces});
-    const whole = byKey(await withPatterns(rows, warehouse, prepared.measure, codes));
+    const {measure} = prepared;
+    const own = cutsFor(measure, cuts);
+    const characteristics = own.some((cut) => cut.characteristic);
+    await writeUnits(warehouse, prepared, facts, {
+      codes,
+      among: own === cuts ? "true" : amongCuts(periods, own)
+    });
+    const rows = await groupUnits(warehouse, measure, {codes, spaces: people.spaces, characteristics});
+    const whole = byKey(await withPatterns(rows, warehouse, measure, {codes, characteristics}));
     return () => whole;
   };
 }

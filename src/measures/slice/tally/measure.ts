@@ -1,8 +1,9 @@
 import type {Warehouse} from "../../../warehouse/warehouse.ts";
 import type {Measure} from "../../measure.ts";
-import type {Cut} from "../cuts.ts";
+import {type Cut, cutsFor} from "../cuts.ts";
 import {factsSql, figuresOf, levelsOf} from "../facts.ts";
 import type {Row} from "../group.ts";
+import {membershipsOf} from "../memberships.ts";
 import type {Prepared} from "../prepare.ts";
 import type {SharedParts} from "../shared-parts.ts";
 import {readFacts} from "./facts.ts";
@@ -33,13 +34,25 @@ export async function tallyMeasure(
   const sql = await factsSql(prepared, cuts, shared, merged ? [true] : levels);
   const figures = [...(measure.combine === "first" ? ["turn"] : []), ...figuresOf(measure)];
   const facts = await readFacts(warehouse, sql, {figures, ...ground, people: ground.people.count});
+  const own = cutsFor(measure, cuts);
+  const {grouped, memberships} = own === cuts ? ground : cutGround(ground, own);
   const until = measure.combine === "last" ? `${context.asOf.slice(0, 7)}-01` : undefined;
   const months = ground.months.count;
   return () =>
     tally(measure, facts, {
       ...ground,
+      grouped,
       figures,
-      placesOf: placesOfFacts(ground, {until, merged}),
+      placesOf: placesOfFacts({...ground, memberships}, {until, merged}),
       monthOf: (at) => at % months
     });
 }
+
+/** What facts are laid over where a measure has cells in some cuts alone. */
+const cutGround = (
+  {periods, grouped}: Ground,
+  cuts: readonly Cut[]
+): Pick<Ground, "grouped" | "memberships"> => ({
+  grouped: cuts.some(({characteristic}) => characteristic) ? grouped : new Uint8Array(grouped.length),
+  memberships: membershipsOf(periods, cuts)
+});
