@@ -9,7 +9,7 @@ import type {Shared} from "./shared.ts";
 export type Unit = "person" | "episode" | "attendance" | "session" | "call" | "contact" | "hour" | "goal";
 
 /** Groups of measures on pages and in tables, and the folders their files are in. */
-export const families = ["engagement", "retention", "outcomes", "warm_line"] as const;
+export const families = ["engagement", "retention", "outcomes", "warm_line", "one_to_one"] as const;
 
 /** Program and site are either kept apart or taken together; SQL that groups a person's time does it at this level. */
 export interface Level {
@@ -130,7 +130,8 @@ export interface Measure {
   programTypes: readonly ProgramType[];
   /**
    * Where a program or site must occur at all to have cells, if not in any of `reads`: `sign_in` (contacts of groups, events
-   * and visits), `timed` (contacts with a length), `referral:in`, `referral:linked` (sent on, where anybody records what came of it),
+   * and visits), `timed` (contacts with a length), `staffed` (contacts with a worker), `missed` (contacts that were missed or cancelled late), `moded` (contacts
+   * with a mode), `referral:in`, `referral:linked` (sent on, where anybody records what came of it),
    * `referral_and_contact` (referrals to programs with contacts), `goal:due`, `fact:NAME`, `score:SCALE` (its forms), `score:SCALE:OCCASION`, `score_and_exit:SCALE` (its forms in
    * programs that record exits), `score_and_service:SCALE` (in programs that record service), `at_one_time:SCALE` (its forms asked at one time),
    * `known_caller` (calls with a caller id), `retrospective:SCALE` (its forms that ask afterwards how it was before).
