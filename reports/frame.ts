@@ -7,10 +7,24 @@ const pages = [
   ["/engagement", "./engagement.html", "Engagement"],
   ["/outcomes", "./outcomes.html", "Outcomes"],
   ["/instruments", "./instruments.html", "Questionnaires"],
+  ["/support-groups", "./support-groups.html", "Support groups"],
+  ["/peer-specialists", "./peer-specialists.html", "Peer specialists"],
+  ["/peer-run", "./peer-run.html", "Peer-run"],
   ["/warm-line", "./warm-line.html", "Warm line"],
   ["/data-quality", "./data-quality.html", "Data quality"],
   ["/methods", "./methods.html", "Methods"]
 ] as const;
+
+/** Pages of one type of program; an organization that runs none has no use for the link. */
+const typeOfPage: ReadonlyMap<string, string> = new Map([
+  ["/support-groups", "support_group"],
+  ["/peer-specialists", "one_to_one"],
+  ["/peer-run", "peer_run"],
+  ["/warm-line", "warm_line"]
+]);
+
+/** Pages of what stands behind the figures. */
+const behind: ReadonlySet<string> = new Set(["/instruments", "/data-quality", "/methods"]);
 
 export const pagePaths = pages.map(([path]) => path);
 
@@ -32,19 +46,33 @@ export const head = (): string => '<link rel="icon" href="./mark.svg" type="imag
 
 export function header(site: SiteData, path: string): string {
   const name = escapeHtml(site.organization);
-  const links = pages.map(
-    ([page, href, title]) =>
-      `<li><a href="${href}"${page === path ? ' aria-current="page"' : ""}>${title}</a></li>`
-  );
   return `<a class="skip" href="#content">Skip to the page</a>
 ${internalBanner(site)}
 <div class="masthead">
 <p class="organization">${name}</p>
 <p class="as-of">Data to <time datetime="${site.asOf}">${longDate(site.asOf)}</time></p>
 </div>
-<nav class="pages" aria-label="Pages"><ul>${links.join("")}</ul></nav>
+<nav class="pages" aria-label="Pages">${navigation(site, path)}</nav>
 <noscript><p class="notice">Charts and numbers on these pages are drawn by a script from this site; please let it run.</p></noscript>
 <span id="content" tabindex="-1"></span>`;
+}
+
+/** The whole organization, then each type of program, then what stands behind the figures: three lists, each a line on a phone. */
+function navigation({programs}: SiteData, path: string): string {
+  const types = new Set(programs.map(({type}) => type));
+  const isLinked = (page: string): boolean =>
+    page === path || !typeOfPage.has(page) || types.has(typeOfPage.get(page)!);
+  const lists = [
+    pages.filter(([page]) => !typeOfPage.has(page) && !behind.has(page)),
+    pages.filter(([page]) => typeOfPage.has(page) && isLinked(page)),
+    pages.filter(([page]) => behind.has(page))
+  ];
+  const link = ([page, href, title]: (typeof pages)[number]): string =>
+    `<li><a href="${href}"${page === path ? ' aria-current="page"' : ""}>${title}</a></li>`;
+  return lists
+    .filter((list) => list.length > 0)
+    .map((list) => `<ul>${list.map(link).join("")}</ul>`)
+    .join("");
 }
 
 function internalBanner(site: SiteData): string {

@@ -1,5 +1,6 @@
 import type {PageMeasure} from "../../src/site/page-data.ts";
 import {responsive} from "./charts/chart.js";
+import {counted, countedTogether} from "./counted.js";
 import {h} from "./dom.js";
 import {sourceOf} from "./source.js";
 
@@ -26,6 +27,8 @@ export interface Block {
   /** What the block opens to beside its table; see `foldedPart`. */
   parts?: readonly (HTMLElement | null)[];
   measures: readonly PageMeasure[];
+  /** Measures that the rows of its table name one by one, where they are too many to define under the block. */
+  rowsOf?: readonly PageMeasure[];
 }
 
 /** A sentence first, then the picture, then the table, then where it comes from. */
@@ -41,12 +44,25 @@ export function block(block: Block): HTMLElement {
     table,
     further = [],
     parts = [],
-    measures
+    measures,
+    rowsOf = []
   } = block;
+  const [first] = measures;
+  const [together] = rowsOf;
   return h(
     "section",
-    {class: "block", id, "aria-labelledby": `${id}-title`},
-    h("h2", {id: `${id}-title`}, title),
+    {
+      class: "block",
+      id,
+      "aria-labelledby": `${id}-title`,
+      "data-measures": [...measures, ...rowsOf].map(({id}) => id).join(" ")
+    },
+    h(
+      "header",
+      {class: "block-head"},
+      h("h2", {id: `${id}-title`}, title),
+      first !== undefined ? counted(first) : together !== undefined && countedTogether(together.family, title)
+    ),
     h("p", {class: "take"}, sentence),
     note === undefined ? null : h("p", {class: "note"}, note),
     shared === undefined ? null : sharedNote(shared),

@@ -2,6 +2,7 @@ import type {Cell} from "../../src/measures/cell.ts";
 import type {PageChart} from "../../src/site/chart-data.ts";
 import type {PageMeasure} from "../../src/site/page-data.ts";
 import {colorOf} from "./color.js";
+import {counted} from "./counted.js";
 import {h} from "./dom.js";
 import {digitsOf, formatRange, formatSigned, formatValue} from "./format.js";
 import {icons} from "./icons.js";
@@ -27,7 +28,13 @@ export interface Card {
 
 /** The headline figures, each with what stands behind it and what it was a year earlier. */
 export const cards = (release: Release, shown: readonly Card[]): HTMLElement =>
-  h("ul", {class: "cards"}, ...shown.map((card) => h("li", {}, one(release, card))));
+  h(
+    "ul",
+    {class: "cards"},
+    ...shown.map((card) =>
+      h("li", {"data-measures": card.measure.id}, one(release, card), counted(card.measure))
+    )
+  );
 
 function one(
   release: Release,

@@ -61,8 +61,8 @@ export function settle(cells: readonly Offered[], kinds: ReadonlyMap<string, str
 const enough = 2 / 3;
 
 /**
- * The grain a page opens with: the finest in which at least two thirds of the organization's own figures are shown,
- * else the one that shows the largest share of them.
+ * The grain a page opens with: the finest in which at least two thirds of the figures of the organization, or of the program
+ * the page opens with, are shown; else the one that shows the largest share of them.
  *
  * @param kinds the kind of each period by its id
  * @param grains finest first
@@ -70,10 +70,12 @@ const enough = 2 / 3;
 export function openingGrain(
   cells: readonly (Offered & Pick<Cell, "status">)[],
   kinds: ReadonlyMap<string, string>,
-  grains: readonly string[]
+  grains: readonly string[],
+  opening = everything
 ): string | undefined {
-  const own = cells.filter(({program, site, characteristic}) =>
-    [program, site, characteristic].every((id) => id === everything)
+  const own = cells.filter(
+    ({program, site, characteristic}) =>
+      program === opening && site === everything && characteristic === everything
   );
   const shares = grains.flatMap((grain) => {
     const share = shareShown(own.filter(({period}) => kinds.get(period) === grain));

@@ -24,8 +24,9 @@ export function filters(
   const kinds = new Map(release.site.periods.map(({id, kind}) => [id, kind as string]));
   const cells = release.choosable;
   const settled = (wish: Choice): Choice => settle(cells, kinds, wish);
-  const grain = openingGrain(release.cells, kinds, grains) ?? "quarter";
-  const first = settled({program: everything, site: everything, grain});
+  const program = openingProgram(release, offers(cells, kinds, "program", {}));
+  const grain = openingGrain(release.cells, kinds, grains, program) ?? "quarter";
+  const first = settled({program, site: everything, grain});
   const bar = Object.assign(h("form", {class: "filters", "aria-label": "What to show"}), {value: first});
   const selects = controls.map((control) => [control, h("select", {id: `filter-${control}`})] as const);
   const refresh = (): void => {
@@ -55,6 +56,10 @@ export function filters(
   refresh();
   return bar;
 }
+
+/** All of them where the page holds them together, else the workspace's first. */
+const openingProgram = ({site}: Release, offered: ReadonlySet<string>): string =>
+  offered.has(everything) ? everything : (site.programs.find(({id}) => offered.has(id))?.id ?? everything);
 
 /** In the order of the workspace, everything together first. */
 function options(release: Release, control: Control, offered: ReadonlySet<string>): HTMLOptionElement[] {

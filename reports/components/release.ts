@@ -184,12 +184,17 @@ export function latestShown(
   return openingPeriod(closed.length > 0 ? closed : all)?.period;
 }
 
-/** How many of the measures the organization's own figures show, in the period of a grain that a page would open with. */
-export function shownIn(release: Release, measures: readonly PageMeasure[], grain: string): number {
-  const period = latestShown(release, measures, grain, whole);
+/** How many of the measures a slice shows, the organization's own when not given, in the period of a grain that a page would open with. */
+export function shownIn(
+  release: Release,
+  measures: readonly PageMeasure[],
+  grain: string,
+  slice: Slice = whole
+): number {
+  const period = latestShown(release, measures, grain, slice);
   return period === undefined
     ? 0
-    : measures.filter(({id}) => release.cell(id, {...whole, period: period.id})?.status === "shown").length;
+    : measures.filter(({id}) => release.cell(id, {...slice, period: period.id})?.status === "shown").length;
 }
 
 /** The measure that stands for "how many people": those served, else the first that counts persons. */

@@ -34,10 +34,17 @@ function definition(measure: PageMeasure): HTMLElement {
     h(
       "p",
       {},
-      h("a", {href: `./methods.html#${anchorOf(measure.id)}`}, "Definition and query on the Methods page")
+      h(
+        "a",
+        {href: `./methods.html#${definitionAnchor(measure.id)}`},
+        "Definition and query on the Methods page"
+      )
     )
   );
 }
 
 /** A measure's place on the Methods page. */
+export const definitionAnchor = (id: string): string => `measure-${anchorOf(id)}`;
+
+/** A measure's place on the page that draws it. */
 export const anchorOf = (id: string): string => id.replace(/[^A-Za-z0-9_-]+/g, "-");

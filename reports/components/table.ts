@@ -1,12 +1,16 @@
 import type {Cell} from "../../src/measures/cell.ts";
 import type {PageMeasure} from "../../src/site/page-data.ts";
+import {type Defined, named} from "./counted.js";
 import {h} from "./dom.js";
 import {formatRange, formatSigned, formatValue} from "./format.js";
 import {standIn} from "./look.js";
 
+/** A column's name, and the measure whose figures stand under it. */
+export type Head = string | {name: string; measure: Defined | undefined};
+
 export interface TableOf {
   caption: string;
-  head: readonly string[];
+  head: readonly Head[];
   /** First column names the row. */
   rows: readonly (readonly (string | Node)[])[];
   /** Columns hold words, and are set as text. */
@@ -21,6 +25,7 @@ export const labelOf = ({label, closed}: {label: string; closed: boolean}): stri
 
 /** A table that scrolls within itself, so that the page never does. */
 export function dataTable({caption, head, rows, inWords = false, words = 0}: TableOf): HTMLElement {
+  const names = head.map((column) => (typeof column === "string" ? column : column.name));
   const isWords = (index: number): boolean => index > 0 && index <= words;
   return h(
     "div",
@@ -40,7 +45,13 @@ export function dataTable({caption, head, rows, inWords = false, words = 0}: Tab
         h(
           "tr",
           {},
-          ...head.map((name, index) => h("th", {scope: "col", class: isWords(index) && "words"}, name))
+          ...head.map((column, index) =>
+            h(
+              "th",
+              {scope: "col", class: isWords(index) && "words"},
+              typeof column === "string" ? column : named(column.name, column.measure)
+            )
+          )
         )
       ),
       h(
@@ -52,7 +63,7 @@ export function dataTable({caption, head, rows, inWords = false, words = 0}: Tab
             {},
             h("th", {scope: "row"}, name ?? ""),
             ...rest.map((cell, index) =>
-              h("td", {"data-head": inWords && head[index + 1], class: isWords(index + 1) && "words"}, cell)
+              h("td", {"data-head": inWords && names[index + 1], class: isWords(index + 1) && "words"}, cell)
             )
           )
         )
@@ -117,9 +128,13 @@ export function cellColumns(
   return columns;
 }
 
+/** Names of such columns; the first, the figure itself, leads to its definition. */
+export const columnHeads = ([first, ...rest]: readonly {name: string}[], measure: Defined): Head[] =>
+  first === undefined ? [] : [{name: first.name, measure}, ...rest.map(({name}) => name)];
+
 /** A row's cells: a number in every column, or one word that says why not. */
 export function cellRow(
-  name: string,
+  name: string | Node,
   cell: Cell | undefined,
   columns: readonly {read(cell: Cell): string}[]
 ): (string | Node)[] {

@@ -15,6 +15,7 @@ import {
 } from "./cell.ts";
 import type {Measure} from "./measure.ts";
 import {earlier, periodsOf} from "./periods.ts";
+import {ahead} from "./slice/ahead.ts";
 import {cellOf, type Standing} from "./slice/cell-of.ts";
 import {closedList, type Place} from "./slice/closed-list.ts";
 import {curvePoints, type LifeTable, readLifeTables, survivalCell} from "./slice/curve.ts";
@@ -80,14 +81,15 @@ export async function computeCells(
   const asOf: Record<string, string> = {};
   const from: Record<string, string> = {};
   const sql: Record<string, string> = {};
-  for (const each of prepared) {
-    const {measure, context, dated} = each;
-    const places = closedList(measure, {config, cuts, periods, presence, dated});
-    if (places.length === 0) continue;
+  const placed = prepared.flatMap((each) => {
+    const places = closedList(each.measure, {config, cuts, periods, presence, dated: each.dated});
+    return places.length === 0 ? [] : [{...each, places}];
+  });
+  for await (const [each, made] of ahead(placed, group)) {
+    const {measure, context, places} = each;
     asOf[measure.id] = context.asOf;
     from[measure.id] = context.dataStart;
     sql[measure.id] = measure.sql(context).trim();
-    const made = await group(each);
     for (const place of places) {
       const known = standing(each, place, presence, closedThrough);
       const key = sliceKey(place);

@@ -1,15 +1,6 @@
-import {
-  Dictionary,
-  Float64,
-  Int32,
-  Table,
-  tableFromIPC,
-  tableToIPC,
-  Utf8,
-  type Vector,
-  vectorFromArray
-} from "apache-arrow";
-import type {Cell, CellStatus, CurvePoint} from "../measures/cell.ts";
+import {Table, tableFromIPC, tableToIPC, type Vector} from "apache-arrow";
+import type {Cell, CurvePoint} from "../measures/cell.ts";
+import {eachNumber, NumberColumn, nameColumn, namesOf, numbersOf} from "./arrow-columns.ts";
 
 /** Cells and curves as Arrow. Types are declared, not inferred, so that the same cells give the same bytes. */
 
@@ -50,46 +41,51 @@ const curveColumns: readonly (readonly [keyof CurvePoint, Kind])[] = [
   ["upper", "number"]
 ];
 
-/** `position` numbers the column's dictionary: left to itself, Arrow counts on from the last file this process wrote. */
 function column<Row>(
   rows: readonly Row[],
   read: (row: Row) => unknown,
   kind: Kind,
   position: number
 ): Vector {
-  return kind === "name"
-    ? vectorFromArray(
-        rows.map((row) => String(read(row))),
-        new Dictionary(new Utf8(), new Int32(), position)
-      )
-    : vectorFromArray(
-        rows.map((row) => (read(row) ?? null) as number | null),
-        new Float64()
-      );
+  if (kind === "name")
+    return nameColumn(
+      rows.map((row) => String(read(row))),
+      position
+    );
+  const numbers = new NumberColumn(rows.length);
+  for (const [index, row] of rows.entries()) {
+    const value = (read(row) ?? null) as number | null;
+    if (value !== null) numbers.set(index, value);
+  }
+  return numbers.vector();
 }
 
 /** `more` is spread over columns named `more.NAME`, in alphabetical order, so that a page reads it without a parser. */
 export function cellsToArrow(cells: readonly Cell[]): Uint8Array {
-  const extra = [...new Set(cells.flatMap((cell) => Object.keys(cell.more)))].sort();
+  const more = new Map<string, NumberColumn>();
+  for (const [index, cell] of cells.entries())
+    for (const [name, value] of Object.entries(cell.more)) {
+      const numbers = more.get(name) ?? new NumberColumn(cells.length);
+      more.set(name, numbers);
+      if (value !== null) numbers.set(index, value);
+    }
   const columns: Record<string, Vector> = {};
   for (const [position, [name, kind]] of cellColumns.entries())
     columns[name] = column(cells, (cell) => cell[name], kind, position);
-  for (const name of extra) columns[`more.${name}`] = column(cells, (cell) => cell.more[name], "number", 0);
+  for (const [name, numbers] of [...more].sort(([a], [b]) => (a < b ? -1 : 1)))
+    columns[`more.${name}`] = numbers.vector();
   return tableToIPC(new Table(columns), "file");
 }
 
 export function cellsFromArrow(bytes: Uint8Array): Cell[] {
   const table = tableFromIPC(bytes);
-  const extra = table.schema.fields.map((field) => field.name).filter((name) => name.startsWith("more."));
-  return readRows(table, (read) => {
-    const more: Record<string, number | null> = {};
-    for (const name of extra) {
-      const value = read(name) as number | null;
-      if (value !== null) more[name.slice(5)] = value;
-    }
-    const cell = Object.fromEntries(cellColumns.map(([name]) => [name, read(name)]));
-    return {...cell, status: cell.status as CellStatus, more} as unknown as Cell;
-  });
+  const cells = readRows(table, cellColumns).map((row) => ({...row, more: {}}) as unknown as Cell);
+  for (const {name} of table.schema.fields)
+    if (name.startsWith("more."))
+      eachNumber(table.getChild(name) as Vector, (row, value) => {
+        (cells[row] as {more: Record<string, number>}).more[name.slice(5)] = value;
+      });
+  return cells;
 }
 
 export function curvesToArrow(points: readonly CurvePoint[]): Uint8Array {
@@ -102,16 +98,19 @@ export function curvesToArrow(points: readonly CurvePoint[]): Uint8Array {
   return tableToIPC(new Table(columns), "file");
 }
 
-export function curvesFromArrow(bytes: Uint8Array): CurvePoint[] {
-  return readRows(
-    tableFromIPC(bytes),
-    (read) => Object.fromEntries(curveColumns.map(([name]) => [name, read(name)])) as unknown as CurvePoint
-  );
-}
+export const curvesFromArrow = (bytes: Uint8Array): CurvePoint[] =>
+  readRows(tableFromIPC(bytes), curveColumns) as unknown as CurvePoint[];
 
-function readRows<Row>(table: Table, make: (read: (name: string) => unknown) => Row): Row[] {
-  const vectors = new Map(table.schema.fields.map((field) => [field.name, table.getChild(field.name)]));
-  return Array.from({length: table.numRows}, (_, index) =>
-    make((name) => vectors.get(name)?.get(index) ?? null)
-  );
+/** Rows with the columns named, null where the table has no such column. */
+function readRows(
+  table: Table,
+  columns: readonly (readonly [string, Kind])[]
+): Record<string, string | number | null>[] {
+  const rows = Array.from({length: table.numRows}, (): Record<string, string | number | null> => ({}));
+  for (const [name, kind] of columns) {
+    const vector = table.getChild(name);
+    const values = vector === null ? [] : kind === "name" ? namesOf(vector) : numbersOf(vector);
+    for (const [index, row] of rows.entries()) row[name] = values[index] ?? null;
+  }
+  return rows;
 }

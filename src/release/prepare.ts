@@ -191,7 +191,7 @@ export async function buildSites(
   return built;
 }
 
-/** Computes what is asked for once. */
+/** Computes what is asked for once. As of a closed day it is for others, who see nothing of internal measures. */
 export function computeOnce({
   reading,
   workspace,
@@ -201,7 +201,16 @@ export function computeOnce({
   return (closed) => {
     const cells =
       known.get(closed) ??
-      computeCells(reading, workspace, measures, closed === null ? {} : {closedThrough: closed});
+      (closed === null
+        ? computeCells(reading, workspace, measures)
+        : computeCells(
+            reading,
+            workspace,
+            measures.filter(({internal}) => internal !== true),
+            {
+              closedThrough: closed
+            }
+          ));
     known.set(closed, cells);
     return cells;
   };

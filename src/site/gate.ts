@@ -11,6 +11,9 @@ export const requiredPages = [
   "engagement.html",
   "outcomes.html",
   "instruments.html",
+  "support-groups.html",
+  "peer-specialists.html",
+  "peer-run.html",
   "warm-line.html",
   "data-quality.html",
   "methods.html"

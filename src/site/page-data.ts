@@ -1,4 +1,4 @@
-import type {PeriodKind} from "../config/workspace.ts";
+import type {PeriodKind, ProgramType} from "../config/workspace.ts";
 import {constructIds} from "../instruments/constructs.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
 import {everything} from "../measures/cell.ts";
@@ -76,8 +76,10 @@ export interface InstrumentsData {
 }
 
 interface Projection {
-  families: readonly PublishedMeasure["family"][];
+  families: readonly string[];
   draws: Drawn;
+  /** Holds cells of the programs of one type alone, each by itself. */
+  programType?: ProgramType;
   /** Months are in a file of their own, `PAGE-months.json`. */
   monthsApart?: boolean;
   /** Carries who was lost, by characteristic. */
@@ -124,6 +126,44 @@ const groupMeasures: ReadonlySet<string> = new Set(["served", "retention:180"]);
 /** A follow-up takes longer than a quarter, and the page offers none. */
 const longPeriods: ReadonlySet<PeriodKind> = new Set(["fiscal_year", "year", "all"]);
 
+/** Of the measures of taking part, those that a program's own page tells; what its type measures besides has a family of its own. */
+const ofProgram: ReadonlySet<string> = new Set([
+  ...["served", "new_program", "active", "came_back", "lost_contact"],
+  ...["sessions", "attendances", "contacts", "hours"],
+  ...["referred", "initiation", "engagement", "seen_within:30"],
+  ...[
+    "goal_reached",
+    "goals_met:due",
+    "goals_met:closed",
+    "retention:180",
+    "survival_median",
+    "retention_curve"
+  ]
+]);
+
+/** Measures of programs that record what they need. */
+const ofSomePrograms = /^(linkage|course_completion)/;
+
+const program: Drawn = (slice, kind, {id, family}) => {
+  if (slice.characteristic !== everything) return false;
+  if (isCurve(slice)) return ofProgram.has(id) && longPeriods.has(kind);
+  if (family === "outcomes")
+    return id.startsWith("outcome_change:") && longPeriods.has(kind) && isWhole(slice);
+  return ofProgram.has(id) || ofSomePrograms.test(id) || isOfProgramType(family);
+};
+
+const isOfProgramType = (family: string): boolean => programFamilies.includes(family);
+
+/** Families of measures that are named by the type of program they were made for. */
+const programFamilies: readonly string[] = ["support_group", "peer_run", "one_to_one"];
+
+const pageOf = (programType: ProgramType): Projection => ({
+  families: ["engagement", "retention", "outcomes", ...programFamilies],
+  draws: program,
+  programType,
+  monthsApart: true
+});
+
 const projections: Readonly<Record<string, Projection>> = {
   index: {families: ["engagement", "retention", "outcomes", "warm_line"], draws: overview, withCharts: true},
   engagement: {
@@ -137,6 +177,9 @@ const projections: Readonly<Record<string, Projection>> = {
     draws: (slice, kind) => longPeriods.has(kind) && isWhole(slice),
     withAttrition: true
   },
+  "support-groups": pageOf("support_group"),
+  "peer-specialists": pageOf("one_to_one"),
+  "peer-run": pageOf("peer_run"),
   "warm-line": {families: ["warm_line"], draws: ({characteristic}) => characteristic === everything}
 };
 
@@ -159,6 +202,7 @@ function projectPage(
   {
     families,
     draws,
+    programType,
     monthsApart = false,
     withAttrition = false,
     withCharts = false,
@@ -169,8 +213,10 @@ function projectPage(
   const byId = new Map(
     view.measures.filter(({family}) => families.includes(family)).map((measure) => [measure.id, measure])
   );
+  const own = new Set(view.dimensions.programs.filter(({type}) => type === programType).map(({id}) => id));
   const drawn = (row: Cell | CurvePoint): boolean => {
     const measure = byId.get(row.measure);
+    if (programType !== undefined && !own.has(row.program)) return false;
     return measure !== undefined && draws(row, kinds.get(row.period) ?? "all", measure);
   };
   const isApart = ({period}: Cell): boolean => monthsApart && kinds.get(period) === "month";

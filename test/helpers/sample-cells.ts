@@ -83,6 +83,20 @@ function countCell(measure: string, slice: Slice): Cell {
   };
 }
 
+/** Of the program that holds sessions alone, and of all together. */
+function sizeCell(measure: string, slice: Slice): Cell | null {
+  if (slice.characteristic !== "*" || (slice.program !== "*" && slice.program !== "evening-groups"))
+    return null;
+  const [came, held] = [countCell("attendances", slice), countCell("sessions", slice)];
+  if (!came.value || !held.value) return null;
+  return {
+    ...hidden(measure, slice, "shown"),
+    numerator: came.value,
+    denominator: held.value,
+    value: came.value / held.value
+  };
+}
+
 function callCell(measure: string, slice: Slice): Cell | null {
   if (slice.site !== "*" || slice.characteristic !== "*") return null;
   if (slice.program !== "*" && slice.program !== "warm-line") return null;
@@ -154,6 +168,7 @@ export function sampleCells(): Cell[] {
   for (const slice of slices()) {
     for (const {id, family} of measures) {
       if (family === "warm_line") cells.push(callCell(id, slice));
+      else if (id === "group_size") cells.push(sizeCell(id, slice));
       else if (slice.program !== "warm-line" && family === "engagement") cells.push(countCell(id, slice));
     }
     const kind = periods.find(({id}) => id === slice.period)!.kind;

@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {WorkspaceConfig} from "../../src/config/workspace.ts";
+import {scalesOf} from "../../src/instruments/registry.ts";
 import {periodsOf} from "../../src/measures/periods.ts";
 import {allMeasures} from "../../src/measures/registry.ts";
 import {cutsOf} from "../../src/measures/slice/cuts.ts";
@@ -61,8 +62,9 @@ describe("adding up in memory", () => {
     const codes = codesOf(config, periods);
     await writeCutTables(reading.warehouse, {periods, cuts, codes});
     const ground = await readGround(reading.warehouse, {periods, cuts, codes});
-    const measures = (await allMeasures({config, scales: []})).filter(isTallied);
+    const measures = (await allMeasures({config, scales: scalesOf([oneItem])})).filter(isTallied);
     const shared = new SharedParts(reading.warehouse);
+    const tallied = new Set<string>();
     let slices = 0;
     for (const measure of measures) {
       const [prepared] = prepareMeasure(measure, reading, config, closedThrough);
@@ -72,9 +74,11 @@ describe("adding up in memory", () => {
       const inMemory = await tallyMeasure(reading.warehouse, prepared, cuts, {ground, shared});
       expect(ordered(inMemory), measure.id).toEqual(ordered(bySql));
       slices += bySql.length;
+      if (bySql.length > 0) tallied.add(measure.combine);
     }
     await shared.drop();
     expect(slices).toBeGreaterThan(1000);
+    expect([...tallied].sort()).toEqual(["distinct", "first", "last", "latest", "sum"]);
   });
 
   it("refuses a sum that a double cannot hold", () => {

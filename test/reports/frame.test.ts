@@ -15,6 +15,24 @@ describe("the frame around each page", () => {
     expect(html.match(/aria-current/g)).toHaveLength(1);
   });
 
+  it("leaves out the pages of program types that nobody runs, and keeps the one that is open", () => {
+    const pages = (types: readonly string[], path: string) =>
+      [
+        ...header({...site(), programs: types.map((type) => ({id: type, name: type, type}))}, path).matchAll(
+          /<a href="\.\/([a-z-]*)(?:\.html)?"/g
+        )
+      ].map(([, page]) => page);
+    const whole = ["", "engagement", "outcomes"];
+    const behind = ["instruments", "data-quality", "methods"];
+    const shown = (types: readonly string[], path: string) =>
+      pages(types, path).filter((page) => ![...whole, ...behind].includes(page ?? ""));
+    expect(shown(["support_group", "warm_line"], "/index")).toEqual(["support-groups", "warm-line"]);
+    expect(shown(["one_to_one", "peer_run"], "/index")).toEqual(["peer-specialists", "peer-run"]);
+    expect(shown([], "/methods")).toEqual([]);
+    expect(shown(["peer_run"], "/warm-line")).toEqual(["peer-run", "warm-line"]);
+    expect(pages([], "/index")).toEqual(expect.arrayContaining([...whole, ...behind]));
+  });
+
   it.each([
     "<img src=x onerror=alert(1)>",
     "</script><script>alert(1)</script>",

@@ -38,9 +38,16 @@ describe("months of a page", () => {
     for (const cell of whole) expect(once.cell(cell.measure, cell)?.status).toBe(cell.status);
   });
 
-  it("are apart on Engagement alone: a page without the file holds what it draws", () => {
-    expect(Object.keys(files).filter((name) => name.endsWith("-months.json"))).toEqual([
-      "engagement-months.json"
+  it("are apart on Engagement and the programs' pages: a page without the file holds what it draws", () => {
+    expect(
+      Object.keys(files)
+        .filter((name) => name.endsWith("-months.json"))
+        .sort()
+    ).toEqual([
+      "engagement-months.json",
+      "peer-run-months.json",
+      "peer-specialists-months.json",
+      "support-groups-months.json"
     ]);
     expect((files["warm-line.json"] as PageData).monthly).toEqual([]);
   });

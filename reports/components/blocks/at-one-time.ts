@@ -9,7 +9,7 @@ import {lookOf} from "../look.js";
 import {type Release, whole} from "../release.js";
 import {scaleName, subject} from "../scales.js";
 import {anchorOf} from "../source.js";
-import {cellColumns, cellRow, dataTable, labelOf} from "../table.js";
+import {cellColumns, cellRow, columnHeads, dataTable, labelOf} from "../table.js";
 import {people, plural} from "../words.js";
 
 /** A survey at one time: the average of whoever answered, one row a period, and nothing called a change. */
@@ -55,7 +55,7 @@ export function atOneTime(release: Release, measure: PageMeasure, choice: Choice
     ],
     table: dataTable({
       caption: `${scaleName(measure)}, survey by survey`,
-      head: ["Asked in", ...columns.map(({name}) => name)],
+      head: ["Asked in", ...columnHeads(columns, measure)],
       rows: series.map(({period, cell}) => cellRow(labelOf(period), cell, columns))
     }),
     measures: [measure]

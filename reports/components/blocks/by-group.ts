@@ -3,8 +3,9 @@ import {block} from "../block.js";
 import type {Row} from "../charts/rows.js";
 import {rowsByGroup} from "../charts/rows.js";
 import {colorOf} from "../color.js";
+import {namedBy} from "../counted.js";
 import type {Period, Release} from "../release.js";
-import {cellColumns, cellRow, dataTable} from "../table.js";
+import {cellColumns, cellRow, columnHeads, dataTable} from "../table.js";
 
 export interface ByGroup {
   id: string;
@@ -50,8 +51,13 @@ export function byGroup(
     ],
     table: dataTable({
       caption: `${title}, ${period.label}`,
-      head: [rowsAre, ...columns.map(({name}) => name)],
-      rows: rows.map(({name, cell}) => cellRow(name, cell, columns))
+      head: [
+        rowsAre,
+        ...(measures.length > 1 ? columns.map(({name}) => name) : columnHeads(columns, measure))
+      ],
+      rows: rows.map(({name, cell}) =>
+        cellRow(measures.length > 1 ? namedBy(name, cell) : name, cell, columns)
+      )
     }),
     measures
   });

@@ -2,6 +2,7 @@ import type {Cell} from "../../../src/measures/cell.ts";
 import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {block} from "../block.js";
 import type {Choice} from "../choice.js";
+import {named} from "../counted.js";
 import {h} from "../dom.js";
 import {formatCount, formatPercent} from "../format.js";
 import {lookOf, standIn} from "../look.js";
@@ -74,8 +75,8 @@ function grid(
         h(
           "tr",
           {},
-          ...["First came", head, ...spans.map(({id}) => `${daysOf(id)} days`)].map((name) =>
-            h("th", {scope: "col"}, name)
+          ...["First came", head, ...spans.map((span) => named(`${daysOf(span.id)} days`, span))].map(
+            (name) => h("th", {scope: "col"}, name)
           )
         )
       ),

@@ -3,6 +3,7 @@ import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {block} from "../block.js";
 import {type DirectionRow, directionRows} from "../charts/direction.js";
 import {colorOf} from "../color.js";
+import {named} from "../counted.js";
 import {h} from "../dom.js";
 import {digitsOf, formatShareChange, formatSigned} from "../format.js";
 import {lookOf, standIn} from "../look.js";
@@ -28,19 +29,21 @@ interface ScaleRow extends DirectionRow {
  * The board of what the scales ask about: one row a scale, with its direction in words and by shape, size, range and people.
  *
  * @param silent forms that have nothing to tell here, and something elsewhere
+ * @param elsewhere page that tells of each scale, where it is not this one
  */
 export function constructs(
   release: Release,
   {told, silent}: {told: readonly Form[]; silent: readonly Form[]},
   period: Period | undefined,
-  program: string
+  program: string,
+  elsewhere?: string
 ): HTMLElement | null {
   if (period === undefined) return null;
   const measures = told.map(({total}) => total);
   const several = new Set(measures.map(({followUp}) => followUp?.id)).size > 1;
   const rows = measures.flatMap((measure) => row(release, measure, {period, program, several}));
   const first = measures[0];
-  if (rows.length < 2 || first === undefined) return null;
+  if (rows.length < (elsewhere === undefined ? 2 : 1) || first === undefined) return null;
   const sentence = scalesSentence(
     rows.map(({measure, way, look}) => ({way, subject: subject(measure), withheld: look === "withheld"})),
     plural(release.site.word),
@@ -50,7 +53,7 @@ export function constructs(
     id: "constructs",
     title: `What people reported on every scale, ${spanName(period)}`,
     sentence,
-    note: `Each scale has its own points, so a change is drawn as a share of its scale. To the right is always the better way: where a lower score means doing better, fewer points lie to the right. A ring is a change that may as well be none. ${testedSentence(testedIn(release, period, program))} ${silentSentence(silent.map(({total}) => `${subject(total)} ${afterWhat(total)}`))}`.trim(),
+    note: `Each scale has its own points, so a change is drawn as a share of its scale. To the right is always the better way: where a lower score means doing better, fewer points lie to the right. A ring is a change that may as well be none. ${testedSentence(elsewhere === undefined ? testedIn(release, period, program) : rows.filter(({look}) => look === "number").length)} ${silentSentence(silent.map(({total}) => `${subject(total)} ${afterWhat(total)}`))}`.trim(),
     pictures: [
       {
         render: (width) =>
@@ -66,9 +69,10 @@ export function constructs(
       caption: `Change on every scale, ${period.label}. Size: Hedges-corrected d_av`,
       words: 2,
       head: ["Scale", "Asks about", "Direction", "Change in points", "Likely between", "Size", "People"],
-      rows: rows.map(tableRow)
+      rows: rows.map((row) => tableRow(row, elsewhere ?? ""))
     }),
-    measures: []
+    measures: [],
+    rowsOf: rows.map(({measure}) => measure)
   });
 }
 
@@ -133,8 +137,13 @@ const printer =
   (change: number): string =>
     isYesNo(cell, instrument) ? formatShareChange(change) : formatSigned(change, digitsOf(instrument?.range));
 
-function tableRow({name, measure, cell, way}: ScaleRow): (string | Node)[] {
-  const link = h("a", {href: `#${anchorOf(measure.id)}`}, name);
+function tableRow({name, measure, cell, way}: ScaleRow, page: string): (string | Node)[] {
+  const link = h(
+    "span",
+    {},
+    h("a", {href: `${page}#${anchorOf(measure.id)}`}, name),
+    named("", {id: measure.id, title: name})
+  );
   const {instrument} = measure;
   const asks = list((instrument?.constructNames ?? instrument?.constructs ?? []).slice(0, 2));
   if (cell?.status !== "shown" || cell.value === null || way === null)

@@ -1,4 +1,5 @@
 import type {PageChart} from "../../../src/site/chart-data.ts";
+import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {block} from "../block.js";
 import {controlChart} from "../charts/control.js";
 import {colorOf} from "../color.js";
@@ -24,6 +25,7 @@ const named = (release: Release, chart: PageChart): PageChart => ({
 
 function one(release: Release, chart: PageChart): HTMLElement {
   const sentence = chartSentence(chart);
+  const measure = release.measure(chart.measure);
   const drawn = block({
     id: anchorOf(chart.id),
     title: `${nameOf(chart)}, by month`,
@@ -44,7 +46,7 @@ function one(release: Release, chart: PageChart): HTMLElement {
                 })
             }
           ],
-    table: tableOf(release, chart),
+    table: tableOf(release, chart, measure),
     measures: [chart.measure, chart.per].flatMap((id) =>
       id === undefined ? [] : (release.measure(id) ?? [])
     )
@@ -61,7 +63,11 @@ const words: Readonly<Partial<Record<PageChart["months"][number]["status"], stri
   immature: "too early to say"
 };
 
-function tableOf(release: Release, {title, format, months, events}: PageChart): HTMLElement {
+function tableOf(
+  release: Release,
+  {title, format, months, events}: PageChart,
+  measure: PageMeasure | undefined
+): HTMLElement {
   const figure = (value: number | null): string => (value === null ? "" : formatFigure(format, value));
   const limits = (lower: number | null, upper: number | null): string =>
     lower === null
@@ -69,7 +75,14 @@ function tableOf(release: Release, {title, format, months, events}: PageChart): 
       : `${figure(format === "score" ? lower : Math.max(0, lower))} to ${figure(format === "percent" ? Math.min(1, upper ?? 1) : upper)}`;
   return dataTable({
     caption: `${title}, by month`,
-    head: ["Month", "Figure", "Center line", "Chance alone makes", "Signal", "What happened"],
+    head: [
+      "Month",
+      {name: "Figure", measure},
+      "Center line",
+      "Chance alone makes",
+      "Signal",
+      "What happened"
+    ],
     rows: months
       .map(({id, status, value, center, lower, upper, signal, atMost}) => [
         `${release.period(id)?.label ?? id}${status === "partial" ? " (not whole)" : ""}`,

@@ -8,7 +8,7 @@ import {earlier, latest, type Release, whole} from "../release.js";
 import {countSentence} from "../sentences/count.js";
 import {twoSystems} from "../sentences/two-systems.js";
 import {anchorOf} from "../source.js";
-import {cellColumns, cellRow, dataTable, labelOf} from "../table.js";
+import {cellColumns, cellRow, columnHeads, dataTable, labelOf} from "../table.js";
 
 const tooEarly = "At the beginning it is too early to say, because the records do not reach back far enough.";
 
@@ -57,7 +57,7 @@ export function countOverTime(release: Release, measure: PageMeasure, choice: Ch
           ],
     table: dataTable({
       caption: measure.title,
-      head: ["Period", ...columns.map(({name}) => name)],
+      head: ["Period", ...columnHeads(columns, measure)],
       rows: series.map(({period, cell}) => cellRow(labelOf(period), cell, columns))
     }),
     measures: [measure]

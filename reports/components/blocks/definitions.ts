@@ -1,16 +1,20 @@
+import type {ProgramType} from "../../../src/config/workspace.ts";
 import type {PublishedMeasure} from "../../../src/release/format.ts";
 import {h} from "../dom.js";
 import {formatDate} from "../format.js";
-import {anchorOf} from "../source.js";
+import {definitionAnchor} from "../source.js";
 
-const families: Readonly<Record<PublishedMeasure["family"], string>> = {
+const families: Readonly<Record<PublishedMeasure["family"] | ProgramType, string>> = {
   engagement: "Taking part",
   retention: "Staying",
   outcomes: "What people report",
-  warm_line: "Warm line"
+  warm_line: "Warm line",
+  support_group: "Support groups",
+  one_to_one: "Peer specialists",
+  peer_run: "Peer-run programs"
 };
 
-/** Every measure's definition and query, as they were when the numbers were made. */
+/** Every measure's definition and query, as they were when the numbers were made; each opens when a number leads to it. */
 export function definitions(measures: readonly PublishedMeasure[]): HTMLElement[] {
   return Object.entries(families).flatMap(([family, name]) => {
     const own = measures.filter((measure) => measure.family === family);
@@ -24,9 +28,9 @@ function definition(measure: PublishedMeasure): HTMLElement {
   const term = (name: string, text: string | null | undefined) =>
     text === null || text === undefined ? [] : [h("div", {}, h("dt", {}, name), h("dd", {}, text))];
   return h(
-    "article",
-    {class: "definition", id: anchorOf(measure.id)},
-    h("h3", {}, measure.title),
+    "details",
+    {class: "definition", id: definitionAnchor(measure.id)},
+    h("summary", {}, h("h3", {}, measure.title)),
     h("p", {}, measure.definition),
     h(
       "dl",

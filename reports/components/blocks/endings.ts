@@ -57,17 +57,24 @@ export function endings(release: Release, curve: PageMeasure, choice: Choice): H
     })),
     further: told.map(({program, found}) => ({
       name: program === null ? "The same as a table" : `The same as a table: ${program}`,
-      table: endingsTable(found)
+      table: endingsTable(found, curve)
     })),
     measures: [curve]
   });
 }
 
-function endingsTable({points}: StayEndings): HTMLElement {
+function endingsTable({points}: StayEndings, curve: PageMeasure): HTMLElement {
   const last = points.at(-1)?.time ?? 0;
   return dataTable({
     caption: "Share of those who began, with its likely range",
-    head: ["After", "Still coming", "Stopped coming", "Finished as planned", "Moved or died", "Followed"],
+    head: [
+      "After",
+      {name: "Still coming", measure: curve},
+      "Stopped coming",
+      "Finished as planned",
+      "Moved or died",
+      "Followed"
+    ],
     rows: landmarks
       .filter((day) => day <= last)
       .flatMap((day) => {

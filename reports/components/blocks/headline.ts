@@ -1,3 +1,4 @@
+import type {ProgramType} from "../../../src/config/workspace.ts";
 import type {Cell} from "../../../src/measures/cell.ts";
 import type {PageMeasure} from "../../../src/site/page-data.ts";
 import {sharedNote} from "../block.js";
@@ -23,11 +24,14 @@ const stays = ["retention:180", "survival:180"];
 /** Periods a cohort or a change is judged by, the one that holds most people first. */
 const coarsest = ["all", "fiscal_year", "year", "quarter"];
 
-const pages: Readonly<Record<PageMeasure["family"], string>> = {
+const pages: Readonly<Record<PageMeasure["family"] | ProgramType, string>> = {
   engagement: "./engagement.html",
   retention: "./engagement.html",
   outcomes: "./outcomes.html",
-  warm_line: "./warm-line.html"
+  warm_line: "./warm-line.html",
+  support_group: "./support-groups.html",
+  one_to_one: "./peer-specialists.html",
+  peer_run: "./peer-run.html"
 };
 
 /**

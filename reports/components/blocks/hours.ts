@@ -47,7 +47,7 @@ export function hoursOfWeek(release: Release, measure: PageMeasure, choice: Choi
     ],
     table: dataTable({
       caption: "Calls by hour and weekday",
-      head: ["Hour", ...weekdayNames, "All week"],
+      head: ["Hour", ...weekdayNames, {name: "All week", measure}],
       rows: Array.from({length: 24}, (_, hour) => {
         const own = hours.filter((each) => each.hour === hour);
         return [

@@ -16,17 +16,25 @@ export function byProgram(release: Release, measure: PageMeasure, period: Period
   const numbers = rows.filter(({cell}) => cell.status === "shown" && cell.value !== null);
   const largest = [...numbers].sort((a, b) => b.cell.value! - a.cell.value!)[0];
   const {word} = release.site;
+  const ofPeople = measure.unit === "person";
+  const most = ofPeople
+    ? `reached the most ${plural(word)}, ${formatCount(largest?.cell.value ?? 0)}`
+    : `came first in ${measure.title.toLowerCase()}, with ${formatCount(largest?.cell.value ?? 0)}`;
   const sentence =
     largest === undefined
       ? `${capital(during(period))}, no program's own number can be shown.`
-      : `${capital(during(period))}, ${largest.name} reached the most ${plural(word)}, ${formatCount(largest.cell.value!)}${beside(numbers.filter((row) => row !== largest))}.`;
+      : `${capital(during(period))}, ${largest.name} ${most}${beside(numbers.filter((row) => row !== largest))}.`;
   return byGroup(release, {
     measure,
     id: `${anchorOf(measure.id)}-by-program`,
     rowsAre: "Program",
     title: `${measure.title}, by program`,
     sentence,
-    note: `A ${word} who takes part in two programs is counted in both, so programs do not add up to the total.`,
+    ...(ofPeople
+      ? {
+          note: `A ${word} who takes part in two programs is counted in both, so programs do not add up to the total.`
+        }
+      : {}),
     rows,
     period
   });

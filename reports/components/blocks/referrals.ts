@@ -72,8 +72,13 @@ export function referrals(release: Release, choice: Choice): HTMLElement | null 
     table: dataTable({
       caption: "From referral to first contact",
       head: [
-        ...["Referred", "People referred", "Began within 14 days", "Kept coming"],
-        ...(inside ? ["Median wait in days", "Still waiting", "Closed without contact"] : [])
+        "Referred",
+        {name: "People referred", measure: referred},
+        {name: "Began within 14 days", measure: initiation},
+        {name: "Kept coming", measure: engagement},
+        ...(inside
+          ? [{name: "Median wait in days", measure: waiting}, "Still waiting", "Closed without contact"]
+          : [])
       ],
       rows
     }),

@@ -6,7 +6,7 @@ import {type Release, whole} from "../release.js";
 import {scaleName} from "../scales.js";
 import {rememberedSentence} from "../sentences/remembered.js";
 import {anchorOf} from "../source.js";
-import {cellColumns, cellRow, dataTable, labelOf} from "../table.js";
+import {cellColumns, cellRow, columnHeads, dataTable, labelOf} from "../table.js";
 
 /** Surveys that ask afterwards how it was before: one row a period, apart from change between two forms. */
 export function retrospective(release: Release, measure: PageMeasure, choice: Choice): HTMLElement | null {
@@ -27,7 +27,7 @@ export function retrospective(release: Release, measure: PageMeasure, choice: Ch
     pictures: [],
     table: dataTable({
       caption: `${scaleName(measure)}, as remembered, survey by survey`,
-      head: ["Asked in", ...columns.map(({name}) => name)],
+      head: ["Asked in", ...columnHeads(columns, measure)],
       rows: series.map(({period, cell}) => cellRow(labelOf(period), cell, columns))
     }),
     measures: [measure]

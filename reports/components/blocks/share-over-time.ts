@@ -7,13 +7,14 @@ import {lookOf} from "../look.js";
 import {type Release, whole} from "../release.js";
 import {shareSentence} from "../sentences/share.js";
 import {anchorOf} from "../source.js";
-import {cellColumns, cellRow, dataTable} from "../table.js";
+import {cellColumns, cellRow, columnHeads, dataTable, labelOf} from "../table.js";
 
 /** A share of people through time, each with its interval; cohorts too young to tell are dashed. */
 export function shareOverTime(release: Release, measure: PageMeasure, choice: Choice): HTMLElement | null {
   const slice = {...whole, program: choice.program, site: choice.site};
   const series = release.series(measure.id, choice.grain, slice);
-  const told = series.filter(({cell}) => lookOf(cell) === "number").at(-1) ?? series.at(-1);
+  const numbers = series.filter(({cell}) => lookOf(cell) === "number");
+  const told = numbers.filter(({period}) => period.closed).at(-1) ?? numbers.at(-1) ?? series.at(-1);
   if (told === undefined) return null;
   const sentence = shareSentence({
     measure,
@@ -48,8 +49,8 @@ export function shareOverTime(release: Release, measure: PageMeasure, choice: Ch
           ],
     table: dataTable({
       caption: measure.title,
-      head: [measure.family === "retention" ? "First came" : "Period", ...columns.map(({name}) => name)],
-      rows: series.map(({period, cell}) => cellRow(period.label, cell, columns))
+      head: [measure.family === "retention" ? "First came" : "Period", ...columnHeads(columns, measure)],
+      rows: series.map(({period, cell}) => cellRow(labelOf(period), cell, columns))
     }),
     measures: [measure]
   });

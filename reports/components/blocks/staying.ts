@@ -78,7 +78,7 @@ export function staying(release: Release, measure: PageMeasure, choice: Choice):
           width
         })
     })),
-    table: curveTable(measure.title, each),
+    table: curveTable(measure, each),
     measures: [measure, ...(median === undefined ? [] : [median])]
   });
 }
@@ -95,13 +95,13 @@ function newest(release: Release, measure: PageMeasure, choice: Choice): Period 
 }
 
 function curveTable(
-  caption: string,
+  measure: PageMeasure,
   curves: readonly {name: string; points: ReturnType<Release["curve"]>}[]
 ): HTMLElement {
   const days = [30, 60, 90, 180, 365, 540, 720];
   return dataTable({
-    caption: `${caption}: share still coming, with its likely range and how many could still be followed`,
-    head: ["After", ...curves.map(({name}) => name)],
+    caption: `${measure.title}: share still coming, with its likely range and how many could still be followed`,
+    head: ["After", ...curves.map(({name}) => ({name, measure}))],
     rows: days
       .filter((day) => curves.some(({points}) => points.some((point) => point.day >= day)))
       .map((day) => [

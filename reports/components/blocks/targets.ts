@@ -1,6 +1,7 @@
 import type {PageTarget} from "../../../src/site/page-data.ts";
 import {block} from "../block.js";
 import {targetBars} from "../charts/targets.js";
+import {named} from "../counted.js";
 import {formatDate, formatPercent, formatValue} from "../format.js";
 import type {Release} from "../release.js";
 import {basisOf, standInOf, targetsSentence} from "../sentences/targets.js";
@@ -61,7 +62,7 @@ export function targets(release: Release): HTMLElement | null {
         const {format, direction, value, actual, share, reached, closed, through} = target;
         const word = standInOf(target);
         return [
-          nameOf(target),
+          named(nameOf(target), {id: target.measure, title: target.title}),
           `${direction === "at_most" ? "at most" : "at least"} ${formatValue(format, value)}`,
           actual === null
             ? word

@@ -48,7 +48,7 @@ export function trajectory(
           ],
     ...(waves.length === 0
       ? {}
-      : {table: wavesTable(`${scaleName(measure)}, ${period.label}`, waves, digits)}),
+      : {table: wavesTable(`${scaleName(measure)}, ${period.label}`, waves, digits, measure)}),
     measures: [measure]
   });
 }

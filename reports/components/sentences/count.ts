@@ -58,6 +58,8 @@ function whatHappened({measure, word, cell}: CountSaid, value: number): string {
     case "calls_abandoned":
       return `${n} ${one ? "call" : "calls"} ended before somebody answered`;
     default:
+      if (measure.format === "hours")
+        return `${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)} came to ${n}`;
       return measure.unit === "person"
         ? `${counted} counted under "${measure.title}"`
         : `${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)} numbered ${n}`;

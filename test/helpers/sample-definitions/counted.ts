@@ -74,6 +74,16 @@ export const counted: Draft[] = [
     format: "count"
   },
   {
+    id: "group_size",
+    family: "support_group" as string as Draft["family"],
+    title: "People at a session",
+    definition: "Attendances over the sessions held in the period.",
+    numerator: "Attendances",
+    denominator: "Sessions held",
+    unit: "session",
+    format: "score"
+  },
+  {
     id: "calls_offered",
     family: "warm_line",
     title: "Calls offered",

@@ -3,6 +3,7 @@ import {block} from "../../block.js";
 import {rowsByGroup} from "../../charts/rows.js";
 import type {Choice} from "../../choice.js";
 import {colorOf} from "../../color.js";
+import {named} from "../../counted.js";
 import {h} from "../../dom.js";
 import {formatCount, formatPercent, formatRange} from "../../format.js";
 import {lookOf, standIn} from "../../look.js";
@@ -60,11 +61,12 @@ export function items(
       caption: `${short}: per cent who agreed with each item, survey by survey`,
       head: ["Item", ...periods.flatMap((one) => [labelOf(one), "Likely between", "People"])],
       rows: measures.map((measure) => [
-        itemName(measure),
+        named(itemName(measure), measure),
         ...periods.flatMap((one) => figures(at(measure.id, one.id)))
       ])
     }),
-    measures: [first]
+    measures: [first],
+    rowsOf: measures.slice(1)
   });
 }
 

@@ -57,7 +57,13 @@ export function returned(
           ],
     table: dataTable({
       caption: `${short}: returned, of those asked`,
-      head: ["Asked in", "Returned", "Asked", "Share", "Likely between"],
+      head: [
+        "Asked in",
+        {name: "Returned", measure: came},
+        "Asked",
+        {name: "Share", measure: rate},
+        "Likely between"
+      ],
       rows: surveys.map(({period, cell, share}) => [
         labelOf(period),
         cell !== undefined && cell.value !== null ? formatCount(cell.value) : standIn(cell),

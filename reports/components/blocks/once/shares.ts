@@ -2,6 +2,7 @@ import {block} from "../../block.js";
 import {rowsByGroup} from "../../charts/rows.js";
 import type {Choice} from "../../choice.js";
 import {colorOf} from "../../color.js";
+import {named} from "../../counted.js";
 import {type Release, whole} from "../../release.js";
 import {subject} from "../../scales.js";
 import {sharesSentence} from "../../sentences/at-one-time.js";
@@ -68,7 +69,7 @@ export function shares(
       rows: scales.flatMap((scale) =>
         scale.surveys.map(({period, cell}) => {
           const [asked = "", ...figures] = cellRow(labelOf(period), cell, columns);
-          return [nameOf(scale, alike), asked, ...figures];
+          return [named(nameOf(scale, alike), scale.measure), asked, ...figures];
         })
       )
     }),

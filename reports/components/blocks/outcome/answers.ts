@@ -2,6 +2,7 @@ import type {SiteData} from "../../../../src/site/page-data.ts";
 import type {Picture} from "../../block.js";
 import {answerSteps} from "../../charts/answers.js";
 import {rowsByGroup} from "../../charts/rows.js";
+import {namedBy} from "../../counted.js";
 import {h} from "../../dom.js";
 import {formatCount, formatPercent, formatRange} from "../../format.js";
 import {standIn} from "../../look.js";
@@ -76,10 +77,12 @@ export function answersTable<Kind extends OutcomeKind>(
       const cell = cells[kind];
       if (cell === undefined) return [];
       if (cell.status !== "shown" || cell.numerator === null || cell.denominator === null)
-        return [[name, h("span", {class: `stand-in ${cell.status}`}, standIn(cell)), "", "", ""]];
+        return [
+          [namedBy(name, cell), h("span", {class: `stand-in ${cell.status}`}, standIn(cell)), "", "", ""]
+        ];
       return [
         [
-          name,
+          namedBy(name, cell),
           formatCount(cell.numerator),
           formatCount(cell.denominator),
           formatPercent(cell.value ?? 0),

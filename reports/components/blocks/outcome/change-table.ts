@@ -1,4 +1,5 @@
 import type {Row} from "../../charts/rows.js";
+import {namedBy} from "../../counted.js";
 import {h} from "../../dom.js";
 import {formatCount, formatPoints, formatSigned} from "../../format.js";
 import {standIn} from "../../look.js";
@@ -27,7 +28,7 @@ export function changeTable(
     rows: rows.map(({name, cell, digits}) =>
       cell?.status === "shown" && cell.value !== null
         ? [
-            name,
+            namedBy(name, cell),
             formatSigned(cell.value, digits),
             between(widest(cell).lower, widest(cell).upper, digits),
             isYesNo(cell) ? none : middle(cell.more, digits),
@@ -38,7 +39,7 @@ export function changeTable(
             isYesNo(cell) ? none : effect(cell.more.effect_size_pre)
           ]
         : [
-            name,
+            namedBy(name, cell),
             h("span", {class: `stand-in ${cell?.status ?? "missing"}`}, standIn(cell)),
             ...Array.from({length: 7}, () => "")
           ]

@@ -2,6 +2,7 @@ import type {PageMeasure} from "../../../../src/site/page-data.ts";
 import {foldedPart} from "../../block.js";
 import {doseColumns} from "../../charts/dose.js";
 import {colorOf} from "../../color.js";
+import {namedBy} from "../../counted.js";
 import {h} from "../../dom.js";
 import {
   digitsOf,
@@ -75,7 +76,7 @@ function doseTable(caption: string, measure: PageMeasure, bins: readonly DoseBin
     rows: bins.map(({words, cell}) =>
       cell.status === "shown" && cell.value !== null
         ? [
-            capital(words),
+            namedBy(capital(words), cell),
             known(cell.people, formatCount),
             known(cell.more.mean_pre, plain),
             signed(cell.value),
@@ -83,7 +84,13 @@ function doseTable(caption: string, measure: PageMeasure, bins: readonly DoseBin
               ? "\u2013"
               : `${signed(cell.lower)} to ${signed(cell.upper)}`
           ]
-        : [capital(words), h("span", {class: `stand-in ${cell.status}`}, standIn(cell)), "", "", ""]
+        : [
+            namedBy(capital(words), cell),
+            h("span", {class: `stand-in ${cell.status}`}, standIn(cell)),
+            "",
+            "",
+            ""
+          ]
     )
   });
 }

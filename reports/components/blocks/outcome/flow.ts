@@ -3,6 +3,7 @@ import type {PageMeasure, SiteData} from "../../../../src/site/page-data.ts";
 import {foldedPart} from "../../block.js";
 import {rowsByGroup} from "../../charts/rows.js";
 import {colorOf} from "../../color.js";
+import {namedBy} from "../../counted.js";
 import {h} from "../../dom.js";
 import {formatCount, formatPercent, formatRange} from "../../format.js";
 import {standIn} from "../../look.js";
@@ -80,7 +81,7 @@ function row({name, count, cell, share}: Step): (string | Node)[] {
       : formatCount(count);
   const shown = share?.status === "shown" && share.value !== null ? share : undefined;
   return [
-    name,
+    namedBy(name, share ?? cell),
     number,
     shown === undefined ? (share === undefined ? "" : standIn(share)) : formatPercent(shown.value ?? 0),
     shown === undefined || shown.lower === null || shown.upper === null

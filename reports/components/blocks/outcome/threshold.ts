@@ -1,5 +1,6 @@
 import type {PageMeasure, SiteData} from "../../../../src/site/page-data.ts";
 import {foldedPart} from "../../block.js";
+import {namedBy} from "../../counted.js";
 import {h} from "../../dom.js";
 import {formatCount, formatPercent, formatRange} from "../../format.js";
 import {standIn} from "../../look.js";
@@ -34,13 +35,13 @@ export function threshold(
         const cell = cells[kind];
         if (cell?.status !== "shown" || cell.numerator === null || cell.value === null)
           return [
-            names[kind],
+            namedBy(names[kind], cell),
             h("span", {class: `stand-in ${cell?.status ?? "missing"}`}, standIn(cell)),
             ...["", ""]
           ];
         const {numerator, value, lower, upper} = cell;
         const ends = lower === null || upper === null ? "\u2013" : formatRange("percent", lower, upper);
-        return [names[kind], formatCount(numerator), formatPercent(value), ends];
+        return [namedBy(names[kind], cell), formatCount(numerator), formatPercent(value), ends];
       })
     })
   });

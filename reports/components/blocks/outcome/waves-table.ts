@@ -1,3 +1,4 @@
+import type {Defined} from "../../counted.js";
 import {h} from "../../dom.js";
 import {formatCount, formatPoints, formatSigned} from "../../format.js";
 import type {Told, Wave} from "../../outcomes/waves.js";
@@ -8,11 +9,19 @@ type Digits = 1 | 2;
 const none = "\u2013";
 
 /** Every figure of each wave; what is not told outside says so, once for its columns. */
-export function wavesTable(caption: string, waves: readonly Wave[], digits: Digits): HTMLElement {
+export function wavesTable(
+  caption: string,
+  waves: readonly Wave[],
+  digits: Digits,
+  measure: Defined
+): HTMLElement {
   return dataTable({
     caption: `${caption}. Averages of those who answered at each wave, with standard deviation; changes from the start with the range in which they likely lie. The model: restricted maximum likelihood, a level of each person's own, Satterthwaite's degrees of freedom`,
     head: [
-      ...["Wave", "Answered", "Average (SD)", "Likely between"],
+      "Wave",
+      "Answered",
+      {name: "Average (SD)", measure},
+      "Likely between",
       ...["Change, answered both times", "Change, everybody by the model", "Agree"]
     ],
     rows: waves.map((wave) => [

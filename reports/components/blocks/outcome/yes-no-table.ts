@@ -1,4 +1,5 @@
 import type {Row} from "../../charts/rows.js";
+import {namedBy} from "../../counted.js";
 import {h} from "../../dom.js";
 import {formatCount, formatPercent, formatShareChange} from "../../format.js";
 import {standIn} from "../../look.js";
@@ -13,14 +14,14 @@ export function yesNoTable(caption: string, rowsAre: string, rows: readonly Row[
     rows: rows.map(({name, cell}) => {
       if (cell?.status !== "shown" || cell.value === null)
         return [
-          name,
+          namedBy(name, cell),
           h("span", {class: `stand-in ${cell?.status ?? "missing"}`}, standIn(cell)),
           ...Array.from({length: 5}, () => "")
         ];
       const {lower, upper} = widest(cell);
       const {mean_pre, mean_post, mcnemar_p} = cell.more;
       return [
-        name,
+        namedBy(name, cell),
         formatShareChange(cell.value),
         lower === null || upper === null
           ? none

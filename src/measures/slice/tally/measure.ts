@@ -10,9 +10,15 @@ import type {Ground} from "./ground.ts";
 import {placesOfFacts} from "./places.ts";
 import {tally} from "./tally.ts";
 
-/** Whether a measure's figures are counts or lengths of time, which doubles add up exactly, and nobody's own is asked for. */
-export const isTallied = ({combine, scale, values}: Measure): boolean =>
-  combine !== "curve" && combine !== "first" && scale === undefined && values === undefined;
+/**
+ * Whether a measure's figures are counts or lengths of time, which doubles add up exactly, and nobody's own is asked for. Sums
+ * of a scale's scores are finer.
+ */
+export const isTallied = ({combine, scale, values, sums = [], workings = [], patterns}: Measure): boolean =>
+  combine !== "curve" &&
+  values === undefined &&
+  patterns === undefined &&
+  (scale === undefined || (sums.length === 0 && workings.length === 0));
 
 /** Every slice of a measure that has a fact. */
 export async function tallyMeasure(
@@ -25,8 +31,14 @@ export async function tallyMeasure(
   const levels = levelsOf(cuts);
   const merged = measure.nested === true && levels.includes(true);
   const sql = await factsSql(prepared, cuts, shared, merged ? [true] : levels);
-  const figures = figuresOf(measure);
+  const figures = [...(measure.combine === "first" ? ["turn"] : []), ...figuresOf(measure)];
   const facts = await readFacts(warehouse, sql, {figures, ...ground, people: ground.people.count});
   const until = measure.combine === "last" ? `${context.asOf.slice(0, 7)}-01` : undefined;
-  return tally(measure, facts, {...ground, figures, placesOf: placesOfFacts(ground, {until, merged})});
+  const months = ground.months.count;
+  return tally(measure, facts, {
+    ...ground,
+    figures,
+    placesOf: placesOfFacts(ground, {until, merged}),
+    monthOf: (at) => at % months
+  });
 }

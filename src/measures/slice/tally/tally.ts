@@ -11,6 +11,8 @@ export interface TallyOptions extends Pick<Ground, "codes" | "people" | "grouped
   figures: readonly string[];
   /** Codes of the places that a fact counts in, by its coordinates. */
   placesOf: (at: number) => Int32Array;
+  /** Number of the month in a fact's coordinates. */
+  monthOf: (at: number) => number;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface TallyOptions extends Pick<Ground, "codes" | "people" | "grouped
 export function tally(
   measure: Measure,
   facts: Facts,
-  {codes, people, grouped, figures, placesOf}: TallyOptions
+  {codes, people, grouped, figures, placesOf, monthOf}: TallyOptions
 ): Row[] {
   const sets = setsOf(measure);
   const [numerator, denominator, immature] = ["numerator", "denominator", "immature"].map((name) =>
@@ -28,7 +30,7 @@ export function tally(
   ) as [number, number, number];
   const {ofNumerator, ofDenominator, ofImmature, ofRest} = bitsOf(sets);
   const sums = new Sums({figures: figures.length, sets: sets.length, spaces: people.spaces.length});
-  const own = new Own(codes.count, facts, {adds: measure.combine === "sum"});
+  const own = new Own(codes.count, facts, measure.combine);
   const slots = people.groups.length + 1;
   const rows = new Int32Array(codes.count * slots).fill(-1);
 
@@ -47,7 +49,7 @@ export function tally(
   for (let person = 0; person < people.count; person++) {
     own.begin();
     for (let fact = facts.from[person]!; fact < facts.from[person + 1]!; fact++)
-      own.take(fact, placesOf(facts.at[fact]!));
+      own.take(fact, placesOf(facts.at[fact]!), monthOf(facts.at[fact]!));
     for (let index = 0; index < own.places; index++) {
       const place = own.placeAt(index);
       count(place * slots, person, place);
