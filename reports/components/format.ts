@@ -33,6 +33,7 @@ export function formatValue(format: Format, value: number): string {
     case "seconds":
       return formatSeconds(value);
     case "per_1000":
+    case "average":
     case "score":
       return minus(tenth.format(value));
   }

@@ -83,6 +83,7 @@ export const valueNames: Readonly<Record<PageMeasure["format"], string>> = {
   days: "Days",
   seconds: "Time",
   per_1000: "Per 1,000",
+  average: "Average",
   score: "Score"
 };
 

@@ -4,7 +4,7 @@ import {doseBins} from "./dose-bins.ts";
 import {followUp} from "./follow-up.ts";
 import {grant} from "./grant.ts";
 import {days, id, isoDate, share} from "./kinds.ts";
-import {serviceUnits} from "./service-units.ts";
+import {programSettings} from "./programs.ts";
 import {warmLine} from "./warm-line.ts";
 
 /** The shape of `waymark.yaml`: who the organization is, what it runs and for whom it publishes. */
@@ -22,11 +22,7 @@ const program = z.strictObject({
     .optional()
     .describe("silence after which somebody has left, 60d or 90d in most programs; 90d when not given"),
   length: days.optional().describe("declared length of a program that is meant to end, such as a course"),
-  units: serviceUnits
-    .optional()
-    .describe(
-      "how contacts of people with an id are made into units of service, such as H0038; none are told when not given"
-    ),
+  ...programSettings,
   ...warmLine
 });
 

@@ -45,6 +45,8 @@ export function quarterOf(value: Day): string {
 }
 
 /** 2025-07 of a day. */
+export const daysInMonth = (month: string): number => Temporal.PlainYearMonth.from(month).daysInMonth;
+
 export const monthOf = (value: Day): string => isoDay(value).slice(0, 7);
 
 /** Every day from the first to the last, both included. */

@@ -21,3 +21,10 @@ export const shareOfCalls = ({numerator, denominator}: Sufficient): Estimate => 
   lower: null,
   upper: null
 });
+
+/** One volume for each of another, such as attendances a session: both are counted in full, so it carries no interval. */
+export const average = ({numerator, denominator}: Sufficient): Estimate => ({
+  value: denominator === 0 ? null : numerator / denominator,
+  lower: null,
+  upper: null
+});

@@ -19,6 +19,24 @@ export const ofContacts = {
   programTypes: withPeople
 } as const satisfies Partial<Measure>;
 
+export const groupsOnly: readonly ProgramType[] = ["support_group"];
+
+export const peerRunOnly: readonly ProgramType[] = ["peer_run"];
+
+/** What measures of support groups have in common. */
+export const ofGroups = {
+  ...ofContacts,
+  family: "support_group",
+  programTypes: groupsOnly
+} as const satisfies Partial<Measure>;
+
+/** What measures of peer-run programs have in common. */
+export const ofPeerRun = {
+  ...ofContacts,
+  family: "peer_run",
+  programTypes: peerRunOnly
+} as const satisfies Partial<Measure>;
+
 /** What measures of peer specialists have in common. A contact, kept or missed, is one person's, so they are told inside alone. */
 export const ofPeerSpecialists = {
   family: "one_to_one",

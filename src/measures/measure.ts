@@ -6,10 +6,27 @@ import type {Dose} from "./dose.ts";
 import type {Shared} from "./shared.ts";
 
 /** What is counted once in a cell. */
-export type Unit = "person" | "episode" | "attendance" | "session" | "call" | "contact" | "hour" | "goal";
+export type Unit =
+  | "person"
+  | "episode"
+  | "attendance"
+  | "session"
+  | "call"
+  | "contact"
+  | "hour"
+  | "goal"
+  | "day";
 
 /** Groups of measures on pages and in tables, and the folders their files are in. */
-export const families = ["engagement", "retention", "outcomes", "warm_line", "one_to_one"] as const;
+export const families = [
+  "engagement",
+  "retention",
+  "outcomes",
+  "warm_line",
+  "support_group",
+  "peer_run",
+  "one_to_one"
+] as const;
 
 /** Program and site are either kept apart or taken together; SQL that groups a person's time does it at this level. */
 export interface Level {
@@ -95,7 +112,7 @@ export interface Measure {
   numerator: string;
   denominator: string | null;
   unit: Unit;
-  format: "count" | "hours" | "percent" | "score" | "days" | "seconds" | "per_1000";
+  format: "count" | "hours" | "percent" | "score" | "days" | "seconds" | "per_1000" | "average";
   direction: "higher" | "lower" | "neutral";
   source: string;
   version: number;
@@ -130,8 +147,8 @@ export interface Measure {
   programTypes: readonly ProgramType[];
   /**
    * Where a program or site must occur at all to have cells, if not in any of `reads`: `sign_in` (contacts of groups, events
-   * and visits), `timed` (contacts with a length), `staffed` (contacts with a worker), `missed` (contacts that were missed or cancelled late), `moded` (contacts
-   * with a mode), `referral:in`, `referral:linked` (sent on, where anybody records what came of it),
+   * and visits), `timed` (contacts with a length), `timed_session`, `led_session` (sessions with a length, with facilitators), `outreach` (contacts of that kind),
+   * `staffed`, `moded` (contacts with a worker, with a mode), `missed` (appointments missed or cancelled late), `referral:in`, `referral:linked` (sent on, where anybody records what came of it),
    * `referral_and_contact` (referrals to programs with contacts), `goal:due`, `fact:NAME`, `score:SCALE` (its forms), `score:SCALE:OCCASION`, `score_and_exit:SCALE` (its forms in
    * programs that record exits), `score_and_service:SCALE` (in programs that record service), `at_one_time:SCALE` (its forms asked at one time),
    * `known_caller` (calls with a caller id), `retrospective:SCALE` (its forms that ask afterwards how it was before).

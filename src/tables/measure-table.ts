@@ -13,7 +13,8 @@ const kinds: Readonly<Record<PublishedMeasure["format"], ColumnKind>> = {
   score: "score",
   days: "days",
   seconds: "seconds",
-  per_1000: "per_1000"
+  per_1000: "per_1000",
+  average: "average"
 };
 
 /** How one measure lies across a table: an estimate brings how many it is over and, where it has them, its limits. */

@@ -15,6 +15,7 @@ export function printValue(kind: ColumnKind, value: Value): string {
     case "hours":
     case "seconds":
     case "per_1000":
+    case "average":
       return fixed(value, 1);
     case "count":
     case "days":

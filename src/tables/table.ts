@@ -10,6 +10,7 @@ export type ColumnKind =
   | "days"
   | "seconds"
   | "per_1000"
+  | "average"
   | "effect"
   | "p"
   | "sentence";

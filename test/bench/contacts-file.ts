@@ -3,6 +3,8 @@ import {createWriteStream} from "node:fs";
 import {Temporal} from "temporal-polyfill";
 
 export const contactRows = 5_000_000;
+/** Three years of a large organization. */
+export const siteCount = 20;
 const people = 200_000;
 
 /** 32-bit xorshift: fast, repeatable, good enough to fill a file with. */
@@ -23,10 +25,10 @@ function sequence(seed: number): (below: number) => number {
  */
 export async function writeContacts(path: string, rows: number, damage = 0): Promise<void> {
   const next = sequence(20260101);
-  const start = Temporal.PlainDate.from("2022-01-01");
-  const days = Array.from({length: 1461}, (_, day) => start.add({days: day}).toString());
+  const start = Temporal.PlainDate.from("2023-01-01");
+  const days = Array.from({length: 1096}, (_, day) => start.add({days: day}).toString());
   const programs = ["Peer support", "Evening groups", "Drop-in", "Bridger"];
-  const sites = ["Downtown", "Eastside", "North", "Valley", "Online"];
+  const sites = Array.from({length: siteCount}, (_, at) => `Site ${at + 1}`);
   const statuses = ["Attended", "Attended", "Attended", "Attended", "No show", "Late cancel"];
   const out = createWriteStream(path, {highWaterMark: 1 << 20});
   out.write("Contact ID,Client ID,Started,Program,Site,Minutes,Status\n");
@@ -37,7 +39,7 @@ export async function writeContacts(path: string, rows: number, damage = 0): Pro
     const bad = damage > 0 && next(1_000_000) < damage * 1_000_000;
     const ragged = bad && next(2) === 0;
     const day = bad && !ragged ? "2023-02-30" : days[next(days.length)];
-    chunk += `C${String(row).padStart(8, "0")},P${String(next(people)).padStart(6, "0")},${day} ${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")},${programs[next(4)]},${sites[next(5)]},${15 + next(16) * 5}${ragged ? "" : `,${statuses[next(6)]}`}\n`;
+    chunk += `C${String(row).padStart(8, "0")},P${String(next(people)).padStart(6, "0")},${day} ${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")},${programs[next(4)]},${sites[next(siteCount)]},${15 + next(16) * 5}${ragged ? "" : `,${statuses[next(6)]}`}\n`;
     if (chunk.length > 1 << 19) {
       if (!out.write(chunk)) await once(out, "drain");
       chunk = "";

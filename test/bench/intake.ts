@@ -4,11 +4,13 @@ import {loadWorkspace} from "../../src/config/read.ts";
 import {runIntake} from "../../src/intake/intake.ts";
 import {createKeyFile, readKeys} from "../../src/keys.ts";
 import {openWarehouse} from "../../src/warehouse/open.ts";
+import {siteCount} from "./contacts-file.ts";
 import {report} from "./report.ts";
 
 /** Intake of one contacts file in a fresh workspace: read, proved, screened, parsed, hashed, loaded. */
 const [file] = process.argv.slice(2) as [string];
 const dir = dirname(dirname(file));
+const sites = Array.from({length: siteCount}, (_, at) => at + 1);
 await mkdir(join(dir, "pipelines"), {recursive: true});
 await writeFile(
   join(dir, "waymark.yaml"),
@@ -19,7 +21,7 @@ programs:
   - {id: groups, name: Evening groups, type: support_group}
   - {id: drop-in, name: Drop-in, type: peer_run}
   - {id: bridger, name: Bridger, type: one_to_one}
-sites: [{id: downtown, name: Downtown}, {id: eastside, name: Eastside}, {id: north, name: North}, {id: valley, name: Valley}, {id: online, name: Online}]
+sites: [${sites.map((at) => `{id: site-${at}, name: Site ${at}}`).join(", ")}]
 `
 );
 await writeFile(
@@ -33,7 +35,7 @@ columns:
   Client ID: person
   Started: started_at
   Program: {to: program, codes: {Peer support: peer-support, Evening groups: groups, Drop-in: drop-in, Bridger: bridger}}
-  Site: {to: site, codes: {Downtown: downtown, Eastside: eastside, North: north, Valley: valley, Online: online}}
+  Site: {to: site, codes: {${sites.map((at) => `Site ${at}: site-${at}`).join(", ")}}}
   Minutes: minutes
   Status: {to: status, codes: {Attended: attended, No show: no_show, Late cancel: late_cancel}}
 `

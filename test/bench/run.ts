@@ -141,6 +141,19 @@ async function measuresAgainstRows(dir: string): Promise<Line[]> {
   ];
 }
 
+const survivalLines = (detail: Record<string, number>): Line[] =>
+  (
+    [
+      ["Kaplan-Meier", "survfit", detail.curvesFaster],
+      ["log-rank", "survdiff", detail.testFaster]
+    ] as const
+  ).map(([what, rival, faster]) => ({
+    budget: `${what} by group over ${rows} stays, beside R's ${rival}`,
+    allowed: "50x as fast",
+    figure: faster === undefined ? "R or its package survival is not there" : `${faster.toFixed(0)}x as fast`,
+    detail
+  }));
+
 for (const [name, damage] of [
   ["clean", 0],
   ["1 % damaged", 0.01]
@@ -151,6 +164,9 @@ for (const [name, damage] of [
   if (damage === 0) tell(...(await measuresAgainstRows(dir)));
   await rm(dir, {recursive: true});
 }
+
+say(`Kaplan-Meier and log-rank by group, ${rows} stays`);
+tell(...survivalLines(await measure("survival.ts", String(rows))));
 
 say("coverage of intervals");
 for (const [regime, covered] of Object.entries(await measure("coverage.ts")).filter(

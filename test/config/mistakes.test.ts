@@ -42,6 +42,47 @@ const cases: Readonly<Record<string, Case>> = {
     workspace: inWorkspace("type: support_group", "type: support_group, short_abandon: 5s"),
     told: "waymark.yaml:4:53: short_abandon means nothing for groups, which is of type support_group, not warm_line"
   },
+  "a support group's setting in another program": {
+    workspace: inWorkspace("type: warm_line", "type: warm_line, regular: {a_month: 2}"),
+    told: "waymark.yaml:5:55: regular means nothing for warm-line, which is of type warm_line, not support_group"
+  },
+  "a regular by two rules": {
+    workspace: inWorkspace("type: support_group", "type: support_group, regular: {share: 50%, a_month: 2}"),
+    told: "waymark.yaml:4:62: programs[1].regular: regular has either share or a_month"
+  },
+  "a peer-run program's setting in another": {
+    workspace: inWorkspace("type: support_group", "type: support_group, absent_after: 14d"),
+    told: "waymark.yaml:4:53: absent_after means nothing for groups, which is of type support_group, not peer_run"
+  },
+  "a course without a length": {
+    workspace: inWorkspace("type: support_group", "type: support_group, course: {sessions: 6, completes: 4}"),
+    told: "waymark.yaml:4:53: course needs the length of groups, such as length: 42d: nobody can be judged before it is over"
+  },
+  "a course on a warm line": {
+    workspace: inWorkspace(
+      "type: warm_line",
+      "type: warm_line, length: 42d, course: {sessions: 6, completes: 4}"
+    ),
+    told: "waymark.yaml:5:68: course means nothing for warm-line, which is of type warm_line"
+  },
+  "a course that more sessions complete than it has": {
+    workspace: inWorkspace(
+      "type: support_group",
+      "type: support_group, length: 42d, course: {sessions: 4, completes: 6}"
+    ),
+    told: "waymark.yaml:4:99: programs[1].course.completes: completes is at most sessions"
+  },
+  "units of a rule that goes with another length": {
+    workspace: inWorkspace(
+      "type: support_group",
+      "type: support_group, units: {rule: eight_minute, minutes: 30}"
+    ),
+    told: "waymark.yaml:4:90: programs[1].units.minutes: eight_minute is a rule of units of 15 minutes"
+  },
+  "units of callers": {
+    workspace: inWorkspace("type: warm_line", "type: warm_line, units: {rule: floor}"),
+    told: "waymark.yaml:5:55: units means nothing for warm-line, which is of type warm_line: its callers have no id"
+  },
   "a time zone that is none": {
     workspace: `time_zone: America/Denvr\n${soundWorkspace}`,
     told: "waymark.yaml:1:12: time_zone: not an IANA time zone, such as America/Denver (did you mean America/Denver?)"

@@ -1,4 +1,4 @@
-import {warmLineSettings} from "../warm-line.ts";
+import {typeOfSetting} from "../programs.ts";
 import type {WorkspaceConfig} from "../workspace.ts";
 import {checkAsked} from "./asked.ts";
 import {checkCharts} from "./charts.ts";
@@ -23,15 +23,30 @@ export function checkWorkspace(
     ),
     ...checkAsked(config, instrumentIds),
     ...config.programs.flatMap((program, i) =>
-      program.type === "warm_line"
+      Object.entries(typeOfSetting)
+        .filter(
+          ([setting, type]) =>
+            type !== program.type && program[setting as keyof typeof typeOfSetting] !== undefined
+        )
+        .map(([setting, type]) => ({
+          path: ["programs", i, setting],
+          message: `${setting} means nothing for ${program.id}, which is of type ${program.type}, not ${type}`,
+          atName: true
+        }))
+    ),
+    ...config.programs.flatMap(({id, course, length, type}, i) =>
+      course === undefined || (length !== undefined && type !== "warm_line")
         ? []
-        : warmLineSettings
-            .filter((setting) => program[setting] !== undefined)
-            .map((setting) => ({
-              path: ["programs", i, setting],
-              message: `${setting} means nothing for ${program.id}, which is of type ${program.type}, not warm_line`,
+        : [
+            {
+              path: ["programs", i, "course"],
+              message:
+                type === "warm_line"
+                  ? `course means nothing for ${id}, which is of type warm_line`
+                  : `course needs the length of ${id}, such as length: 42d: nobody can be judged before it is over`,
               atName: true
-            }))
+            }
+          ]
     ),
     ...config.programs.flatMap(({id, type, units}, i) =>
       units === undefined || type !== "warm_line"

@@ -1,10 +1,10 @@
-import {isoDay, monthOf} from "../calendar.ts";
+import {daysInMonth, isoDay, monthOf} from "../calendar.ts";
 import {spoiler} from "../dirt.ts";
 import type {ExportFile} from "../export.ts";
 import {plan, takenOn} from "../plan.ts";
 import {plainDialect} from "./plain.ts";
 
-/** What the director writes down by hand: figures of each month, and what the contracts ask for. */
+/** What the director writes down by hand: figures of each month, the house being open every day, and what the contracts ask for. */
 
 export function factsExport(): ExportFile {
   const months = [
@@ -29,7 +29,7 @@ export function factsExport(): ExportFile {
     bad: [spoil.cell("Days open", "closed", "not_a_number")],
     records: months.flatMap((month, at) => [
       [`${month}-01`, "Peer Partners", (4 + Math.floor(at / 12) * 0.5).toFixed(1), "", "", "", ""],
-      [`${month}-01`, "Welcome House", "", String(21 + (at % 3)), String(6 + (at % 4)), "", ""],
+      [`${month}-01`, "Welcome House", "", String(daysInMonth(month)), String(6 + (at % 4)), "", ""],
       ...(month.endsWith("-07")
         ? [[`${month}-01`, "", "", "", "", "9", String(5 + Math.floor(at / 12))]]
         : [])

@@ -7,6 +7,7 @@ import {plantedScales, type ScaleId} from "../scales.ts";
 import {type Dose, doseOf} from "./dose.ts";
 import {plannedDays} from "./file.ts";
 import {type Outcome, outcomeOf} from "./outcomes.ts";
+import {type ProgramTruth, programsOf} from "./programs.ts";
 import {recordedContacts} from "./recorded.ts";
 import {type ReferralTruth, referralsOf} from "./referrals.ts";
 import {type OpenProgram, type Retention, retentionOf} from "./retention.ts";
@@ -43,6 +44,8 @@ export interface Truth {
     /** By quarter and program. Attendances: the head-count where one was written down, else the names. */
     byQuarter: Record<string, Record<string, {sessions: number; attendances: number}>>;
   };
+  /** Up to the day all periods for the public are closed. */
+  programs: ProgramTruth;
   retention: Record<OpenProgram, Retention[]>;
   outcomes: Record<ScaleId, Outcome>;
   /** By contacts between the two forms, over all programs. */
@@ -132,6 +135,7 @@ export function createTruth(model: Model, files: readonly WrittenFile[]): Truth 
     people: peopleOf(model),
     served: {...servedByQuarter(contacts), all: servedIn(contacts)},
     groups: groupsOf(model),
+    programs: programsOf(contacts, {asOf, newIn: [day("2023-07-01"), day("2024-06-30")]}),
     retention: {
       "peer-partners": retentionOf(contacts, "peer-partners", asOf),
       "hope-circles": retentionOf(contacts, "hope-circles", asOf),

@@ -11,7 +11,7 @@ const onIt = `people with an attended contact in the ${activeDays} days before a
 const ofCaseload = {
   ...ofPeerSpecialists,
   unit: "person",
-  format: "score",
+  format: "average",
   anchor: "as-of",
   mature: wholeActiveWindow,
   begins: onCaseload,

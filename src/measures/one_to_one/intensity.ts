@@ -9,7 +9,7 @@ const personMonth =
 
 const ofPersonMonths = {
   ...ofPeerSpecialists,
-  format: "score",
+  format: "average",
   begins: personMonths
 } as const satisfies Partial<Measure>;
 

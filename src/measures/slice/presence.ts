@@ -83,6 +83,12 @@ export async function readPresence(
     union all
     select distinct 'fact:' || name, program, site from fact
     union all
+    select distinct 'outreach', program, site from contact where kind = 'outreach'
+    union all
+    select distinct 'timed_session', program, site from session where minutes is not null
+    union all
+    select distinct 'led_session', program, site from session where facilitators is not null
+    union all
     select distinct 'timed', program, site from contact where minutes is not null
     union all
     select distinct 'staffed', program, site from contact where worker is not null

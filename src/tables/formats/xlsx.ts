@@ -7,6 +7,7 @@ const numberFormats: Readonly<Record<ColumnKind, string | undefined>> = {
   days: "#,##0",
   seconds: "0.0",
   per_1000: "0.0",
+  average: "0.0",
   hours: "#,##0.0",
   score: "0.00",
   effect: "0.00",

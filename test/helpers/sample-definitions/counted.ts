@@ -75,7 +75,7 @@ export const counted: Draft[] = [
   },
   {
     id: "group_size",
-    family: "support_group" as string as Draft["family"],
+    family: "support_group",
     title: "People at a session",
     definition: "Attendances over the sessions held in the period.",
     numerator: "Attendances",

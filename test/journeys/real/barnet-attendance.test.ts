@@ -22,9 +22,10 @@ describe.runIf(realIsThere)("barnet-attendance, the whole way", () => {
 
   it("by month, from the month the series begins; four stray months before it are in the total alone", () => {
     const series = expected.monthly.filter(({key}: {key: string}) => key >= "2018-01");
-    for (const {key, sessions, attendance} of series) {
+    for (const {key, sessions, attendance, mean} of series) {
       expect(library.cell("sessions", {period: key}).value, key).toBe(sessions);
       expect(library.cell("attendances", {period: key}).value, key).toBe(attendance);
+      expect(library.cell("group_size", {period: key}).value, key).toBeCloseTo(mean, 9);
     }
     const strays = expected.monthly.filter(({key}: {key: string}) => key < "2018-01");
     const finding = findingsOf(library).find(({code}) => code === "dates_off_series");

@@ -4,9 +4,18 @@ import type {Stock} from "./stock.ts";
 export const inventedConfig = {
   programs: [
     {id: "groups", name: "Groups", type: "support_group"},
-    {id: "partners", name: "Partners", type: "one_to_one", inactivity_gap: 60},
-    {id: "house", name: "House", type: "peer_run", inactivity_gap: 30},
-    {id: "course", name: "Course", type: "support_group", length: 56},
+    {
+      ...{id: "partners", name: "Partners", type: "one_to_one", inactivity_gap: 60},
+      units: {rule: "eight_minute", daily_cap: 2}
+    },
+    {
+      ...{id: "house", name: "House", type: "peer_run", inactivity_gap: 30},
+      ...{absent_after: 10, events: {education: ["Writing"], advocacy: ["Voter's day"]}}
+    },
+    {
+      ...{id: "course", name: "Course", type: "support_group", length: 56},
+      ...{regular: {a_month: 1}, course: {sessions: 8, completes: 2}}
+    },
     {
       ...{
         id: "line",
@@ -39,7 +48,7 @@ export const inventedConfig = {
 /** A number from 0 to `below` - 1 that depends on the row and the name alone. */
 const draw = (name: string, below: number): string => `cast(hash(i, '${name}') % ${below} as integer)`;
 const pick = (name: string, values: readonly string[]): string =>
-  `[${values.map((value) => (value === "null" ? value : `'${value}'`)).join(", ")}][1 + ${draw(name, values.length)}]`;
+  `[${values.map((value) => (value === "null" ? value : `'${value.replaceAll("'", "''")}'`)).join(", ")}][1 + ${draw(name, values.length)}]`;
 /** Days of two and a half years, more of them early ones. */
 const day = (name: string): string =>
   `cast(date '2022-03-15' + least(${draw(name, 900)}, ${draw(`${name} too`, 900)}) as timestamp)`;
@@ -68,7 +77,8 @@ export async function inventRecords(
     "call_counts",
     "surveys",
     "referrals",
-    "goals"
+    "goals",
+    "facts"
   ];
   for (const feed of feeds) await stock.load({feed, ...span}, []);
   const load = (feed: string): number => feeds.indexOf(feed) + 1;
@@ -85,16 +95,39 @@ export async function inventRecords(
     select ${load("contacts")}, i, null, ${person} + least(${draw("p", people)}, ${draw("q", people)}),
            ${pick("program", ["groups", "partners", "house", "course"])}, ${pick("site", ["east", "west", "south", "null"])},
            ${day("contact")}, cast(${draw("minutes", 7)} * 15 + 0.25 as decimal(9, 2)),
-           ${pick("kind", ["one_to_one", "group", "visit", "outreach"])}, 'in_person',
-           ${pick("status", ["attended", "attended", "attended", "no_show", "scheduled"])}, null,
+           ${pick("kind", ["one_to_one", "group", "visit", "outreach"])}, ${pick("mode", ["in_person", "community", "phone", "null"])},
+           ${pick("status", ["attended", "attended", "attended", "no_show", "scheduled", "late_cancel"])},
+           case when i % 3 > 0 then cast(md5(cast(i % 11 as varchar)) as uuid) end,
            case when i % 5 = 0 then cast(md5(cast(i % 97 as varchar)) as uuid) end
     from range(${contacts}) as t(i);
+
+    insert into stored.contact
+    select ${load("contacts")}, ${contacts} + i, null, ${person} + ${draw("p", people)}, 'house', ${pick("site", ["east", "west", "null"])},
+           ${day("reached")}, 10, case when i % 3 > 0 then 'outreach' else 'visit' end, 'phone', 'attended', null, null
+    from range(150) as t(i);
 
     insert into stored.session
     select ${load("sessions")}, i, case when i % 3 = 0 then cast(md5(cast(i % 97 as varchar)) as uuid) end,
            'groups', ${pick("site", ["east", "west", "south"])}, ${day("session")}, 90, null,
            case when i % 4 > 0 then ${draw("heads", 12)} end, 1
     from range(90) as t(i);
+
+    insert into stored.session
+    select ${load("sessions")}, 90 + i, null, 'house', ${pick("site", ["east", "west", "null"])}, ${day("open house")}, null,
+           ${pick("activity", ["Writing", "Voter's day", "null"])}, case when i % 3 > 0 then ${draw("heads", 30)} end, null
+    from range(60) as t(i);
+
+    insert into stored.fact (load_id, record, name, program, site, starts, ends, value)
+    select ${load("facts")}, i, ${pick("fact", ["days_open", "days_open", "volunteers", "volunteer_hours", "board_members", "board_lived_experience"])},
+           ${pick("stated", ["house", "house", "null"])}, ${pick("site", ["east", "null", "null"])},
+           cast(date '2022-04-01' + to_months(${draw("starts", 28)}) as date),
+           case when i % 4 = 0 then cast(date '2024-07-31' as date) end, ${draw("figure", 20)} + 0.25
+    from range(160) as t(i);
+
+    insert into stored.fact (load_id, record, name, program, site, starts, ends, value)
+    select ${load("facts")}, 160 + i, 'fte', 'partners', ${pick("post", ["east", "west", "null"])},
+           cast(date '2022-04-01' + to_months(i) as date), null, ${draw("fte", 4)} + 0.5
+    from range(28) as t(i);
 
     insert into stored.episode
     select ${load("episodes")}, i, null, ${person} + ${draw("p", people)}, ${pick("program", ["partners", "course"])},

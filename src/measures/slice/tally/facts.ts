@@ -37,7 +37,7 @@ export async function readFacts(
   const at = new Column(Int32Array);
   const hundredths = figures.map(() => new Column(Float64Array));
   const columns = [somebody, at, ...hundredths];
-  for await (const chunk of warehouse.stream(`
+  for await (const chunk of warehouse.chunks(`
     select somebody, cast((program_at * ${codes.sites.length} + site_at) * ${months.count} + month_at as integer),
            ${figures.join(", ")}
     from (

@@ -32,7 +32,7 @@ export async function readPeople(warehouse: Warehouse): Promise<People> {
   const keys = new Int32Array(4 * count);
   const space = new Uint16Array(count);
   const listed = spaces.map((name) => `'${name}'`).join(", ");
-  for await (const chunk of warehouse.stream(`
+  for await (const chunk of warehouse.chunks(`
     select person + 1, coalesce(list_position(cast([${listed}] as varchar[]), id_space), 0),
            ${half("set_key_a")}, ${half("set_key_b")}
     from person`)) {
@@ -57,7 +57,7 @@ async function readGroups(
   const groupsOf: number[] = [];
   const numbered = groups.map((each, at) => `('${each.characteristic}', '${each.group}', ${at})`).join(", ");
   if (groups.length > 0)
-    for await (const chunk of warehouse.stream(`
+    for await (const chunk of warehouse.chunks(`
       select g.person + 1, n.number
       from person_group as g
       join (values ${numbered}) as n(characteristic, grp, number)
