@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {days, share} from "./kinds.ts";
+import {serviceUnits} from "./service-units.ts";
 import {warmLineSettings} from "./warm-line.ts";
 
 /** Settings of programs by what they are: how often a regular comes, who is absent, which events are which, what ends a course. */
@@ -63,6 +64,11 @@ export const programSettings = {
     .optional()
     .describe(
       "a program with a length: how many sessions it has and how many complete it, such as {sessions: 6, completes: 4}"
+    ),
+  units: serviceUnits
+    .optional()
+    .describe(
+      "how contacts of people with an id are made into units of service, such as H0038; none are told when not given"
     )
 };
 

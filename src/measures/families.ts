@@ -37,6 +37,22 @@ export const ofPeerRun = {
   programTypes: peerRunOnly
 } as const satisfies Partial<Measure>;
 
+/** What measures of peer specialists have in common. A contact, kept or missed, is one person's, so they are told inside alone. */
+export const ofPeerSpecialists = {
+  family: "one_to_one",
+  unit: "contact",
+  direction: "neutral",
+  version: 1,
+  anchor: "activity",
+  scope: "slice",
+  combine: "sum",
+  nested: true,
+  mergeable: true,
+  internal: true,
+  reads: ["contact"],
+  programTypes: ["one_to_one"]
+} as const satisfies Partial<Measure>;
+
 /** What measures of calls have in common; nobody with an id stands behind them. */
 export const ofCalls = {
   family: "warm_line",

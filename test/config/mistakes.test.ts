@@ -72,6 +72,17 @@ const cases: Readonly<Record<string, Case>> = {
     ),
     told: "waymark.yaml:4:99: programs[1].course.completes: completes is at most sessions"
   },
+  "units of a rule that goes with another length": {
+    workspace: inWorkspace(
+      "type: support_group",
+      "type: support_group, units: {rule: eight_minute, minutes: 30}"
+    ),
+    told: "waymark.yaml:4:90: programs[1].units.minutes: eight_minute is a rule of units of 15 minutes"
+  },
+  "units of callers": {
+    workspace: inWorkspace("type: warm_line", "type: warm_line, units: {rule: floor}"),
+    told: "waymark.yaml:5:55: units means nothing for warm-line, which is of type warm_line: its callers have no id"
+  },
   "a time zone that is none": {
     workspace: `time_zone: America/Denvr\n${soundWorkspace}`,
     told: "waymark.yaml:1:12: time_zone: not an IANA time zone, such as America/Denver (did you mean America/Denver?)"

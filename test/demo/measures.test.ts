@@ -1,5 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {day, quarterOf} from "../../src/demo/calendar.ts";
+import {day, monthOf, quarterOf} from "../../src/demo/calendar.ts";
+import {appointmentStatus} from "../../src/demo/exports/scheduling.ts";
+import {takenOn} from "../../src/demo/plan.ts";
 import type {ScaleId} from "../../src/demo/scales.ts";
 import {doseBins, doseOf} from "../../src/demo/truth/dose.ts";
 import {type Change, outcomeOf} from "../../src/demo/truth/outcomes.ts";
@@ -171,6 +173,61 @@ describe("programs in their own terms", () => {
       numerator: newcomers.cameAgain,
       denominator: newcomers.people
     });
+  });
+});
+
+describe("peer specialists", () => {
+  const on = day(closedThrough);
+  const appointments = model.appointments.flatMap((contact) => {
+    const status = appointmentStatus(contact, takenOn.appointments);
+    return contact.day > on || status === null || status === "scheduled" ? [] : [{...contact, status}];
+  });
+  const kept = appointments.filter(({status}) => status === "attended");
+  const at = (measure: string, slice: Partial<Slice> = {}) =>
+    cell(measure, {program: "peer-partners", ...slice});
+  const personMonths = new Set(kept.map(({stay, day: date}) => `${stay.person.number} ${monthOf(date)}`))
+    .size;
+
+  test("contacts and hours in a person-month, exactly", () => {
+    expect(at("contacts_per_person_month")).toMatchObject({
+      numerator: kept.length,
+      denominator: personMonths
+    });
+    const minutes = kept.reduce((sum, contact) => sum + contact.minutes, 0);
+    expect(at("hours_per_person_month").value).toBeCloseTo(minutes / 60 / personMonths, 9);
+  });
+
+  test("how people met and how many appointments they missed, exactly", () => {
+    const share = (part: number, of: number) => ({numerator: part, denominator: of});
+    const inMode = (...modes: string[]) => kept.filter(({mode}) => modes.includes(mode)).length;
+    expect(at("contact_mode:face_to_face")).toMatchObject(
+      share(inMode("in_person", "community"), kept.length)
+    );
+    expect(at("contact_mode:telehealth")).toMatchObject(share(inMode("video", "phone"), kept.length));
+    const missed = appointments.filter(({status}) => status === "no_show").length;
+    expect(at("no_show_rate")).toMatchObject(share(missed, appointments.length));
+  });
+
+  test("units by the 8-minute rule, held to 16 a day", () => {
+    const days = new Map<string, number>();
+    for (const {stay, day: date, minutes} of kept) {
+      const whole = Math.floor(minutes / 15);
+      const key = `${stay.person.number} ${date}`;
+      days.set(key, (days.get(key) ?? 0) + whole + (minutes - 15 * whole >= 8 ? 1 : 0));
+    }
+    const units = [...days.values()].reduce((sum, own) => sum + Math.min(own, 16), 0);
+    expect(at("units:individual").value).toBe(units);
+  });
+
+  test("the caseload of a month over the posts the director wrote down", () => {
+    // 4.0 in the first twelve months, from July 2022 on, and half a post more each year.
+    const month = at("caseload:fte", {period: "2025-03"});
+    const people = new Set(
+      kept.flatMap(({stay, day: date}) =>
+        date <= day("2025-03-31") && date > day("2025-03-31") - 90 ? [stay.person.number] : []
+      )
+    );
+    expect(month).toMatchObject({numerator: people.size, denominator: 5});
   });
 });
 

@@ -48,6 +48,17 @@ export function checkWorkspace(
             }
           ]
     ),
+    ...config.programs.flatMap(({id, type, units}, i) =>
+      units === undefined || type !== "warm_line"
+        ? []
+        : [
+            {
+              path: ["programs", i, "units"],
+              message: `units means nothing for ${id}, which is of type warm_line: its callers have no id`,
+              atName: true
+            }
+          ]
+    ),
     ...checkCharts(config, measureIds),
     ...checkGrants(config, instrumentIds),
     ...(["programs", "sites", "characteristics", "follow_ups", "grants"] as const).flatMap((list) =>

@@ -89,7 +89,13 @@ export async function readPresence(
     union all
     select distinct 'led_session', program, site from session where facilitators is not null
     union all
-    select distinct 'timed', program, site from contact where minutes is not null`);
+    select distinct 'timed', program, site from contact where minutes is not null
+    union all
+    select distinct 'staffed', program, site from contact where worker is not null
+    union all
+    select distinct 'missed', program, site from contact where status in ('no_show', 'late_cancel')
+    union all
+    select distinct 'moded', program, site from contact where mode is not null`);
   const coverage = await warehouse.query<{
     tbl: string;
     program: string;

@@ -4,7 +4,10 @@ import type {Stock} from "./stock.ts";
 export const inventedConfig = {
   programs: [
     {id: "groups", name: "Groups", type: "support_group"},
-    {id: "partners", name: "Partners", type: "one_to_one", inactivity_gap: 60},
+    {
+      ...{id: "partners", name: "Partners", type: "one_to_one", inactivity_gap: 60},
+      units: {rule: "eight_minute", daily_cap: 2}
+    },
     {
       ...{id: "house", name: "House", type: "peer_run", inactivity_gap: 30},
       ...{absent_after: 10, events: {education: ["Writing"], advocacy: ["Voter's day"]}}
@@ -92,8 +95,9 @@ export async function inventRecords(
     select ${load("contacts")}, i, null, ${person} + least(${draw("p", people)}, ${draw("q", people)}),
            ${pick("program", ["groups", "partners", "house", "course"])}, ${pick("site", ["east", "west", "south", "null"])},
            ${day("contact")}, cast(${draw("minutes", 7)} * 15 + 0.25 as decimal(9, 2)),
-           ${pick("kind", ["one_to_one", "group", "visit", "outreach"])}, 'in_person',
-           ${pick("status", ["attended", "attended", "attended", "no_show", "scheduled"])}, null,
+           ${pick("kind", ["one_to_one", "group", "visit", "outreach"])}, ${pick("mode", ["in_person", "community", "phone", "null"])},
+           ${pick("status", ["attended", "attended", "attended", "no_show", "scheduled", "late_cancel"])},
+           case when i % 3 > 0 then cast(md5(cast(i % 11 as varchar)) as uuid) end,
            case when i % 5 = 0 then cast(md5(cast(i % 97 as varchar)) as uuid) end
     from range(${contacts}) as t(i);
 
@@ -119,6 +123,11 @@ export async function inventRecords(
            cast(date '2022-04-01' + to_months(${draw("starts", 28)}) as date),
            case when i % 4 = 0 then cast(date '2024-07-31' as date) end, ${draw("figure", 20)} + 0.25
     from range(160) as t(i);
+
+    insert into stored.fact (load_id, record, name, program, site, starts, ends, value)
+    select ${load("facts")}, 160 + i, 'fte', 'partners', ${pick("post", ["east", "west", "null"])},
+           cast(date '2022-04-01' + to_months(i) as date), null, ${draw("fte", 4)} + 0.5
+    from range(28) as t(i);
 
     insert into stored.episode
     select ${load("episodes")}, i, null, ${person} + ${draw("p", people)}, ${pick("program", ["partners", "course"])},
