@@ -15,6 +15,8 @@ const ofCaseload = {
   anchor: "as-of",
   mature: wholeActiveWindow,
   begins: onCaseload,
+  // Posts are nobody's in particular: a group of people has none of its own.
+  cutBy: ({characteristic}) => !characteristic,
   estimate: ({numerator, denominator}) => ({
     value: denominator === 0 ? null : numerator / denominator,
     lower: null,
