@@ -14,6 +14,8 @@ const ofCaseload = {
   format: "average",
   anchor: "as-of",
   mature: wholeActiveWindow,
+  // Posts are for everybody: there are none of the people of a characteristic.
+  cutBy: ({characteristic}) => !characteristic,
   begins: onCaseload,
   estimate: ({numerator, denominator}) => ({
     value: denominator === 0 ? null : numerator / denominator,

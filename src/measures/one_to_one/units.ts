@@ -15,6 +15,9 @@ const unitsSql = ({rule, minutes}: Units): string => {
   return `cast(floor((floor(minutes) + ${lead}) / ${minutes}) as integer)`;
 };
 
+const capSql = (cap: number | undefined): string =>
+  cap === undefined ? "cast(null as integer)" : String(cap);
+
 const declared = (programs: readonly Program[]): {id: string; units: Units}[] =>
   programs.flatMap(({id, units}) => (units === undefined ? [] : [{id, units}]));
 
@@ -31,8 +34,8 @@ const unitDays: Shared = {
   from (
     select person, program, min(site) as site, day, kind = 'group' as in_group, count(*) as contacts, count(minutes) as timed,
            coalesce(sum(${byProgram(context, unitsSql)}), 0) as units,
-           max(case when kind = 'group' then ${byProgram(context, ({group_daily_cap}) => String(group_daily_cap ?? "null"))}
-                    else ${byProgram(context, ({daily_cap}) => String(daily_cap ?? "null"))} end) as cap
+           max(case when kind = 'group' then ${byProgram(context, ({group_daily_cap}) => capSql(group_daily_cap))}
+                    else ${byProgram(context, ({daily_cap}) => capSql(daily_cap))} end) as cap
     from contact
     where ${attended(context)} and kind in ('one_to_one', 'group')
     group by person, program, day, kind
