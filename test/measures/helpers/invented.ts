@@ -95,7 +95,7 @@ export async function inventRecords(
     select ${load("contacts")}, i, null, ${person} + least(${draw("p", people)}, ${draw("q", people)}),
            ${pick("program", ["groups", "partners", "house", "course"])}, ${pick("site", ["east", "west", "south", "null"])},
            ${day("contact")}, cast(${draw("minutes", 7)} * 15 + 0.25 as decimal(9, 2)),
-           ${pick("kind", ["one_to_one", "group", "visit", "outreach"])}, ${pick("mode", ["in_person", "community", "phone", "null"])},
+           ${pick("kind", ["one_to_one", "group", "visit", "outreach", "one_to_one"])}, ${pick("mode", ["in_person", "community", "phone", "null"])},
            ${pick("status", ["attended", "attended", "attended", "no_show", "scheduled", "late_cancel"])},
            case when i % 3 > 0 then cast(md5(cast(i % 11 as varchar)) as uuid) end,
            case when i % 5 = 0 then cast(md5(cast(i % 97 as varchar)) as uuid) end
