@@ -6,6 +6,7 @@ const pages = [
   ["/index", "./", "Overview"],
   ["/engagement", "./engagement.html", "Engagement"],
   ["/outcomes", "./outcomes.html", "Outcomes"],
+  ["/equity", "./equity.html", "Equity"],
   ["/instruments", "./instruments.html", "Questionnaires"],
   ["/support-groups", "./support-groups.html", "Support groups"],
   ["/peer-specialists", "./peer-specialists.html", "Peer specialists"],

@@ -116,6 +116,11 @@ export class Release {
     return this.#page.charts ?? {charts: [], month: null, watched: 0, expected: 0};
   }
 
+  /** Who came by group, and funnels; none but on the Equity page. */
+  get equity(): NonNullable<PageData["equity"]> {
+    return this.#page.equity ?? {access: [], funnels: []};
+  }
+
   /** In what ways stays ended in a slice; `undefined` where no other than leaving is recorded, or nothing may be told. */
   endings({period, program, site}: Slice): StayEndings | undefined {
     return this.#page.staying?.incidence.find(

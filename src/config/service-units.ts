@@ -3,7 +3,7 @@ import {z} from "zod";
 /** How a program's contacts are made into units of service, which every payer rules on for itself. */
 
 /** floor: whole units alone; eight_minute: a further unit from 8 minutes of its 15 on. */
-export const unitRules = ["floor", "eight_minute"] as const;
+const unitRules = ["floor", "eight_minute"] as const;
 
 const cap = z.number().int().positive().optional();
 
@@ -22,5 +22,3 @@ export const serviceUnits = z
     message: "eight_minute is a rule of units of 15 minutes",
     path: ["minutes"]
   });
-
-export type ServiceUnits = z.output<typeof serviceUnits>;

@@ -19,8 +19,8 @@ import {ahead} from "./slice/ahead.ts";
 import {cellOf, type Standing} from "./slice/cell-of.ts";
 import {closedList, type Place} from "./slice/closed-list.ts";
 import {curvePoints, type LifeTable, readLifeTables, survivalCell} from "./slice/curve.ts";
-import {type Cut, cutsOf} from "./slice/cuts.ts";
-import {factsSql, writeUnits} from "./slice/facts.ts";
+import {type Cut, cutsFor, cutsOf} from "./slice/cuts.ts";
+import {amongCuts, factsSql, writeUnits} from "./slice/facts.ts";
 import {groupUnits, type Row} from "./slice/group.ts";
 import {withPatterns} from "./slice/patterns.ts";
 import {type Prepared, prepareMeasure} from "./slice/prepare.ts";
@@ -85,7 +85,8 @@ export async function computeCells(
     const places = closedList(each.measure, {config, cuts, periods, presence, dated: each.dated});
     return places.length === 0 ? [] : [{...each, places}];
   });
-  for await (const [each, made] of ahead(placed, group)) {
+  for await (const [each, grouped] of ahead(placed, group)) {
+    const made = grouped();
     const {measure, context, places} = each;
     asOf[measure.id] = context.asOf;
     from[measure.id] = context.dataStart;
@@ -143,36 +144,45 @@ interface Grouped {
 }
 
 /**
- * Runs facts and grouping pass of a measure; measures of one life table share it. What only counts is added up in memory;
- * scores, whose sums need more digits than a double has, and times by SQL.
+ * Runs facts and grouping pass of a measure; measures of one life table share it. What only counts is added up in memory, when it
+ * is asked for and the database has the next measure to do; scores, whose sums need more digits than a double has, and times by SQL.
  */
 function grouper(
   warehouse: Warehouse,
   cuts: readonly Cut[],
   {ground, shared, delayedEntry}: {ground: Ground; shared: SharedParts; delayedEntry: boolean}
-): (prepared: Prepared) => Promise<Grouped> {
-  const {codes, people} = ground;
+): (prepared: Prepared) => Promise<() => Grouped> {
+  const {codes, people, periods} = ground;
   const lifeTables = new Map<string, ReadonlyMap<string, LifeTable>>();
   const byKey = (rows: readonly Row[]): Grouped => ({
     rows: new Map(rows.map((row) => [sliceKey(row), row])),
     tables: new Map()
   });
   return async (prepared) => {
-    if (isTallied(prepared.measure))
-      return byKey(await tallyMeasure(warehouse, prepared, cuts, {ground, shared}));
+    if (isTallied(prepared.measure)) {
+      const rows = await tallyMeasure(warehouse, prepared, cuts, {ground, shared});
+      return () => byKey(rows());
+    }
     const facts = await factsSql(prepared, cuts, shared);
     if (prepared.measure.combine === "curve") {
       let tables = lifeTables.get(facts);
       if (tables === undefined) {
-        await writeUnits(warehouse, prepared, facts, codes);
+        await writeUnits(warehouse, prepared, facts, {codes, among: "true"});
         tables = await readLifeTables(warehouse, codes, {delayedEntry});
         lifeTables.set(facts, tables);
       }
-      return {rows: new Map(), tables};
+      return () => ({rows: new Map(), tables});
     }
-    await writeUnits(warehouse, prepared, facts, codes);
-    const rows = await groupUnits(warehouse, prepared.measure, {codes, spaces: people.spaces});
-    return byKey(await withPatterns(rows, warehouse, prepared.measure, codes));
+    const {measure} = prepared;
+    const own = cutsFor(measure, cuts);
+    const characteristics = own.some((cut) => cut.characteristic);
+    await writeUnits(warehouse, prepared, facts, {
+      codes,
+      among: own === cuts ? "true" : amongCuts(periods, own)
+    });
+    const rows = await groupUnits(warehouse, measure, {codes, spaces: people.spaces, characteristics});
+    const whole = byKey(await withPatterns(rows, warehouse, measure, {codes, characteristics}));
+    return () => whole;
   };
 }
 

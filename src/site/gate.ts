@@ -10,6 +10,7 @@ export const requiredPages = [
   "index.html",
   "engagement.html",
   "outcomes.html",
+  "equity.html",
   "instruments.html",
   "support-groups.html",
   "peer-specialists.html",

@@ -11,6 +11,7 @@ import type {TargetRow} from "../targets/target.ts";
 import {attritionOf, type PageAttrition} from "./attrition-data.ts";
 import {type PageCharts, pageCharts} from "./chart-data.ts";
 import {type DoseTrend, doseTrends} from "./dose-trends.ts";
+import {equityOf, isOfEquity, type PageEquity} from "./equity-data.ts";
 import {type Packed, packCells, packCurves} from "./pack.ts";
 
 /** What every page knows. */
@@ -43,6 +44,8 @@ export interface PageData {
   charts?: PageCharts;
   /** In what ways stays end and whether groups leave at the same pace, on the internal Engagement page. */
   staying?: Staying;
+  /** On the Equity page: who came, by group, and funnels. */
+  equity?: PageEquity;
   /** On the Overview: targets beside what they have come to, and the names of what they are of. */
   targets?: readonly PageTarget[];
 }
@@ -152,6 +155,14 @@ const program: Drawn = (slice, kind, {id, family}) => {
   return ofProgram.has(id) || ofSomePrograms.test(id) || isOfProgramType(family);
 };
 
+/** By characteristic, and the organization's own beside it. */
+const equity: Drawn = (slice, kind, {id}) =>
+  !isCurve(slice) &&
+  isOfEquity(id) &&
+  longPeriods.has(kind) &&
+  slice.program === everything &&
+  slice.site === everything;
+
 const isOfProgramType = (family: string): boolean => programFamilies.includes(family);
 
 /** Families of measures that are named by the type of program they were made for. */
@@ -177,6 +188,7 @@ const projections: Readonly<Record<string, Projection>> = {
     draws: (slice, kind) => longPeriods.has(kind) && isWhole(slice),
     withAttrition: true
   },
+  equity: {families: ["engagement", "retention", "outcomes"], draws: equity},
   "support-groups": pageOf("support_group"),
   "peer-specialists": pageOf("one_to_one"),
   "peer-run": pageOf("peer_run"),
@@ -223,7 +235,11 @@ function projectPage(
   const exact = view.cells.filter(drawn);
   const trends = page === "outcomes" ? doseTrends(exact, view.measures) : [];
   const cells = exact.map((cell) =>
-    byId.get(cell.measure)?.family === "outcomes" ? withDrawnFigures(cell) : cell
+    page === "equity"
+      ? {...cell, more: {}}
+      : byId.get(cell.measure)?.family === "outcomes"
+        ? withDrawnFigures(cell)
+        : cell
   );
   const curves = view.curves.filter(drawn);
   const months = cells.filter(isApart);
@@ -238,6 +254,14 @@ function projectPage(
       monthly: choosable(months),
       ...(trends.length === 0 ? {} : {trends}),
       ...(page === "index" && (view.targets?.length ?? 0) > 0 ? {targets: targetsOf(view)} : {}),
+      ...(page === "equity"
+        ? {
+            equity: equityOf(
+              view,
+              new Set([...kinds].filter(([, kind]) => longPeriods.has(kind)).map(([id]) => id))
+            )
+          }
+        : {}),
       ...(withAttrition
         ? {attrition: attritionOf(view, (period) => longPeriods.has(kinds.get(period) ?? "all"))}
         : {}),

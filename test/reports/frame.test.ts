@@ -22,7 +22,7 @@ describe("the frame around each page", () => {
           /<a href="\.\/([a-z-]*)(?:\.html)?"/g
         )
       ].map(([, page]) => page);
-    const whole = ["", "engagement", "outcomes"];
+    const whole = ["", "engagement", "outcomes", "equity"];
     const behind = ["instruments", "data-quality", "methods"];
     const shown = (types: readonly string[], path: string) =>
       pages(types, path).filter((page) => ![...whole, ...behind].includes(page ?? ""));

@@ -426,13 +426,25 @@ describe("the cells table", () => {
   });
 });
 
+/** With a program of peer specialists, whose people are those of the groups. */
+function withPartners(release: ReturnType<typeof tinyRelease>): ReturnType<typeof tinyRelease> {
+  const {dimensions, cells} = release;
+  const partners = {id: "partners", name: "Partners", type: "one_to_one"} as const;
+  return {
+    ...release,
+    dimensions: {...dimensions, programs: [...dimensions.programs, partners]},
+    cells: cells.flatMap((cell) =>
+      cell.program === "groups" ? [cell, {...cell, program: partners.id}] : [cell]
+    )
+  };
+}
+
 describe("every table", () => {
   it("of the internal view is stamped, and of no other", async () => {
     for (const {id} of await allTables()) {
-      expect((await built(id, {release: tinyRelease("internal")})).stamp).toBe(
-        "INTERNAL \u2014 not for publication"
-      );
-      expect((await built(id)).stamp).toBeNull();
+      const [inside, outside] = [tinyRelease("internal"), tinyRelease()].map(withPartners);
+      expect((await built(id, {release: inside!})).stamp).toBe("INTERNAL \u2014 not for publication");
+      expect((await built(id, {release: outside!})).stamp).toBeNull();
     }
   });
 

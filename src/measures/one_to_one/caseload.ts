@@ -17,6 +17,8 @@ const ofCaseload = {
   // Posts are for everybody: there are none of the people of a characteristic.
   cutBy: ({characteristic}) => !characteristic,
   begins: onCaseload,
+  // Posts are nobody's in particular: a group of people has none of its own.
+  cutBy: ({characteristic}) => !characteristic,
   estimate: ({numerator, denominator}) => ({
     value: denominator === 0 ? null : numerator / denominator,
     lower: null,

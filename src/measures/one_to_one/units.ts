@@ -6,6 +6,9 @@ import {attended, monthOf, programAt, siteAt} from "../sql.ts";
 
 type Units = NonNullable<Program["units"]>;
 
+/** Without a type, PostgreSQL takes a null for text. */
+const none = "cast(null as integer)";
+
 /** A further unit counts from this many of its 15 minutes on. */
 const mostOfUnit = 8;
 
@@ -34,8 +37,8 @@ const unitDays: Shared = {
   from (
     select person, program, min(site) as site, day, kind = 'group' as in_group, count(*) as contacts, count(minutes) as timed,
            coalesce(sum(${byProgram(context, unitsSql)}), 0) as units,
-           max(case when kind = 'group' then ${byProgram(context, ({group_daily_cap}) => capSql(group_daily_cap))}
-                    else ${byProgram(context, ({daily_cap}) => capSql(daily_cap))} end) as cap
+           max(case when kind = 'group' then ${byProgram(context, ({group_daily_cap}) => String(group_daily_cap ?? none))}
+                    else ${byProgram(context, ({daily_cap}) => String(daily_cap ?? none))} end) as cap
     from contact
     where ${attended(context)} and kind in ('one_to_one', 'group')
     group by person, program, day, kind

@@ -2,7 +2,7 @@ import type {Program, WorkspaceConfig} from "../../config/workspace.ts";
 import {everything, type Period, type Slice} from "../cell.ts";
 import {groupsOf} from "../groups.ts";
 import type {Measure, Unit} from "../measure.ts";
-import type {Cut} from "./cuts.ts";
+import {type Cut, cutsFor} from "./cuts.ts";
 import type {Presence} from "./presence.ts";
 
 const unitsWithPeople: readonly Unit[] = ["person", "episode", "contact", "hour", "goal"];
@@ -47,9 +47,8 @@ export function closedList(
   const places: Place[] = [];
   for (const of of periods) {
     if (!dated && of.kind !== "all") continue;
-    for (const cut of cuts) {
+    for (const cut of cutsFor(measure, cuts)) {
       if (cut.kind !== of.kind || (cut.characteristic && !hasPeople(measure))) continue;
-      if (measure.cutBy?.(cut) === false) continue;
       const programs = cut.program ? applicable.map((program) => [program]) : [applicable];
       for (const among of programs) {
         const sites = cut.site ? config.sites : ([everything] as const);

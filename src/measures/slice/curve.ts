@@ -53,7 +53,7 @@ export async function readLifeTables(
         ),
         "cast(count(*) filter (where u.ending = 0) as double) as censored"
       ].join(", "),
-      ["days", "entered"]
+      {further: ["days", "entered"]}
     )
   )) {
     if (row.days === null) continue;

@@ -1,4 +1,5 @@
 import {type PeriodKind, periodKind, type WorkspaceConfig} from "../../config/workspace.ts";
+import type {Measure} from "../measure.ts";
 
 /** One way of cutting: by which kind of period, and by what else. */
 export interface Cut {
@@ -21,6 +22,10 @@ export function cutsOf({published_tables}: Pick<WorkspaceConfig, "published_tabl
           }
   return [...cuts.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
+
+/** Those of the cuts that a measure has cells in; the very list where it has cells in all of them. */
+export const cutsFor = ({cutBy}: Pick<Measure, "cutBy">, cuts: readonly Cut[]): readonly Cut[] =>
+  cutBy === undefined ? cuts : cuts.filter((cut) => cutBy(cut));
 
 const choices = (cut: boolean): readonly boolean[] => (cut ? [false, true] : [false]);
 

@@ -1,4 +1,5 @@
 import type {Warehouse} from "../../warehouse/open.ts";
+import type {Period} from "../cell.ts";
 import type {Measure} from "../measure.ts";
 import type {Cut} from "./cuts.ts";
 import {undatedMonth} from "./memberships.ts";
@@ -54,12 +55,13 @@ export async function factsSql(
 /**
  * Makes the temporary table `unit`: each person (null for what has no ids) once in every place, a place being the code of
  * a program, site and period. `distinct`, `first`, `last`, `latest` and `curve` count a person once, `sum` adds up.
+ * `among` is a condition on the rows of `fact_period` as `m`.
  */
 export async function writeUnits(
   warehouse: Warehouse,
   {measure, context}: Prepared,
   facts: string,
-  codes: Codes
+  {codes, among}: {codes: Codes; among: string}
 ): Promise<void> {
   const figures = figuresOf(measure);
   const {combine} = measure;
@@ -85,12 +87,22 @@ placed as (
          ${whole ? oneOf(combine, figures) : figures.map((figure) => `${combine === "sum" ? "sum" : "max"}(f.${figure}) as ${figure}`).join(", ")}
   from f
   join fact_period as m on m.month = f.month and m.by_program = f.within_program
-  where (not m.by_site or f.site_at > 0)${onlyLast}
+  where (not m.by_site or f.site_at > 0)${onlyLast} and ${among}
   group by 1
 )
 select cast(nullif(somebody_there // ${codes.count}, 0) - 1 as integer) as person,
        cast(somebody_there % ${codes.count} as integer) as place, ${figures.map((figure) => (whole ? `stands.${figure}` : figure)).join(", ")}
 from placed`);
+}
+
+/** SQL for rows of `fact_period` that are of some of the cuts. */
+export function amongCuts(periods: readonly Period[], cuts: readonly Cut[]): string {
+  const wanted = cuts
+    .filter(({characteristic}) => !characteristic)
+    .flatMap(({kind, program, site}) =>
+      periods.flatMap((period, at) => (period.kind === kind ? [`(${program}, ${site}, ${at})`] : []))
+    );
+  return wanted.length === 0 ? "false" : `(m.by_program, m.by_site, m.period) in (${wanted.join(", ")})`;
 }
 
 /** One fact as it is: structs are compared by their first field, then by the next. */

@@ -62,11 +62,11 @@ export const readSet = (row: Readonly<Record<string, unknown>>, name: string): P
   count: row[`${name}_count`] as number
 });
 
-/** Reads every slice of `unit` that has a fact, with and without characteristics; slices with none are not in it. */
+/** Reads every slice of `unit` that has a fact, without and, where asked for, with characteristics; slices with none are not in it. */
 export async function groupUnits(
   warehouse: Warehouse,
   measure: Measure,
-  {codes, spaces}: {codes: Codes; spaces: readonly string[]}
+  {codes, spaces, characteristics}: {codes: Codes; spaces: readonly string[]; characteristics: boolean}
 ): Promise<Row[]> {
   const sums = [...(measure.sums ?? []), ...(measure.workings ?? [])];
   const sets = setsOf(measure);
@@ -84,7 +84,7 @@ export async function groupUnits(
     ...spaces.map((space, index) => `${inSpace(space)} as space_${index}`),
     ...sets.map((name) => setColumns(name, members[name]))
   ].join(", ");
-  const rows = await warehouse.query<Record<string, unknown>>(crossed(figures));
+  const rows = await warehouse.query<Record<string, unknown>>(crossed(figures, {characteristics}));
   return rows.map((row) => ({
     ...sliceOf(row, codes),
     numerator: Number(row.numerator),
@@ -110,14 +110,22 @@ function singleFigures(single: unknown): Pick<Row, "values" | "clusters"> {
   };
 }
 
-/** SQL that groups `unit` by place, and by further columns of it, without characteristics and by each of them. */
-export function crossed(figures: string, further: readonly string[] = []): string {
+/**
+ * SQL that groups `unit` by place, and by further columns of it, without characteristics and, unless it is not asked for, by each
+ * of them.
+ */
+export function crossed(
+  figures: string,
+  {further = [], characteristics = true}: {further?: readonly string[]; characteristics?: boolean} = {}
+): string {
   const by = ["place", ...further].map((column) => `u.${column}`).join(", ");
-  return `
+  const all = `
 select ${by}, '${everything}' as characteristic, '${everything}' as grp, ${figures}
 from unit as u
 left join person as p on p.person = u.person
-group by ${by}
+group by ${by}`;
+  if (!characteristics) return all;
+  return `${all}
 union all
 select ${by}, g.characteristic, g.grp, ${figures}
 from unit as u

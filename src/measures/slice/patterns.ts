@@ -9,17 +9,17 @@ export async function withPatterns(
   rows: readonly Row[],
   warehouse: Warehouse,
   {patterns}: Pick<Measure, "patterns">,
-  codes: Codes
+  how: {codes: Codes; characteristics: boolean}
 ): Promise<readonly Row[]> {
   if (patterns === undefined) return rows;
-  const found = await sumsByPattern(warehouse, patterns, codes);
+  const found = await sumsByPattern(warehouse, patterns, how);
   return rows.map((row) => ({...row, patterns: found.get(sliceKey(row)) ?? []}));
 }
 
 async function sumsByPattern(
   warehouse: Warehouse,
   patterns: NonNullable<Measure["patterns"]>,
-  codes: Codes
+  {codes, characteristics}: {codes: Codes; characteristics: boolean}
 ): Promise<ReadonlyMap<string, readonly PatternSums[]>> {
   const found = new Map<string, PatternSums[]>();
   const figures = [
@@ -27,7 +27,7 @@ async function sumsByPattern(
     ...patterns.sums.map((name) => `cast(sum(u.${name}) as varchar) as sum_${name}`)
   ].join(", ");
   const rows = await warehouse.query<Record<string, unknown>>(
-    `select * from (${crossed(figures, [patterns.by])}) as parts where ${patterns.by} <> 0 order by ${patterns.by}`
+    `select * from (${crossed(figures, {further: [patterns.by], characteristics})}) as parts where ${patterns.by} <> 0 order by ${patterns.by}`
   );
   for (const row of rows) {
     const key = sliceKey(sliceOf(row, codes));

@@ -9,6 +9,7 @@ import {type People, readPeople} from "./people.ts";
 /** What every measure's facts are laid over. */
 export interface Ground {
   codes: Codes;
+  periods: readonly Period[];
   months: Months;
   people: People;
   memberships: readonly Membership[];
@@ -30,6 +31,7 @@ export async function readGround(
         grouped[codes.code(program, site, period)] = 1;
   return {
     codes,
+    periods,
     months: monthsOfAll(memberships, codes),
     people: await readPeople(warehouse),
     memberships,

@@ -1,8 +1,9 @@
 import type {Warehouse} from "../../../warehouse/warehouse.ts";
 import type {Measure} from "../../measure.ts";
-import type {Cut} from "../cuts.ts";
+import {type Cut, cutsFor} from "../cuts.ts";
 import {factsSql, figuresOf, levelsOf} from "../facts.ts";
 import type {Row} from "../group.ts";
+import {membershipsOf} from "../memberships.ts";
 import type {Prepared} from "../prepare.ts";
 import type {SharedParts} from "../shared-parts.ts";
 import {readFacts} from "./facts.ts";
@@ -20,25 +21,38 @@ export const isTallied = ({combine, scale, values, sums = [], workings = [], pat
   patterns === undefined &&
   (scale === undefined || (sums.length === 0 && workings.length === 0));
 
-/** Every slice of a measure that has a fact. */
+/** Reads a measure's facts; what it gives adds them up to every slice that has one, and needs the database no more. */
 export async function tallyMeasure(
   warehouse: Warehouse,
   prepared: Prepared,
   cuts: readonly Cut[],
   {ground, shared}: {ground: Ground; shared: SharedParts}
-): Promise<Row[]> {
+): Promise<() => Row[]> {
   const {measure, context} = prepared;
   const levels = levelsOf(cuts);
   const merged = measure.nested === true && levels.includes(true);
   const sql = await factsSql(prepared, cuts, shared, merged ? [true] : levels);
   const figures = [...(measure.combine === "first" ? ["turn"] : []), ...figuresOf(measure)];
   const facts = await readFacts(warehouse, sql, {figures, ...ground, people: ground.people.count});
+  const own = cutsFor(measure, cuts);
+  const {grouped, memberships} = own === cuts ? ground : cutGround(ground, own);
   const until = measure.combine === "last" ? `${context.asOf.slice(0, 7)}-01` : undefined;
   const months = ground.months.count;
-  return tally(measure, facts, {
-    ...ground,
-    figures,
-    placesOf: placesOfFacts(ground, {until, merged}),
-    monthOf: (at) => at % months
-  });
+  return () =>
+    tally(measure, facts, {
+      ...ground,
+      grouped,
+      figures,
+      placesOf: placesOfFacts({...ground, memberships}, {until, merged}),
+      monthOf: (at) => at % months
+    });
 }
+
+/** What facts are laid over where a measure has cells in some cuts alone. */
+const cutGround = (
+  {periods, grouped}: Ground,
+  cuts: readonly Cut[]
+): Pick<Ground, "grouped" | "memberships"> => ({
+  grouped: cuts.some(({characteristic}) => characteristic) ? grouped : new Uint8Array(grouped.length),
+  memberships: membershipsOf(periods, cuts)
+});

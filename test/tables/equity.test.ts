@@ -1,0 +1,77 @@
+import {describe, expect, it} from "vitest";
+import type {Cell} from "../../src/measures/cell.ts";
+import {buildTable} from "../../src/tables/export.ts";
+import {allTables} from "../../src/tables/registry.ts";
+import {cell, hopeAnswer, hopeChange, tinyRelease} from "../helpers/release.ts";
+
+const better = hopeAnswer("better");
+
+const share = (group: string, x: number, n: number, fields: Partial<Cell> = {}): Cell => ({
+  ...cell(better, ["FY2025", "*"], "shown", {people: n, numerator: x, denominator: n, value: x / n}),
+  ...(group === "*" ? {} : {characteristic: "gender", group}),
+  ...fields
+});
+
+async function rows(...cells: readonly Cell[]) {
+  const release = tinyRelease();
+  const file = (await allTables()).find(({id}) => id === "equity")!;
+  const groups = [
+    {id: "woman", name: "Women"},
+    {id: "man", name: "Men"},
+    {id: "not-recorded", name: "Not recorded"}
+  ];
+  return buildTable(
+    file,
+    {
+      ...release,
+      cells,
+      dimensions: {...release.dimensions, characteristics: [{id: "gender", name: "Gender", groups}]}
+    },
+    "FY2025"
+  ).rows;
+}
+
+describe("the equity table", () => {
+  it("sets each group beside the organization's own, in declared order, and judges it by the limits", async () => {
+    const found = await rows(
+      share("man", 15, 60),
+      share("woman", 20, 40),
+      share("not-recorded", 0, 2),
+      share("*", 35, 100)
+    );
+    expect(found.map(({group}) => group)).toEqual(["Women", "Men", "Not recorded"]);
+    const [women, men, unknown] = found;
+    expect(women).toMatchObject({n: 40, numerator: 20, denominator: 40, value: 0.5, organization: 0.35});
+    // 20 of 40 against 15 of 60, worked out in R from prop.test(correct = FALSE).
+    expect(women?.difference).toBeCloseTo(0.25, 12);
+    expect(women?.difference_lower).toBeCloseTo(0.0579902238523, 9);
+    expect(women?.difference_upper).toBeCloseTo(0.4243922416943, 9);
+    // R: 1 - pbinom(19, 40, .35) is 0.0363, pbinom(15, 60, .35) is 0.0657: neither is under 0.025.
+    expect([women?.outside, men?.outside, unknown?.outside]).toEqual(["no", "no", "not judged"]);
+  });
+
+  it("says outside which limits a group lies", async () => {
+    // R: 1 - pbinom(21, 40, .35) is 0.00753, 1 - pbinom(25, 40, .35) is 0.000107, with tails of 0.025 and 0.001.
+    const outside = async (x: number) => (await rows(share("woman", x, 40), share("*", 35, 100)))[0]?.outside;
+    expect(await outside(22)).toBe("yes, 95%");
+    expect(await outside(26)).toBe("yes, 99.8%");
+  });
+
+  it("judges nothing that is withheld, or whose whole is, nor a change in points", async () => {
+    const gone = {status: "withheld", numerator: null, denominator: null, value: null} as const;
+    const [women] = await rows(share("woman", 20, 40), share("*", 35, 100, gone));
+    expect(women).toMatchObject({
+      value: 0.5,
+      organization: "withheld",
+      difference: null,
+      outside: "not judged"
+    });
+    const [hidden] = await rows(share("woman", 20, 40, gone), share("*", 35, 100));
+    expect(hidden).toMatchObject({value: "withheld", n: "withheld", outside: "not judged"});
+    const [change] = await rows(
+      share("woman", 80, 40, {measure: hopeChange}),
+      share("*", 100, 100, {measure: hopeChange})
+    );
+    expect(change).toMatchObject({value: 2, organization: 1, difference: null, outside: "not judged"});
+  });
+});
