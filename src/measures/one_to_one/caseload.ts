@@ -14,8 +14,6 @@ const ofCaseload = {
   format: "average",
   anchor: "as-of",
   mature: wholeActiveWindow,
-  // Posts are for everybody: there are none of the people of a characteristic.
-  cutBy: ({characteristic}) => !characteristic,
   begins: onCaseload,
   // Posts are nobody's in particular: a group of people has none of its own.
   cutBy: ({characteristic}) => !characteristic,

@@ -18,9 +18,6 @@ const unitsSql = ({rule, minutes}: Units): string => {
   return `cast(floor((floor(minutes) + ${lead}) / ${minutes}) as integer)`;
 };
 
-const capSql = (cap: number | undefined): string =>
-  cap === undefined ? "cast(null as integer)" : String(cap);
-
 const declared = (programs: readonly Program[]): {id: string; units: Units}[] =>
   programs.flatMap(({id, units}) => (units === undefined ? [] : [{id, units}]));
 
