@@ -1,13 +1,9 @@
 import type {PageMeasure} from "../../../src/site/page-data.ts";
-import {block} from "../block.js";
-import {lineOverTime} from "../charts/line.js";
 import type {Choice} from "../choice.js";
-import {colorOf} from "../color.js";
 import {lookOf} from "../look.js";
 import {type Release, whole} from "../release.js";
 import {shareSentence} from "../sentences/share.js";
-import {anchorOf} from "../source.js";
-import {cellColumns, cellRow, columnHeads, dataTable, labelOf} from "../table.js";
+import {lineOfMeasure} from "./line-of-measure.js";
 
 /** A share of people through time, each with its interval; cohorts too young to tell are dashed. */
 export function shareOverTime(release: Release, measure: PageMeasure, choice: Choice): HTMLElement | null {
@@ -24,34 +20,9 @@ export function shareOverTime(release: Release, measure: PageMeasure, choice: Ch
     period: told.period,
     cell: told.cell
   });
-  const columns = cellColumns(
-    measure,
-    series.map(({cell}) => cell)
-  );
-  return block({
-    id: anchorOf(measure.id),
-    title: measure.title,
+  return lineOfMeasure(measure, {
+    series,
     sentence,
-    pictures:
-      series.length < 2
-        ? []
-        : [
-            {
-              render: (width) =>
-                lineOverTime(series, {
-                  label: `${measure.title} over time`,
-                  description: sentence,
-                  color: colorOf(measure),
-                  format: measure.format,
-                  width
-                })
-            }
-          ],
-    table: dataTable({
-      caption: measure.title,
-      head: [measure.family === "retention" ? "First came" : "Period", ...columnHeads(columns, measure)],
-      rows: series.map(({period, cell}) => cellRow(labelOf(period), cell, columns))
-    }),
-    measures: [measure]
+    first: measure.family === "retention" ? "First came" : "Period"
   });
 }
