@@ -11,10 +11,10 @@ const down = "M4 7l6 6 4-3 6 8M15 18h5v-5";
 
 const shapes = {common: wave, high: up, low: down};
 
-/** What the last whole month says, and whether a target is reached; null where a chart has no limits. */
-export function icons({variation, assurance, last, months}: PageChart): HTMLElement | null {
+/** What the last whole step says, and whether a target is reached; null where a chart has no limits. */
+export function icons({variation, assurance, last, steps}: PageChart): HTMLElement | null {
   if (variation === null) return null;
-  const direction = months.find(({id}) => id === last)?.direction;
+  const direction = steps.find(({id}) => id === last)?.direction;
   return h(
     "span",
     {class: "icons"},

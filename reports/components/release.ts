@@ -113,7 +113,7 @@ export class Release {
 
   /** Headline series month by month; none but on the Overview. */
   get charts(): PageCharts {
-    return this.#page.charts ?? {charts: [], month: null, watched: 0, expected: 0};
+    return this.#page.charts ?? {charts: [], every: "month", newest: null, watched: 0, expected: 0};
   }
 
   /** Who came by group, and funnels; none but on the Equity page. */

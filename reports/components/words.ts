@@ -24,9 +24,10 @@ export interface When {
   end: string;
 }
 
-/** `in March 2026`, `from January to March 2026`, `from July 2025 to June 2026`, `since April 2023`. */
+/** `in March 2026`, `in the week of March 2, 2026`, `from January to March 2026`, `from July 2025 to June 2026`, `since April 2023`. */
 export function during({kind, start, end}: When): string {
   if (kind === "month") return `in ${monthAndYear(start)}`;
+  if (kind === "week") return `in the week of ${monthOf(start)} ${Number(start.slice(8))}, ${yearOf(start)}`;
   if (kind === "all") return `since ${monthAndYear(start)}`;
   return yearOf(start) === yearOf(end)
     ? `from ${monthOf(start)} to ${monthAndYear(end)}`

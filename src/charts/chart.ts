@@ -1,10 +1,10 @@
 import {type ChartPoint as Charted, firmPoints, leastPoints} from "../statistics/control-chart.ts";
 import {type SpecialCause, specialCauses} from "../statistics/special-cause.ts";
 import {type ChartKind, chartOf} from "./kind.ts";
-import type {Month} from "./series.ts";
+import type {Step} from "./series.ts";
 
-/** One month on a chart; what is null has no place on it. */
-export interface ChartMonth extends Month {
+/** One month or week on a chart; what is null has no place on it. */
+export interface ChartStep extends Step {
   center: number | null;
   lower: number | null;
   upper: number | null;
@@ -17,37 +17,37 @@ export interface ChartMonth extends Month {
 export type Footing = "none" | "trial" | "firm";
 
 /**
- * Charts a series: each stretch between rebases by itself. Months that are partial, withheld or without data are left out of
+ * Charts a series: each stretch between rebases by itself. Steps that are partial, withheld or without data are left out of
  * center line and limits, and no rule reaches across them: what was there may have been on the other side.
  *
- * @param rebase days; a stretch begins with the month a day lies in
+ * @param rebase ids of the steps that a stretch begins with
  */
-export function chartMonths(
+export function chartSteps(
   kind: ChartKind,
-  months: readonly Month[],
+  steps: readonly Step[],
   rebase: readonly string[] = []
-): ChartMonth[] {
-  const starts = [...new Set(rebase.map((day) => day.slice(0, 7)))].sort();
-  const stretchOf = ({id}: Month): number => starts.filter((start) => start <= id).length;
+): ChartStep[] {
+  const starts = new Set(rebase);
+  const stretchOf = ({id}: Step): number => [...starts].filter((start) => start <= id).length;
   const blank = {center: null, lower: null, upper: null, signal: null};
   const charted = new Map<string, Charted>();
-  for (const stretch of new Set(months.map(stretchOf))) {
-    const own = months.filter((month) => stretchOf(month) === stretch);
+  for (const stretch of new Set(steps.map(stretchOf))) {
+    const own = steps.filter((step) => stretchOf(step) === stretch);
     for (const [id, point] of chartStretch(kind, own)) charted.set(id, point);
   }
-  return months.map((month) => {
-    const {center, lower, upper, signal} = charted.get(month.id) ?? blank;
-    return {...month, center, lower, upper, signal, stretch: stretchOf(month)};
+  return steps.map((step) => {
+    const {center, lower, upper, signal} = charted.get(step.id) ?? blank;
+    return {...step, center, lower, upper, signal, stretch: stretchOf(step)};
   });
 }
 
-function chartStretch(kind: ChartKind, months: readonly Month[]): [string, Charted][] {
-  const whole = months.filter(isWhole);
+function chartStretch(kind: ChartKind, steps: readonly Step[]): [string, Charted][] {
+  const whole = steps.filter(isWhole);
   const points = chartOf(kind, whole);
-  const byMonth = new Map(whole.map(({id}, index) => [id, points[index] as Charted]));
-  if (kind === "run" || whole.length < leastPoints || whole.length === months.length) return [...byMonth];
-  return piecesOf(months).flatMap((piece) => {
-    const own = piece.map(({id}) => byMonth.get(id) as Charted);
+  const byId = new Map(whole.map(({id}, index) => [id, points[index] as Charted]));
+  if (kind === "run" || whole.length < leastPoints || whole.length === steps.length) return [...byId];
+  return piecesOf(steps).flatMap((piece) => {
+    const own = piece.map(({id}) => byId.get(id) as Charted);
     const signals = specialCauses(own);
     return piece.map(({id}, index): [string, Charted] => [
       id,
@@ -56,21 +56,21 @@ function chartStretch(kind: ChartKind, months: readonly Month[]): [string, Chart
   });
 }
 
-/** A month that is over, spoken of from end to end and published. */
-export const isWhole = ({status, value}: Month): boolean => status === "shown" && value !== null;
+/** A step that is over, spoken of from end to end and published. */
+export const isWhole = ({status, value}: Step): boolean => status === "shown" && value !== null;
 
-/** Whole months that follow one another without a gap. */
-function piecesOf(months: readonly Month[]): Month[][] {
-  const pieces: Month[][] = [[]];
-  for (const month of months)
-    if (isWhole(month)) pieces.at(-1)?.push(month);
+/** Whole steps that follow one another without a gap. */
+function piecesOf(steps: readonly Step[]): Step[][] {
+  const pieces: Step[][] = [[]];
+  for (const step of steps)
+    if (isWhole(step)) pieces.at(-1)?.push(step);
     else pieces.push([]);
   return pieces.filter(({length}) => length > 0);
 }
 
 /** How firm the limits of a chart's last stretch are. */
-export function footingOf(months: readonly ChartMonth[]): Footing {
-  const whole = months.filter(isWhole);
+export function footingOf(steps: readonly ChartStep[]): Footing {
+  const whole = steps.filter(isWhole);
   const last = whole.filter(({stretch}) => stretch === whole.at(-1)?.stretch);
   if (last.every(({upper}) => upper === null)) return "none";
   return last.length < firmPoints ? "trial" : "firm";

@@ -6,15 +6,16 @@ import {type Assurance, assuranceOf, type Variation, variationOf} from "../stati
 import type {SpecialCause} from "../statistics/special-cause.ts";
 import {indexCells} from "../tables/select.ts";
 import {expectedByChance} from "./chance.ts";
-import {type ChartMonth, chartMonths, type Footing, footingOf, isWhole} from "./chart.ts";
+import {type ChartStep, chartSteps, type Footing, footingOf, isWhole} from "./chart.ts";
+import {type Every, inYear, monthBefore, stepWith} from "./every.ts";
 import {type ChartKind, kindOf, type WithoutLimits} from "./kind.ts";
 import {newSignal} from "./news.ts";
 import {explainedBySeason} from "./season.ts";
-import {monthsOf} from "./series.ts";
+import {stepsOf} from "./series.ts";
 
-/** A signal that the chart of a month before did not have. */
+/** A signal that the chart of a step before did not have. */
 export interface News extends SpecialCause {
-  /** The same months of earlier years did the same. */
+  /** The same time of earlier years did the same. */
   season: boolean;
 }
 
@@ -22,84 +23,84 @@ export interface News extends SpecialCause {
 export interface Chart extends Pick<DeclaredChart, "measure" | "per" | "program" | "site"> {
   /** Unlike any other of the release; also in addresses. */
   id: string;
+  every: Every;
   kind: ChartKind;
   without: WithoutLimits | null;
   footing: Footing;
   target: number | null;
-  months: readonly ChartMonth[];
-  /** The last month that is whole, which icons speak of; null where none is. */
+  steps: readonly ChartStep[];
+  /** The last step that is whole, which icons speak of; null where none is. */
   last: string | null;
   variation: Variation | null;
   assurance: Assurance | null;
-  /** In the series' last whole month alone, and where that is the release's newest or the one before. */
+  /** In the series' last whole step alone, and where that is no more than a month before the release's newest. */
   news: News | null;
-  events: readonly {month: string; text: string}[];
+  events: readonly {step: string; text: string}[];
 }
 
 export interface Charts {
   charts: readonly Chart[];
-  /** The newest month that is whole on any chart; null where there is none. */
-  month: string | null;
-  /** Charts with limits whose last whole month is that one, or the one before where their exports end earlier. */
+  every: Every;
+  /** The newest step that is whole on any chart; null where there is none. */
+  newest: string | null;
+  /** Charts with limits whose last whole step is that one, or up to a month before where their exports end earlier. */
   watched: number;
-  /** New signals to expect in one month when nothing changes. */
+  /** New signals to expect in one step when nothing changes. */
   expected: number;
 }
+
+/** What charts are made from. */
+export type Charted = Pick<ReleaseView, "charts" | "measures" | "dimensions" | "cells"> &
+  Partial<Pick<ReleaseView, "weeks">>;
 
 /**
  * The charts of a release, made of its published cells alone, so that center lines and limits tell nothing that the points do
  * not.
  */
-export function chartsOf(view: Pick<ReleaseView, "charts" | "measures" | "dimensions" | "cells">): Charts {
+export function chartsOf(view: Charted): Charts {
+  const {every} = view.charts;
   const made = view.charts.charts.flatMap((declared) => chartOfDeclared(declared, view) ?? []);
-  const month =
+  const newest =
     made
       .flatMap(({last}) => last ?? [])
       .toSorted()
       .at(-1) ?? null;
-  const charts = made.map((chart) => (isCurrent(chart, month) ? chart : {...chart, news: null}));
-  const watched = charts.filter((chart) => isCurrent(chart, month) && chart.footing !== "none").length;
-  return {charts, month, watched, expected: expectedByChance(watched)};
+  const charts = made.map((chart) => (isCurrent(chart, newest) ? chart : {...chart, news: null}));
+  const watched = charts.filter((chart) => isCurrent(chart, newest) && chart.footing !== "none").length;
+  return {charts, every, newest, watched, expected: expectedByChance(watched)};
 }
 
-/** Exports of one feed may reach into a month that those of another cover to its end; a series that lags farther has no news. */
-export const isCurrent = ({last}: Pick<Chart, "last">, month: string | null): boolean =>
-  last !== null && month !== null && (last === month || last === monthBefore(month));
-
-function monthBefore(month: string): string {
-  const [year, number] = month.split("-").map(Number) as [number, number];
-  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
-}
+/** Exports of one feed may reach into a step that those of another cover to its end; a series that lags farther has no news. */
+export const isCurrent = ({last, every}: Pick<Chart, "last" | "every">, newest: string | null): boolean =>
+  last !== null && newest !== null && last >= monthBefore(every, newest);
 
 function chartOfDeclared(
   declared: DeclaredChart,
-  {
-    measures,
-    dimensions,
-    cells,
-    charts: {events}
-  }: Pick<ReleaseView, "charts" | "measures" | "dimensions" | "cells">
+  {measures, dimensions, cells, weeks, charts: {every, events}}: Charted
 ): Chart | null {
-  const {per: perId, program, site, rebase} = declared;
+  const {per: perId, program, site} = declared;
+  const rebase = declared.rebase.map((day) => stepWith(every, day));
   const measure = measures.find(({id}) => id === declared.measure);
   const per = measures.find(({id}) => id === perId);
   if (measure === undefined || (perId !== undefined && per === undefined)) return null;
   const ids = new Set([declared.measure, perId]);
-  const series = monthsOf({
+  const series = stepsOf({
     measure,
     per,
     place: {program, site},
-    periods: dimensions.periods
-      .filter(({kind}) => kind === "month")
+    periods: (every === "week" ? (weeks?.periods ?? []) : dimensions.periods)
+      .filter(({kind}) => kind === every)
       .toSorted((a, b) => (a.start < b.start ? -1 : 1)),
-    cellOf: indexCells(cells.filter((cell) => ids.has(cell.measure)))
+    cellOf: indexCells(
+      (every === "week" ? (weeks?.cells ?? []) : cells).filter(({measure}) => ids.has(measure))
+    )
   });
   if (series.length === 0) return null;
   const {kind, without} = kindOf({measure, per}, series.filter(isWhole));
-  const months = chartMonths(kind, series, rebase);
-  const at = months.findLastIndex(isWhole);
-  const last = months[at];
-  const footing = footingOf(months);
+  const steps = chartSteps(kind, series, rebase);
+  const at = steps.findLastIndex(isWhole);
+  const last = steps[at];
+  const footing = footingOf(steps);
   const signal = footing === "none" ? null : newSignal(kind, series, rebase);
   const direction = perId === undefined ? measure.direction : "neutral";
   return {
@@ -108,45 +109,49 @@ function chartOfDeclared(
     ...(perId === undefined ? {} : {per: perId}),
     ...(program === undefined ? {} : {program}),
     ...(site === undefined ? {} : {site}),
+    every,
     kind,
-    without: without ?? (footing === "none" ? shortOrStill(months) : null),
+    without: without ?? (footing === "none" ? shortOrStill(steps) : null),
     footing,
     target: declared.target ?? null,
-    months,
+    steps,
     last: last?.id ?? null,
     variation: last === undefined || footing === "none" ? null : variationOf(last, direction),
     assurance: last === undefined ? null : assuranceOf(last, declared.target ?? null, direction),
-    news: signal === null ? null : {...signal, season: explainedBySeason(months, at)},
+    news: signal === null ? null : {...signal, season: explainedBySeason(steps, {at, year: inYear[every]})},
     events: eventsOf(declared, {
+      every,
       events,
       sites: dimensions.sites,
-      months,
+      steps,
       atSites: measure.family !== "warm_line"
     })
   };
 }
 
 /** A last stretch without limits is short, or nothing in it ever moved. */
-function shortOrStill(months: readonly ChartMonth[]): WithoutLimits {
-  const whole = months.filter(isWhole);
+function shortOrStill(steps: readonly ChartStep[]): WithoutLimits {
+  const whole = steps.filter(isWhole);
   const last = whole.filter(({stretch}) => stretch === whole.at(-1)?.stretch);
   return last.length < leastPoints ? "few" : "still";
 }
 
-/** What was declared of the chart's place, and openings of its sites, within its months. */
+/** What was declared of the chart's place, and openings of its sites, within its steps. */
 function eventsOf(
   {program, site}: DeclaredChart,
   {
+    every,
     events,
     sites,
-    months,
+    steps,
     atSites
   }: {
+    every: Every;
     /** False of telephone lines, which no opening of a site changes. */
     atSites: boolean;
     events: readonly ChartEvent[];
     sites: ReleaseView["dimensions"]["sites"];
-    months: readonly ChartMonth[];
+    steps: readonly ChartStep[];
   }
 ): Chart["events"] {
   const isHere = (event: Pick<ChartEvent, "program" | "site">): boolean =>
@@ -155,12 +160,12 @@ function eventsOf(
   const openings = sites.flatMap(({id, name, opened}) =>
     opened === null || !atSites ? [] : [{date: opened, text: `${name} opened`, site: id}]
   );
-  const shown = new Set(months.map(({id}) => id));
+  const shown = new Set(steps.map(({id}) => id));
   return [...openings, ...events]
     .filter(isHere)
-    .map(({date, text}) => ({month: date.slice(0, 7), text}))
-    .filter(({month}) => shown.has(month))
-    .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+    .map(({date, text}) => ({step: stepWith(every, date), text}))
+    .filter(({step}) => shown.has(step))
+    .toSorted((a, b) => (a.step < b.step ? -1 : a.step > b.step ? 1 : 0));
 }
 
 /** Titles of a chart's measure and of what it is divided by. */

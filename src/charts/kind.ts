@@ -1,6 +1,6 @@
 import type {PublishedMeasure} from "../release/format.ts";
 import {type ChartPoint, leastPoints, pPrimeChart, uChart, xmrChart} from "../statistics/control-chart.ts";
-import type {Month} from "./series.ts";
+import type {Step} from "./series.ts";
 
 /** Single values; shares by their denominators, after Laney; rates by their exposures; or a line without limits. */
 export type ChartKind = "xmr" | "p-prime" | "u" | "run";
@@ -12,16 +12,16 @@ export type WithoutLimits = "overlapping" | "bounded" | "few" | "still";
  * What a series is charted as. A share whose published parts do not make up its value, and a quotient of hours, are taken as
  * single values.
  *
- * @param months that are whole and shown
+ * @param steps that are whole and shown
  */
 export function kindOf(
   {measure, per}: {measure: PublishedMeasure; per: PublishedMeasure | undefined},
-  months: readonly Month[]
+  steps: readonly Step[]
 ): {kind: ChartKind; without: WithoutLimits | null} {
   if (measure.overlapping === true || per?.overlapping === true) return {kind: "run", without: "overlapping"};
-  if (months.some(({bounded}) => bounded)) return {kind: "run", without: "bounded"};
-  if (months.length < leastPoints) return {kind: "run", without: "few"};
-  const isRatio = months.every(isQuotient);
+  if (steps.some(({bounded}) => bounded)) return {kind: "run", without: "bounded"};
+  if (steps.length < leastPoints) return {kind: "run", without: "few"};
+  const isRatio = steps.every(isQuotient);
   if (per !== undefined && measure.format === "count" && isRatio) return {kind: "u", without: null};
   if (per === undefined && measure.format === "percent" && isRatio) return {kind: "p-prime", without: null};
   if (per === undefined && measure.format === "count" && measure.denominator !== null && isRatio)
@@ -29,7 +29,7 @@ export function kindOf(
   return {kind: "xmr", without: null};
 }
 
-const isQuotient = ({value, numerator, denominator}: Month): boolean =>
+const isQuotient = ({value, numerator, denominator}: Step): boolean =>
   value !== null &&
   numerator !== null &&
   denominator !== null &&
@@ -37,19 +37,19 @@ const isQuotient = ({value, numerator, denominator}: Month): boolean =>
   Math.abs(numerator / denominator - value) <= 1e-9 * Math.max(1, Math.abs(value));
 
 /** Center line, limits and signals of one stretch between rebases; fewer than seven points have a median and no limits. */
-export function chartOf(kind: ChartKind, months: readonly Month[]): ChartPoint[] {
-  if (kind === "run" || months.length < leastPoints) return runLine(months);
-  const ratios = months.map(({numerator, denominator}) => ({
+export function chartOf(kind: ChartKind, steps: readonly Step[]): ChartPoint[] {
+  if (kind === "run" || steps.length < leastPoints) return runLine(steps);
+  const ratios = steps.map(({numerator, denominator}) => ({
     numerator: numerator ?? 0,
     denominator: denominator ?? 0
   }));
   if (kind === "p-prime") return pPrimeChart(ratios);
   if (kind === "u") return uChart(ratios);
-  return xmrChart(months.map(({value}) => value ?? 0));
+  return xmrChart(steps.map(({value}) => value ?? 0));
 }
 
-function runLine(months: readonly Month[]): ChartPoint[] {
-  const values = months.map(({value}) => value ?? 0);
+function runLine(steps: readonly Step[]): ChartPoint[] {
+  const values = steps.map(({value}) => value ?? 0);
   const center = medianOf(values);
   return values.map((value) => ({value, center, lower: null, upper: null, signal: null}));
 }

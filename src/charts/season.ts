@@ -1,5 +1,5 @@
 import type {SpecialCause} from "../statistics/special-cause.ts";
-import type {ChartMonth} from "./chart.ts";
+import type {ChartStep} from "./chart.ts";
 
 /** Earlier years that it takes to call something a season. */
 const leastYears = 2;
@@ -7,18 +7,23 @@ const leastYears = 2;
 const run = 7;
 
 /**
- * Whether the time of year explains a signal: the same months of at least two earlier years, of all there are, did the same.
- * A month outside or near a limit: each of them lay at least one sigma from its center line on that side, and this one lies no more than one
- * sigma beyond the farthest. A shift: their seven months lay on that side on average. A trend: they moved the same way, at least half as far.
+ * Whether the time of year explains a signal: the same steps of at least two earlier years, of all there are, did the same.
+ * A step outside or near a limit: each of them lay at least one sigma from its center line on that side, and this one lies no more than one
+ * sigma beyond the farthest. A shift: their seven steps lay on that side on average. A trend: they moved the same way, at least half as far.
  * All in sigmas of their own stretch, a third of the way from center line to limit.
  *
- * @param at place of the month with the signal among all months, gaps included
+ * @param at place of the step with the signal among all steps, gaps included
+ * @param year how many steps there are in a year
  */
-export function explainedBySeason(months: readonly ChartMonth[], at: number): boolean {
-  const signal = months[at]?.signal ?? null;
+export function explainedBySeason(
+  steps: readonly ChartStep[],
+  {at, year}: {at: number; year: number}
+): boolean {
+  const signal = steps[at]?.signal ?? null;
   if (signal === null) return false;
-  const years = yearsBefore(months, at, signal.rule === "trend" || signal.rule === "shift" ? run : 1);
-  const now = spanAt(months, at, years.length === 0 ? 1 : (years[0]?.length ?? 1));
+  const length = signal.rule === "trend" || signal.rule === "shift" ? run : 1;
+  const years = yearsBefore(steps, {at, year, length});
+  const now = spanAt(steps, at, years.length === 0 ? 1 : (years[0]?.length ?? 1));
   return (
     years.length >= leastYears &&
     now !== null &&
@@ -27,24 +32,27 @@ export function explainedBySeason(months: readonly ChartMonth[], at: number): bo
   );
 }
 
-/** The same months of every earlier year in which all of them are on the chart. */
-function yearsBefore(months: readonly ChartMonth[], at: number, length: number): number[][] {
+/** The same steps of every earlier year in which all of them are on the chart. */
+function yearsBefore(
+  steps: readonly ChartStep[],
+  {at, year, length}: {at: number; year: number; length: number}
+): number[][] {
   const found: number[][] = [];
-  for (let back = at - 12; back >= 0; back -= 12) {
-    const span = spanAt(months, back, length);
+  for (let back = at - year; back >= 0; back -= year) {
+    const span = spanAt(steps, back, length);
     if (span !== null) found.push(span);
   }
   return found;
 }
 
-/** How far months ending at a place lie from their center lines, in sigmas; null where one of them does not say. */
-function spanAt(months: readonly ChartMonth[], at: number, length: number): number[] | null {
+/** How far steps ending at a place lie from their center lines, in sigmas; null where one of them does not say. */
+function spanAt(steps: readonly ChartStep[], at: number, length: number): number[] | null {
   if (at - length + 1 < 0) return null;
-  const span = months.slice(at - length + 1, at + 1).map(sigmasOff);
+  const span = steps.slice(at - length + 1, at + 1).map(sigmasOff);
   return span.every((off): off is number => off !== null) ? span : null;
 }
 
-function sigmasOff({value, center, upper, status}: ChartMonth): number | null {
+function sigmasOff({value, center, upper, status}: ChartStep): number | null {
   if (status !== "shown" || value === null || center === null || upper === null || upper <= center)
     return null;
   return (3 * (value - center)) / (upper - center);
@@ -57,7 +65,7 @@ function isAlike({rule, direction}: SpecialCause, now: readonly number[], then: 
   return sign * (then.at(-1) ?? 0) >= 1;
 }
 
-/** One month is usual for its season where it is not much farther out than the others. */
+/** One step is usual for its season where it is not much farther out than the others. */
 function isWithin(
   {rule, direction}: SpecialCause,
   now: readonly number[],

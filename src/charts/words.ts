@@ -11,25 +11,26 @@ const names: Readonly<Record<Chart["kind"], string>> = {
 };
 
 const reasons: Readonly<Record<NonNullable<Chart["without"]>, string>> = {
-  overlapping: "its months share records or can still change",
+  overlapping: "its points share records or can still change",
   bounded: "its figures are known within bounds alone",
-  few: "fewer than 7 whole months",
-  still: "no month differs from another"
+  few: "fewer than 7 whole points",
+  still: "no point differs from another"
 };
 
 /** `XmR chart, NHS "Making Data Count" rules, limits from 24 months`; why there are no rules, where there are none. */
 export function ruleSet({
+  every,
   kind,
   without,
   footing,
-  months
-}: Pick<Chart, "kind" | "without" | "footing" | "months">): string {
+  steps
+}: Pick<Chart, "every" | "kind" | "without" | "footing" | "steps">): string {
   if (without !== null && footing === "none")
     return `${names.run}, no limits and no rules: ${reasons[without]}`;
-  const last = months.findLast(({upper}) => upper !== null);
-  const count = months.filter(({upper, stretch}) => upper !== null && stretch === last?.stretch).length;
-  const trial =
-    footing === "trial" ? `trial limits from ${count} months (firm from 13)` : `limits from ${count} months`;
+  const last = steps.findLast(({upper}) => upper !== null);
+  const count = steps.filter(({upper, stretch}) => upper !== null && stretch === last?.stretch).length;
+  const from = `limits from ${count} ${every}s`;
+  const trial = footing === "trial" ? `trial ${from} (firm from 13)` : from;
   return `${names[kind]}, NHS \u201cMaking Data Count\u201d rules, ${trial}`;
 }
 

@@ -6,10 +6,12 @@ export const mostCharts = 12;
 
 const scope = {
   program: id.optional().describe("one program; the whole organization when not given"),
-  site: id.optional().describe("one site; published_tables must have months by site")
+  site: id
+    .optional()
+    .describe("one site; published_tables must have months by site, unless charts_by is week")
 };
 
-/** One of `charts`: a series that is watched month by month. */
+/** One of `charts`: a series that is watched by month, or by week. */
 export const chart = z.strictObject({
   measure: z.string().min(1).describe("the measure's id, as the Methods page and waymark explain name it"),
   per: z
@@ -22,11 +24,11 @@ export const chart = z.strictObject({
     .number()
     .nonnegative()
     .optional()
-    .describe("what each month should reach; a share is written as 0.8"),
+    .describe("what each month, or week, should reach; a share is written as 0.8"),
   rebase: z
     .array(isoDate)
     .default([])
-    .describe("days from which another center line holds, from their month on, such as after a move")
+    .describe("days from which another center line holds, from their month or week on, such as after a move")
 });
 
 /** One of `events`: what charts should show because a series may have changed with it. */

@@ -3,6 +3,7 @@ import {join, resolve} from "node:path";
 import {ifAbsent} from "../error.ts";
 import type {Instrument} from "../instruments/instrument.ts";
 import {instrumentFolders, instrumentIds, readInstruments, scalesOf} from "../instruments/registry.ts";
+import type {Watchable} from "./checks/charts.ts";
 import type {Finding, JobContext} from "./checks/check.ts";
 import {checkCorrections} from "./checks/corrections.ts";
 import {checkJob} from "./checks/job.ts";
@@ -148,7 +149,7 @@ async function crossCheck(
       checkWorkspace(config, {
         qualityChecks: await modulesOf(qualityChecks),
         instrumentIds: known.instrumentIds,
-        measureIds: await measureIds(config, known.instruments)
+        measures: await measuresOf(config, known.instruments)
       })
     ),
     ...jobFiles.flatMap(({value: job, source}) => {
@@ -160,11 +161,14 @@ async function crossCheck(
   ];
 }
 
-/** Names of all measures, which are looked up where charts name some. */
-async function measureIds(config: WorkspaceConfig, instruments: readonly Instrument[]): Promise<string[]> {
+/** All measures, which are looked up where charts name some. */
+async function measuresOf(
+  config: WorkspaceConfig,
+  instruments: readonly Instrument[]
+): Promise<readonly Watchable[]> {
   if (config.charts === undefined) return [];
   const {allMeasures} = await import("../measures/registry.ts");
-  return (await allMeasures({config, scales: scalesOf(instruments)})).map(({id}) => id);
+  return allMeasures({config, scales: scalesOf(instruments)});
 }
 
 const placed = (source: Source, findings: readonly Finding[]): Mistake[] =>

@@ -217,12 +217,18 @@ export const workspaceSchema = z.strictObject({
       {periods: ["fiscal_year", "all"], by: ["characteristic"]}
     ])
     .describe("what is computed, protected and released; filters offer only this"),
+  charts_by: z
+    .enum(["month", "week"])
+    .default("month")
+    .describe(
+      "what the series of charts are watched by; weeks, Monday to Sunday, are told inside alone, and other audiences see months"
+    ),
   charts: z
     .array(chart)
     .max(mostCharts)
     .optional()
     .describe(
-      "headline series watched month by month for change beyond chance, at most 12; when not given, people served, contacts, attendances, sessions, calls offered and the share of calls answered of the whole organization"
+      "headline series watched for change beyond chance, at most 12; when not given, people served, contacts, attendances, sessions, calls offered and the share of calls answered of the whole organization"
     ),
   events: z
     .array(chartEvent)

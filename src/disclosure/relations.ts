@@ -1,4 +1,3 @@
-import type {PeriodKind} from "../config/workspace.ts";
 import {
   type ExactCell,
   everything,
@@ -198,11 +197,18 @@ export function sumsOverTime(cells: readonly ExactCell[], periods: readonly Peri
   return sums;
 }
 
-const rank: Record<PeriodKind, number> = {month: 0, quarter: 1, year: 2, fiscal_year: 2, all: 3};
+const rank: Record<Period["kind"], number> = {
+  week: -1,
+  month: 0,
+  quarter: 1,
+  year: 2,
+  fiscal_year: 2,
+  all: 3
+};
 
 /** Periods of each finer kind that make a period up; the years that all of time is made of may reach beyond it. */
-function finerPeriods(whole: Period, periods: readonly Period[]): Map<PeriodKind, string[]> {
-  const finer = new Map<PeriodKind, string[]>();
+function finerPeriods(whole: Period, periods: readonly Period[]): Map<Period["kind"], string[]> {
+  const finer = new Map<Period["kind"], string[]>();
   for (const {id, kind, start, end} of periods) {
     if (rank[kind] >= rank[whole.kind]) continue;
     const isPart =

@@ -2,9 +2,10 @@ import type {PeriodKind} from "../config/workspace.ts";
 
 /** A span of time that cells are read in. */
 export interface Period {
-  /** 2025-09, 2025-Q3, 2025, FY2026 (named by the year it ends in), all. */
+  /** 2025-09, 2025-Q3, 2025, FY2026 (named by the year it ends in), all; a week by its Monday, 2025-09-01. */
   id: string;
-  kind: PeriodKind;
+  /** Weeks are in no published table: the watched series of insiders alone are cut by them. */
+  kind: PeriodKind | "week";
   label: string;
   /** First and last day, both included. ISO dates. */
   start: string;

@@ -68,7 +68,11 @@ export const ofCalls = {
 } as const satisfies Partial<Measure>;
 
 /** Those of a month's figures: offered, answered, waits and the like. */
-export const ofCallFigures = {...ofCalls, begins: callMonth} as const satisfies Partial<Measure>;
+export const ofCallFigures = {
+  ...ofCalls,
+  weekly: true,
+  begins: callMonth
+} as const satisfies Partial<Measure>;
 
 /** What callers said, or needed: from call records, guarded as people are. */
 export const ofSaid = {

@@ -1,4 +1,4 @@
-import type {PeriodKind, Program, ProgramType, WorkspaceConfig} from "../config/workspace.ts";
+import type {Program, ProgramType, WorkspaceConfig} from "../config/workspace.ts";
 import type {InstrumentScale} from "../instruments/instrument.ts";
 import type {Exact} from "../statistics/decimal.ts";
 import type {Period} from "./cell.ts";
@@ -34,12 +34,17 @@ export interface Level {
   site: boolean;
 }
 
+/** Span of time that facts are dated by, and no cell is shorter than. */
+export type Grain = "month" | "week";
+
 export interface MeasureContext {
   /** Last day the exports this measure reads speak of, further cut to the audience's last closed period. ISO date. */
   asOf: string;
   /** First day they speak of. ISO date. */
   dataStart: string;
   level: Level;
+  /** `week` for measures that are `weekly` alone. */
+  grain: Grain;
   workspace: WorkspaceConfig;
   /** The programs the measure means something for; never empty. */
   programs: readonly Program[];
@@ -159,7 +164,9 @@ export interface Measure {
   /** False where it is too early to say anything of the period, whoever came in it; true when not given. */
   mature?(period: Period, context: Pick<MeasureContext, "asOf" | "dataStart" | "workspace">): boolean;
   /** Cuts it has cells in, where it means nothing in others; all of them when not given. */
-  cutBy?(cut: {kind: PeriodKind; site: boolean; characteristic: boolean}): boolean;
+  cutBy?(cut: {kind: Period["kind"]; site: boolean; characteristic: boolean}): boolean;
+  /** Its facts are records of a day each, so that weeks can be told as well as months. */
+  weekly?: true;
   /** True where what it tells beside other measures would give away what they withhold: it is in no release for others. */
   internal?: boolean;
   /** What its SQL begins with and other measures do too. */
@@ -192,7 +199,7 @@ export interface Measure {
   /**
    * SQL over the reading, in the core that DuckDB and PostgreSQL share, giving facts:
    * person (null where nobody has an id), program ('*' where taken together), site ('*'), month (first day, null where the
-   * export carries no dates), numerator, denominator, immature (0 or 1), then the declared sums;
+   * export carries no dates; the Monday of its week where `grain` is so), numerator, denominator, immature (0 or 1), then the declared sums;
    * for `curve` also days, event (0 or 1), ending (`endings`) and entered (days after the start from which it was watched). Facts of one person may repeat; the slicer counts the person once.
    */
   sql(context: MeasureContext): string;

@@ -96,6 +96,25 @@ function sequence(
   return periods;
 }
 
+/** The weeks, Monday to Sunday, from the one that `from` lies in to the one that `to` lies in. ISO dates. */
+export function weeksOf({from, to}: Pick<PeriodSpan, "from" | "to">): Period[] {
+  const first = Temporal.PlainDate.from(from);
+  const weeks: Period[] = [];
+  for (
+    let start = first.subtract({days: first.dayOfWeek - 1});
+    start.toString() <= to;
+    start = start.add({days: 7})
+  )
+    weeks.push({
+      id: start.toString(),
+      kind: "week",
+      label: `Week of ${monthNames[start.month - 1]} ${start.day}, ${start.year}`,
+      start: start.toString(),
+      end: start.add({days: 6}).toString()
+    });
+  return weeks;
+}
+
 /** First days of the months a period touches, up to a last day. */
 export function monthsOf({start, end}: Pick<Period, "start" | "end">, until: string): string[] {
   const last = earlier(end, until);

@@ -1,5 +1,5 @@
 import type {MeasureContext} from "./measure.ts";
-import {attended, monthOf} from "./sql.ts";
+import {attended, stepOf} from "./sql.ts";
 
 /** A part of measure SQL that several measures begin with, so that it is worked out once for all of them. */
 export interface Shared {
@@ -16,7 +16,7 @@ export const beginning = ({name, sql}: Shared, context: MeasureContext): string 
 export const monthly: Shared = {
   name: "monthly",
   sql: (context) => `
-  select person, program, site, ${monthOf("day")} as month, count(*) as contacts, sum(minutes) as minutes,
+  select person, program, site, ${stepOf(context, "day")} as month, count(*) as contacts, sum(minutes) as minutes,
          sum(case when minutes is null then 1 else 0 end) as without_length, max(day) as last_day
   from contact
   where ${attended(context)}

@@ -14,12 +14,12 @@ import {
   type Within
 } from "./cell.ts";
 import type {Measure} from "./measure.ts";
-import {earlier, periodsOf} from "./periods.ts";
+import {earlier, periodsOf, weeksOf} from "./periods.ts";
 import {ahead} from "./slice/ahead.ts";
 import {cellOf, type Standing} from "./slice/cell-of.ts";
 import {closedList, type Place} from "./slice/closed-list.ts";
 import {curvePoints, type LifeTable, readLifeTables, survivalCell} from "./slice/curve.ts";
-import {type Cut, cutsFor, cutsOf} from "./slice/cuts.ts";
+import {type Cut, cutsFor, cutsOf, type TableCut} from "./slice/cuts.ts";
 import {amongCuts, factsSql, writeUnits} from "./slice/facts.ts";
 import {groupUnits, type Row} from "./slice/group.ts";
 import {withPatterns} from "./slice/patterns.ts";
@@ -36,6 +36,8 @@ export interface ComputeOptions {
   closedThrough?: string;
   /** Instead of those of the calendar, such as a grant's own; none of them is of the kind `all`. */
   periods?: readonly Period[];
+  /** Weeks by these cuts instead of the periods of published tables; for measures that are `weekly` alone. */
+  weekly?: readonly Cut[];
   /** As of a day before the exports end: nothing after it is read, and periods that go on are told as far as it. ISO date. */
   asOf?: string;
 }
@@ -60,18 +62,21 @@ export async function computeCells(
   reading: Reading,
   {config, jobs = []}: Pick<Workspace, "config"> & Partial<Pick<Workspace, "jobs">>,
   measures: readonly Measure[],
-  {closedThrough, periods: own, asOf: on}: ComputeOptions = {}
+  {closedThrough, periods: own, weekly, asOf: on}: ComputeOptions = {}
 ): Promise<ComputedCells> {
   const {warehouse} = reading;
   const presence = await readPresence(reading, jobs);
-  const cuts = cutsOf(config);
+  const tables = cutsOf(config);
+  const cuts = weekly ?? tables;
+  const grain = weekly === undefined ? "month" : "week";
   const prepared = measures.flatMap((measure) =>
-    prepareMeasure(measure, reading, config, on ?? closedThrough)
+    prepareMeasure(measure, reading, config, on ?? closedThrough, grain)
   );
-  const periods = own ?? periodsOfAll(prepared, config, cuts, closedThrough);
+  const periods =
+    own ?? periodsOfAll(prepared, config, weekly === undefined ? tables : "week", closedThrough);
   const codes = codesOf(config, periods);
   await writeCutTables(warehouse, {periods, cuts, codes});
-  const ground = await readGround(warehouse, {periods, cuts, codes});
+  const ground = await readGround(warehouse, {periods, cuts, codes, grain});
   const shared = new SharedParts(warehouse);
   const group = grouper(warehouse, cuts, {ground, shared, delayedEntry: closedThrough === undefined});
 
@@ -189,12 +194,13 @@ function grouper(
 function periodsOfAll(
   prepared: readonly Prepared[],
   {fiscal_year_starts}: Workspace["config"],
-  cuts: readonly Cut[],
+  cuts: readonly TableCut[] | "week",
   closedThrough: string | undefined
 ): Period[] {
   if (prepared.length === 0) return [];
   const from = prepared.map(({context}) => context.dataStart).reduce(earlier);
   const to = prepared.map(({context}) => context.asOf).reduce((a, b) => (earlier(a, b) === a ? b : a));
+  if (cuts === "week") return weeksOf({from, to});
   return periodsOf(
     cuts.map(({kind}) => kind),
     {from, to, fiscalYearStarts: fiscal_year_starts, ...(closedThrough === undefined ? {} : {closedThrough})}

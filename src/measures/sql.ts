@@ -12,6 +12,10 @@ export const siteAt = ({site}: Level, column = "site"): string => (site ? column
 /** First day of a date's month. */
 export const monthOf = (column: string): string => `cast(date_trunc('month', ${column}) as date)`;
 
+/** First day of a date's month, or of its week where facts are asked for by week. */
+export const stepOf = ({grain}: Pick<MeasureContext, "grain">, column: string): string =>
+  `cast(date_trunc('${grain}', ${column}) as date)`;
+
 /** First day of a date's fiscal year. */
 export function fiscalYearOf(column: string, startMonth: number): string {
   const lead = startMonth - 1;

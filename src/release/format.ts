@@ -18,6 +18,8 @@ export const releaseFiles = {
   targets: "targets.json",
   grants: "grants.json",
   grantCells: "grant-cells.arrow",
+  weeks: "weeks.json",
+  weekCells: "week-cells.arrow",
   tables: "tables"
 } as const;
 

@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import {version as duckdbVersion} from "@duckdb/node-api";
 import {type ChartSettings, declareCharts} from "../charts/declared.ts";
+import {weeksOfCharts} from "../charts/weeks.ts";
 import type {Workspace} from "../config/load.ts";
 import {protectKeyChecks} from "../disclosure/key-checks.ts";
 import {profileNamed} from "../disclosure/profiles.ts";
@@ -34,6 +35,7 @@ import {readQuality} from "./quality.ts";
 import type {Room} from "./room.ts";
 import {spanOf} from "./span.ts";
 import type {Stock} from "./stock.ts";
+import {weekFiles} from "./weeks.ts";
 
 /** One audience's release that nobody has seen yet, in the run's own build folder. */
 export interface Prepared {
@@ -98,6 +100,10 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
   });
   // What a grant comes to differs from what all programs come to by few people: others are not given both.
   const grants = audience.kind === "internal" ? await grantsOf(ingredients) : [];
+  const weeks =
+    audience.kind === "internal" && asOf !== null
+      ? await weeksOfCharts(reading, workspace, measures, asOf)
+      : null;
   const rows =
     audience.kind === "internal"
       ? await targetRows(reading, workspace.config, measures, targets)
@@ -132,10 +138,19 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
         )
       ],
       [releaseFiles.staying, json(audience.kind === "internal" ? exact.staying : nothingOfStaying)],
-      [releaseFiles.charts, json(declareCharts(workspace.config, told) satisfies ChartSettings)],
+      [
+        releaseFiles.charts,
+        json(
+          declareCharts(workspace.config, {
+            told,
+            inside: audience.kind === "internal"
+          }) satisfies ChartSettings
+        )
+      ],
       [releaseFiles.dimensions, json(dimensions satisfies Dimensions)],
       ...(rows.length === 0 ? [] : [[releaseFiles.targets, json(rows satisfies TargetRow[])] as const]),
       ...grantFiles(grants),
+      ...weekFiles(weeks),
       [releaseFiles.quality, json(audience.kind === "internal" ? quality : protectQuality(quality, profile))]
     ])
   );

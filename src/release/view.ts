@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {type ChartSettings, usualCharts} from "../charts/declared.ts";
+import type {Weeks} from "../charts/weeks.ts";
 import {ifAbsent} from "../error.ts";
 import type {GrantFigures} from "../grants/figures.ts";
 import type {Cell, CurvePoint} from "../measures/cell.ts";
@@ -11,6 +12,7 @@ import {type Dimensions, type Manifest, type PublishedMeasure, type Quality, rel
 import {readGrants} from "./grants.ts";
 import type {PublishedInstrument} from "./instruments.ts";
 import {type KeyChecks, noKeyChecks} from "./key-checks.ts";
+import {readWeeks} from "./weeks.ts";
 
 /** A release folder, read. Nothing in it is newer or finer than what its audience may see. */
 export interface ReleaseView {
@@ -30,6 +32,8 @@ export interface ReleaseView {
   curves: readonly CurvePoint[];
   /** Nothing where no export gives any. */
   targets?: readonly TargetRow[];
+  /** Where series are watched by week; in internal releases alone. */
+  weeks?: Weeks;
   /** In internal releases alone. */
   grants?: readonly GrantFigures[];
 }
@@ -50,7 +54,8 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     cells,
     curves,
     targets,
-    grants
+    grants,
+    weeks
   ] = await Promise.all([
     json<Manifest>(releaseFiles.manifest),
     json<Dimensions>(releaseFiles.dimensions),
@@ -63,7 +68,8 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     readFile(join(releaseDir, releaseFiles.cells)),
     readFile(join(releaseDir, releaseFiles.curves)),
     json<TargetRow[]>(releaseFiles.targets).catch(ifAbsent),
-    readGrants(releaseDir)
+    readGrants(releaseDir),
+    readWeeks(releaseDir)
   ]);
   return {
     manifest,
@@ -73,10 +79,11 @@ export async function readReleaseView(releaseDir: string): Promise<ReleaseView> 
     keyChecks: keyChecks ?? noKeyChecks,
     quality,
     staying: staying ?? nothingOfStaying,
-    charts: charts ?? usualCharts,
+    charts: {...usualCharts, ...charts},
     cells: cellsFromArrow(cells),
     curves: curvesFromArrow(curves),
     targets: targets ?? [],
-    grants
+    grants,
+    ...(weeks === null ? {} : {weeks})
   };
 }

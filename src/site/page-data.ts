@@ -1,6 +1,6 @@
-import type {PeriodKind, ProgramType} from "../config/workspace.ts";
+import type {ProgramType} from "../config/workspace.ts";
 import {constructIds} from "../instruments/constructs.ts";
-import type {Cell, CurvePoint} from "../measures/cell.ts";
+import type {Cell, CurvePoint, Period} from "../measures/cell.ts";
 import {everything} from "../measures/cell.ts";
 import type {Staying} from "../measures/staying.ts";
 import type {Dimensions, Manifest, PublishedMeasure, Quality} from "../release/format.ts";
@@ -71,7 +71,7 @@ export interface MethodsData {
   inputs: Manifest["inputs"];
 }
 
-type Drawn = (slice: Cell | CurvePoint, kind: PeriodKind, measure: PublishedMeasure) => boolean;
+type Drawn = (slice: Cell | CurvePoint, kind: Period["kind"], measure: PublishedMeasure) => boolean;
 
 export interface InstrumentsData {
   instruments: readonly PublishedInstrument[];
@@ -127,7 +127,7 @@ const headlineCalls: ReadonlySet<string> = new Set([
 const groupMeasures: ReadonlySet<string> = new Set(["served", "retention:180"]);
 
 /** A follow-up takes longer than a quarter, and the page offers none. */
-const longPeriods: ReadonlySet<PeriodKind> = new Set(["fiscal_year", "year", "all"]);
+const longPeriods: ReadonlySet<Period["kind"]> = new Set(["fiscal_year", "year", "all"]);
 
 /** Of the measures of taking part, those that a program's own page tells; what its type measures besides has a family of its own. */
 const ofProgram: ReadonlySet<string> = new Set([

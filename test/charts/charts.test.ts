@@ -13,20 +13,20 @@ const calm = [10, 12, 9, 11, 10, 12, 9, 11, 10, 12, 9, 11, 10, 12];
 describe("charts of published months", () => {
   it.runIf(oraclePresent)("equal NHSRplotthedots point for point over a real telephone line", () => {
     const rows = oracleRows("toronto-calls/expected/ptd_monthly_handled.csv");
-    const {months, kind, footing, variation} = chartOf(
+    const {steps, kind, footing, variation} = chartOf(
       "2020-11",
       rows.map(({y}) => Number(y))
     );
-    expect([kind, footing, months.length]).toEqual(["xmr", "firm", 38]);
+    expect([kind, footing, steps.length]).toEqual(["xmr", "firm", 38]);
     rows.forEach(({x, mean_col, lpl, upl, special_cause_flag}, at) => {
-      const month = months[at]!;
+      const month = steps[at]!;
       expect(`${month.id}-01`).toBe(x);
       expect(close(month.center, Number(mean_col))).toBe(true);
       expect(close(month.lower, Number(lpl))).toBe(true);
       expect(close(month.upper, Number(upl))).toBe(true);
       expect(month.signal !== null).toBe(special_cause_flag === "TRUE");
     });
-    expect(variation).toBe(months.at(-1)?.signal?.direction ?? "common");
+    expect(variation).toBe(steps.at(-1)?.signal?.direction ?? "common");
   });
 
   it.runIf(oraclePresent)(
@@ -42,8 +42,8 @@ describe("charts of published months", () => {
         return known.get(id) ?? "missing";
       });
       const chart = chartOf("2009-03", months);
-      const last = chart.months.at(-1)!;
-      expect([last.id, chart.months.filter(({value}) => value !== null).length]).toEqual(["2019-10", 26]);
+      const last = chart.steps.at(-1)!;
+      expect([last.id, chart.steps.filter(({value}) => value !== null).length]).toEqual(["2019-10", 26]);
       expect(last.center).toBeCloseTo(oracle.mean, 9);
       // the fall from 5,134 to 1,803 is over 3.267 mean ranges of 1,002.28 and screened: (25 x 1002.28 - 3331) / 24 = 905.25
       expect(oracle.amr).toBe(1002.28);
@@ -55,7 +55,7 @@ describe("charts of published months", () => {
   it("chart shares by their denominators, after Laney", () => {
     // center 400 of 800 = .5; sigma .5/sqrt(100) = .05; z is 1 and -1 by turns, each range 2: sigma between 2/1.128
     const months = Array.from({length: 8}, (_, at) => ({numerator: at % 2 ? 45 : 55, denominator: 100}));
-    const {kind, months: charted} = chartOf("2024-01", months, {format: "percent"});
+    const {kind, steps: charted} = chartOf("2024-01", months, {format: "percent"});
     expect(kind).toBe("p-prime");
     expect(charted[0]?.center).toBeCloseTo(0.5, 12);
     expect(charted[0]?.upper).toBeCloseTo(0.5 + 3 * 0.05 * (2 / 1.128), 12);
@@ -70,20 +70,20 @@ describe("charts of published months", () => {
       ],
       {charts: [{measure: "contacts", per: "served", rebase: []}]}
     );
-    const {kind, months} = only(view);
+    const {kind, steps} = only(view);
     // 320 contacts of 180 people served in a month
     const center = 320 / 180;
     expect(kind).toBe("u");
-    expect(months[0]?.value).toBe(2);
-    expect(months[0]?.upper).toBeCloseTo(center + 3 * Math.sqrt(center / 20), 12);
-    expect(months[7]?.upper).toBeCloseTo(center + 3 * Math.sqrt(center / 40), 12);
+    expect(steps[0]?.value).toBe(2);
+    expect(steps[0]?.upper).toBeCloseTo(center + 3 * Math.sqrt(center / 20), 12);
+    expect(steps[7]?.upper).toBeCloseTo(center + 3 * Math.sqrt(center / 40), 12);
   });
 
   it("have no limits under 7 points, limits on trial under 13, and firm ones from 13 on", () => {
     const six = chartOf("2024-01", calm.slice(0, 6));
     expect([six.kind, six.without, six.footing, six.variation]).toEqual(["run", "few", "none", null]);
     // the median of 9, 10, 10, 11, 12, 12
-    expect(six.months[0]).toMatchObject({center: 10.5, lower: null, upper: null, signal: null});
+    expect(six.steps[0]).toMatchObject({center: 10.5, lower: null, upper: null, signal: null});
     expect(chartOf("2024-01", calm.slice(0, 7)).footing).toBe("trial");
     expect(chartOf("2024-01", calm.slice(0, 12)).footing).toBe("trial");
     expect(chartOf("2024-01", calm.slice(0, 13)).footing).toBe("firm");
@@ -101,25 +101,25 @@ describe("charts of published months", () => {
   it("mark a last month that is not over, and compare it with nothing", () => {
     const whole = chartOf("2024-01", calm);
     const open = chartOf("2024-01", [...calm, 1], {asOf: "2025-03-09"});
-    expect(open.months.at(-1)).toMatchObject({id: "2025-03", status: "partial", value: 1, center: null});
+    expect(open.steps.at(-1)).toMatchObject({id: "2025-03", status: "partial", value: 1, center: null});
     expect(open.last).toBe("2025-02");
-    expect(open.months.slice(0, -1)).toEqual(whole.months);
+    expect(open.steps.slice(0, -1)).toEqual(whole.steps);
     expect(open.news).toBeNull();
   });
 
   it("mark a first month that the exports speak of in part", () => {
-    const of = (from: string) => chartOf("2024-01", [2, ...calm], {from}).months[0]?.status;
+    const of = (from: string) => chartOf("2024-01", [2, ...calm], {from}).steps[0]?.status;
     expect([of("2024-01-03"), of("2024-01-20"), of("2023-06-20")]).toEqual(["shown", "partial", "shown"]);
   });
 
   it("leave withheld months as gaps that no rule reaches across", () => {
     const high = [20, 21, 20, 21];
     const run = chartOf("2024-01", [...calm, ...high, ...high]);
-    expect(run.months.slice(-8).every(({signal}) => signal !== null)).toBe(true);
+    expect(run.steps.slice(-8).every(({signal}) => signal !== null)).toBe(true);
     const cut = chartOf("2024-01", [...calm, ...high, "withheld", ...high]);
-    expect(cut.months.at(-1)?.center).toBeCloseTo(run.months.at(-1)?.center as number, 12);
-    expect(cut.months[18]).toMatchObject({status: "withheld", value: null, signal: null});
-    expect(cut.months.filter(({signal}) => signal?.rule === "shift" && signal.direction === "high")).toEqual(
+    expect(cut.steps.at(-1)?.center).toBeCloseTo(run.steps.at(-1)?.center as number, 12);
+    expect(cut.steps[18]).toMatchObject({status: "withheld", value: null, signal: null});
+    expect(cut.steps.filter(({signal}) => signal?.rule === "shift" && signal.direction === "high")).toEqual(
       []
     );
   });
@@ -129,13 +129,13 @@ describe("charts of published months", () => {
     const view = viewOf([{id: "contacts", from: "2024-01", months}], {
       charts: [{measure: "contacts", rebase: ["2025-03-10"]}]
     });
-    const {months: charted} = only(view);
-    const alone = chartOf("2024-01", calm).months;
+    const {steps: charted} = only(view);
+    const alone = chartOf("2024-01", calm).steps;
     expect(charted[13]).toMatchObject({id: "2025-02", stretch: 0, center: alone[0]?.center});
     expect(charted[14]).toMatchObject({id: "2025-03", stretch: 1});
     expect(charted[14]?.center).toBeCloseTo((alone[0]?.center as number) + 20, 12);
     expect(charted.every(({signal}) => signal === null)).toBe(true);
-    expect(chartOf("2024-01", months).months.some(({signal}) => signal !== null)).toBe(true);
+    expect(chartOf("2024-01", months).steps.some(({signal}) => signal !== null)).toBe(true);
   });
 
   it("show a target as met, missed or left to chance by limits alone", () => {
@@ -156,9 +156,9 @@ describe("charts of published months", () => {
     ];
     const view = viewOf([{id: "contacts", from: "2024-01", months: calm}], {events});
     expect(only(view).events).toEqual([
-      {month: "2024-03", text: "Oak Hill opened"},
-      {month: "2024-05", text: "New intake form"},
-      {month: "2024-06", text: "Another site's"}
+      {step: "2024-03", text: "Oak Hill opened"},
+      {step: "2024-05", text: "New intake form"},
+      {step: "2024-06", text: "Another site's"}
     ]);
   });
 });
@@ -175,8 +175,8 @@ describe("what is new", () => {
   it("is not a shift that goes on", () => {
     const low = [...calm.map((value) => value + 20), ...calm.map((value) => value + 20)];
     const seven = [...low, 26, 27, 26, 27, 26, 27, 26];
-    expect(chartOf("2022-01", seven).months.at(-1)?.signal).not.toBeNull();
-    expect(chartOf("2022-01", [...seven, 27, 26]).months.at(-1)?.signal).not.toBeNull();
+    expect(chartOf("2022-01", seven).steps.at(-1)?.signal).not.toBeNull();
+    expect(chartOf("2022-01", [...seven, 27, 26]).steps.at(-1)?.signal).not.toBeNull();
     expect(chartOf("2022-01", [...seven, 27, 26]).news).toBeNull();
   });
 
@@ -185,8 +185,8 @@ describe("what is new", () => {
       {id: "contacts", from: "2024-01", months: [...calm, 40]},
       {id: "served", from: "2024-01", months: [...calm, ...calm]}
     ]);
-    const {charts, month, watched, expected} = chartsOf(view);
-    expect(month).toBe("2026-04");
+    const {charts, newest, watched, expected} = chartsOf(view);
+    expect(newest).toBe("2026-04");
     expect(charts.map(({news, last}) => [news, last])).toEqual([
       [null, "2025-03"],
       [null, "2026-04"]
@@ -204,9 +204,9 @@ describe("series whose exports end on different days", () => {
           {id: "calls_offered", from: "2024-01", months: [...calm, 11, ...calm.slice(0, lag)]}
         ])
       );
-    expect(of(1)).toMatchObject({month: "2025-04", watched: 2});
+    expect(of(1)).toMatchObject({newest: "2025-04", watched: 2});
     expect(of(1).charts[0]?.news).toMatchObject({rule: "outside"});
-    expect(of(2)).toMatchObject({month: "2025-05", watched: 1});
+    expect(of(2)).toMatchObject({newest: "2025-05", watched: 1});
     expect(of(2).charts[0]?.news).toBeNull();
   });
 });

@@ -46,7 +46,12 @@ export function viewOf(
     ...new Set(series.flatMap(({from, months}) => months.map((_, index) => monthId(from, index))))
   ].sort();
   return {
-    charts: {charts: series.map(({id}) => ({measure: id, rebase: []})), events: [], ...charts},
+    charts: {
+      every: "month",
+      charts: series.map(({id}) => ({measure: id, rebase: []})),
+      events: [],
+      ...charts
+    },
     measures: series.map(({id, from, months, more}) =>
       measure(id, "engagement", id, {asOf: lastDay(monthId(from, months.length - 1)), ...more})
     ),

@@ -16,7 +16,7 @@ const inJob = (from: string, to: string) => soundJob.replace(from, to);
 const cases: Readonly<Record<string, Case>> = {
   "an unknown setting": {
     workspace: inWorkspace("sites:", "stes:"),
-    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, asked, grants, delayed_entry, look_back, max_quarantined, quarantine_kept, quality, published_tables, charts, events; did you mean sites?)"
+    told: "waymark.yaml:6:1: unknown setting stes (allowed: organization, time_zone, fiscal_year_starts, words, key_file, programs, sites, characteristics, audiences, follow_ups, baseline_within, forms_count_in, dose_bins, instruments, asked, grants, delayed_entry, look_back, max_quarantined, quarantine_kept, quality, published_tables, charts_by, charts, events; did you mean sites?)"
   },
   "a value off its list": {
     workspace: inWorkspace("support_group", "suport_group"),
@@ -150,6 +150,10 @@ const cases: Readonly<Record<string, Case>> = {
   "a chart of months that nobody publishes": {
     workspace: `${soundWorkspace}charts:\n  - {measure: served, site: main-street}\n`,
     told: "waymark.yaml:16:29: a chart is made of months, and none are published by site: add {periods: [month], by: [site]} to published_tables"
+  },
+  "a chart of weeks that there are none of": {
+    workspace: `${soundWorkspace}charts_by: week\ncharts:\n  - {measure: served, site: main-street}\n  - {measure: new_program}\n`,
+    told: "waymark.yaml:18:15: new_program has no weeks: with charts_by: week a chart takes "
   },
   "a chart declared twice": {
     workspace: `${soundWorkspace}charts:\n  - {measure: served}\n  - {measure: served, target: 10}\n`,

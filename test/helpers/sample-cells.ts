@@ -102,7 +102,7 @@ function callCell(measure: string, slice: Slice): Cell | null {
   if (slice.program !== "*" && slice.program !== "warm-line") return null;
   const period = periods.find(({id}) => id === slice.period)!;
   if (period.id === "2026-03") return hidden(measure, slice, "missing");
-  const months = {month: 1, quarter: 3, fiscal_year: 12, all: 36, year: 12}[period.kind];
+  const months = {week: 0.25, month: 1, quarter: 3, fiscal_year: 12, all: 36, year: 12}[period.kind];
   const offered = Math.round(around(1050 * months, period.id, 0.2));
   const part =
     {calls_answered: 0.85, answer_rate: 0.865, calls_abandoned: 0.094, abandonment_rate: 0.094}[measure] ?? 1;

@@ -7,14 +7,18 @@ import {append, h} from "../dom.js";
 import {formatFigure} from "../format.js";
 import {icons} from "../icons.js";
 import {pairs} from "../pair.js";
-import type {Release} from "../release.js";
+import type {Period, Release} from "../release.js";
 import {chartSentence, nameOf} from "../sentences/what-changed.js";
 import {anchorOf} from "../source.js";
 import {dataTable} from "../table.js";
+import {capital} from "../words.js";
 
-/** Headline series month by month, two side by side, each with its rules, its table and its definition. */
+/** Headline series by month or week, two side by side, each with its rules, its table and its definition. */
 export const controlCharts = (release: Release): HTMLElement | null =>
   pairs(release.charts.charts.map((chart) => one(release, named(release, chart))));
+
+/** The periods that its points are of. */
+const stepsOf = ({charts, site}: Release): readonly Period[] => charts.weeks ?? site.periods;
 
 /** A chart that names its program and site as people do. */
 const named = (release: Release, chart: PageChart): PageChart => ({
@@ -28,18 +32,18 @@ function one(release: Release, chart: PageChart): HTMLElement {
   const measure = release.measure(chart.measure);
   const drawn = block({
     id: anchorOf(chart.id),
-    title: `${nameOf(chart)}, by month`,
+    title: `${nameOf(chart)}, by ${chart.every}`,
     sentence,
     note: `${chart.rules}.`,
     pictures:
-      chart.months.length < 2
+      chart.steps.length < 2
         ? []
         : [
             {
               render: (width) =>
                 controlChart(chart, {
-                  periods: release.site.periods,
-                  label: `${nameOf(chart)}, month by month, with what chance alone would make`,
+                  periods: stepsOf(release),
+                  label: `${nameOf(chart)}, ${chart.every} by ${chart.every}, with what chance alone would make`,
                   description: sentence,
                   color: colorOf(chart),
                   width
@@ -57,7 +61,7 @@ function one(release: Release, chart: PageChart): HTMLElement {
   return drawn;
 }
 
-const words: Readonly<Partial<Record<PageChart["months"][number]["status"], string>>> = {
+const words: Readonly<Partial<Record<PageChart["steps"][number]["status"], string>>> = {
   withheld: "withheld",
   empty: "none to count",
   immature: "too early to say"
@@ -65,27 +69,28 @@ const words: Readonly<Partial<Record<PageChart["months"][number]["status"], stri
 
 function tableOf(
   release: Release,
-  {title, format, months, events}: PageChart,
+  {title, every, format, steps, events}: PageChart,
   measure: PageMeasure | undefined
 ): HTMLElement {
+  const labels = new Map(stepsOf(release).map(({id, label}) => [id, label]));
   const figure = (value: number | null): string => (value === null ? "" : formatFigure(format, value));
   const limits = (lower: number | null, upper: number | null): string =>
     lower === null
       ? ""
       : `${figure(format === "score" ? lower : Math.max(0, lower))} to ${figure(format === "percent" ? Math.min(1, upper ?? 1) : upper)}`;
   return dataTable({
-    caption: `${title}, by month`,
+    caption: `${title}, by ${every}`,
     head: [
-      "Month",
+      capital(every),
       {name: "Figure", measure},
       "Center line",
       "Chance alone makes",
       "Signal",
       "What happened"
     ],
-    rows: months
+    rows: steps
       .map(({id, status, value, center, lower, upper, signal, atMost}) => [
-        `${release.period(id)?.label ?? id}${status === "partial" ? " (not whole)" : ""}`,
+        `${labels.get(id) ?? id}${status === "partial" ? " (not whole)" : ""}`,
         value === null
           ? h("span", {class: `stand-in ${status}`}, words[status] ?? "not recorded")
           : `${atMost === true ? "at most " : ""}${figure(value)}`,
@@ -93,7 +98,7 @@ function tableOf(
         limits(lower, upper),
         signal ?? "",
         events
-          .filter(({month}) => month === id)
+          .filter(({step}) => step === id)
           .map(({text}) => text)
           .join("; ")
       ])

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import type {PageChart, PageChartMonth} from "../../../src/site/chart-data.ts";
+import type {PageChart, PageChartStep} from "../../../src/site/chart-data.ts";
 import {formatFigure} from "../format.js";
 import type {Period} from "../release.js";
 import type {Described} from "./chart.js";
 import {drawOverTime, type Timed} from "./over-time.js";
 
-interface Point extends Timed, PageChartMonth {}
+interface Point extends Timed, PageChartStep {}
 
 interface Drawn extends Described {
   periods: readonly Period[];
@@ -13,22 +13,22 @@ interface Drawn extends Described {
   width: number;
 }
 
-/** Pixels for the words beside the last month. */
+/** Pixels for the words beside the last step. */
 const marginRight = 92;
 
 /**
- * A series month by month between the limits that chance keeps to. A month with a signal is a triangle on its side, one that
+ * A series by month or week between the limits that chance keeps to. A step with a signal is a triangle on its side, one that
  * is not whole a ring that no line reaches.
  */
 export function controlChart(
-  {months, format, target, events, last}: PageChart,
+  {steps, format, target, events, last}: PageChart,
   {periods, color, width, ...described}: Drawn
 ): Element {
   const byId = new Map(periods.map((period) => [period.id, period]));
-  const points = months.flatMap((month): Point[] => {
-    const period = byId.get(month.id);
-    const look = month.status === "withheld" ? "withheld" : month.value === null ? "missing" : "number";
-    return period === undefined ? [] : [{...month, period, look, cell: undefined}];
+  const points = steps.flatMap((step): Point[] => {
+    const period = byId.get(step.id);
+    const look = step.status === "withheld" ? "withheld" : step.value === null ? "missing" : "number";
+    return period === undefined ? [] : [{...step, period, look, cell: undefined}];
   });
   const held = points.filter(({status, value}) => status === "shown" && value !== null);
   const partial = points.filter(({status}) => status === "partial");
@@ -59,7 +59,7 @@ export function controlChart(
     width,
     marginRight,
     marks: () => [
-      Plot.ruleX(events, {x: "month", stroke: "var(--ink-soft)", strokeDasharray: "1 3"}),
+      Plot.ruleX(events, {x: "step", stroke: "var(--ink-soft)", strokeDasharray: "1 3"}),
       ...(["lower", "upper"] as const).map((limit) =>
         Plot.line(within(points, limit, ground), {
           ...line,
@@ -106,7 +106,7 @@ export function controlChart(
         strokeDasharray: "2 1.5"
       }),
       Plot.text(events, {
-        x: "month",
+        x: "step",
         frameAnchor: "top",
         textAnchor: "end",
         rotate: -90,

@@ -14,6 +14,14 @@ export function periodTick(periods: readonly Period[], step: number): (id: strin
 /** Pixels a month needs for its name. */
 const wide = 30;
 
+/** As many at least begin in a month. */
+const weeksInMonth = 4;
+
+const monthName = ({start}: Period): string =>
+  new Date(`${start}T00:00:00Z`).toLocaleDateString("en-US", {month: "short", timeZone: "UTC"});
+
+const isQuarter = (month: string): boolean => (Number(month.slice(5)) - 1) % 3 === 0;
+
 function nameTick(periods: readonly Period[], index: number, step: number): string {
   const period = periods[index]!;
   const year = period.start.slice(0, 4);
@@ -23,14 +31,21 @@ function nameTick(periods: readonly Period[], index: number, step: number): stri
     return first ? `${name}\n${year}` : step < 22 && period.closed ? "" : name;
   }
   if (period.kind === "month") {
-    const name = new Date(`${period.start}T00:00:00Z`).toLocaleDateString("en-US", {
-      month: "short",
-      timeZone: "UTC"
-    });
+    const name = monthName(period);
     if (first) return `${name}\n${year}`;
     if (step < wide && periods.slice(index + 1, index + 3).some(({closed}) => !closed)) return "";
     const quarterly = (index - periods.findIndex((p) => p.start.slice(0, 4) === year)) % 3 === 0;
     return step >= wide || !period.closed || (quarterly && step * 3 >= 34) ? name : "";
+  }
+  if (period.kind === "week") {
+    const month = period.start.slice(0, 7);
+    const isNewMonth = index === 0 || periods[index - 1]!.start.slice(0, 7) !== month;
+    const name = monthName(period);
+    if (first) return `${name}\n${year}`;
+    return isNewMonth &&
+      (step * weeksInMonth >= wide || (step * 3 * weeksInMonth >= wide && isQuarter(month)))
+      ? name
+      : "";
   }
   return step < 60 ? period.label.replace(/^FY 20/, "FY ’") : period.label;
 }

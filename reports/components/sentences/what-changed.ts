@@ -6,44 +6,49 @@ import {at, during} from "../words.js";
 
 type Names = Pick<PageChart, "title" | "program" | "site">;
 
-const whenOf = (month: string): string =>
-  during({kind: "month", label: "", start: `${month}-01`, end: `${month}-28`});
+const whenOf = (every: PageChart["every"], step: string): string => {
+  const start = every === "month" ? `${step}-01` : step;
+  return during({kind: every, label: "", start, end: start});
+};
 
 /** `People served at Drop-in Center`. */
 export const nameOf = ({title, program, site}: Names): string => `${title}${at(program, site)}`;
 
-/** The month icons and sentences speak of. */
-const lastOf = ({months, last}: PageChart) => months.find(({id}) => id === last);
+/** The month or week that icons and sentences speak of. */
+const lastOf = ({steps, last}: PageChart) => steps.find(({id}) => id === last);
 
 /** A signal that is new, and whether the time of year may be all there is to it; `null` where nothing is. */
 export function newsSentence(chart: PageChart): string | null {
   const {news, footing} = chart;
-  const month = lastOf(chart);
-  if (news === null || month === undefined) return null;
+  const step = lastOf(chart);
+  if (news === null || step === undefined) return null;
   const seasonal = news.season
     ? " It did the same at this time in earlier years, so the season may be all there is to it."
     : "";
-  const trial = footing === "trial" ? " It is early to say: fewer than 13 months stand behind it." : "";
-  return `${happened(chart, news, month)}${seasonal}${trial}`;
+  const trial =
+    footing === "trial" ? ` It is early to say: fewer than 13 ${chart.every}s stand behind it.` : "";
+  return `${happened(chart, news, step)}${seasonal}${trial}`;
 }
 
 function happened(
   chart: PageChart,
   {rule, direction}: NonNullable<PageChart["news"]>,
-  {id, value, center, lower, upper}: PageChart["months"][number]
+  {id, value, center, lower, upper}: PageChart["steps"][number]
 ): string {
   const figure = (number: number | null): string => formatFigure(chart.format, number ?? 0);
   const name = nameOf(chart);
+  const {every} = chart;
+  const when = whenOf(every, id);
   const isHigh = direction === "high";
   switch (rule) {
     case "outside":
-      return `${name} stood at ${figure(value)} ${whenOf(id)}, ${isHigh ? "higher" : "lower"} than chance alone would make it (${range(chart, lower, upper)}).`;
+      return `${name} stood at ${figure(value)} ${when}, ${isHigh ? "higher" : "lower"} than chance alone would make it (${range(chart, lower, upper)}).`;
     case "near":
-      return `${name} came near the ${isHigh ? "upper" : "lower"} edge of what chance makes in two of the last three months, with ${figure(value)} ${whenOf(id)}.`;
+      return `${name} came near the ${isHigh ? "upper" : "lower"} edge of what chance makes in two of the last three ${every}s, with ${figure(value)} ${when}.`;
     case "trend":
-      return `${name} ${isHigh ? "rose" : "fell"} month after month for seven months, to ${figure(value)} ${whenOf(id)}.`;
+      return `${name} ${isHigh ? "rose" : "fell"} ${every} after ${every} for seven ${every}s, to ${figure(value)} ${when}.`;
     case "shift":
-      return `${name} stayed ${isHigh ? "above" : "below"} its usual ${figure(center)} for seven months, with ${figure(value)} ${whenOf(id)}.`;
+      return `${name} stayed ${isHigh ? "above" : "below"} its usual ${figure(center)} for seven ${every}s, with ${figure(value)} ${when}.`;
   }
 }
 
@@ -55,52 +60,54 @@ function range({format}: PageChart, lower: number | null, upper: number | null):
   return `${figure(lower)} to ${figure(upper)}`;
 }
 
-/** What one chart says of its last whole month. */
+/** What one chart says of its last whole month or week. */
 export function chartSentence(chart: PageChart): string {
-  const month = lastOf(chart);
-  if (month === undefined || month.value === null)
-    return `No whole month of ${nameOf(chart)} can be shown yet.`;
-  const stood = `${nameOf(chart)} stood at ${month.atMost === true ? "no more than " : ""}${formatFigure(chart.format, month.value)} ${whenOf(month.id)}`;
-  if (month.upper === null) return `${stood}.`;
+  const step = lastOf(chart);
+  if (step === undefined || step.value === null)
+    return `No whole ${chart.every} of ${nameOf(chart)} can be shown yet.`;
+  const stood = `${nameOf(chart)} stood at ${step.atMost === true ? "no more than " : ""}${formatFigure(chart.format, step.value)} ${whenOf(chart.every, step.id)}`;
+  if (step.upper === null) return `${stood}.`;
   const news = newsSentence(chart);
   if (news !== null) return news;
-  return month.signal === undefined
-    ? `${stood}, as chance alone would make it (${range(chart, month.lower, month.upper)}).`
-    : `${stood}: ${month.signal}, which is not new.`;
+  return step.signal === undefined
+    ? `${stood}, as chance alone would make it (${range(chart, step.lower, step.upper)}).`
+    : `${stood}: ${step.signal}, which is not new.`;
 }
 
-/** All that is new in the last closed month; one sentence where nothing is. */
-export function whatChanged({charts, month, watched}: PageCharts): string[] {
-  if (month === null || watched === 0)
-    return ["It is too early to tell change from chance: that takes seven whole months of a series."];
+/** All that is new in the last closed month or week; one sentence where nothing is. */
+export function whatChanged({charts, every, newest, watched}: PageCharts): string[] {
+  if (newest === null || watched === 0)
+    return [`It is too early to tell change from chance: that takes seven whole ${every}s of a series.`];
   const told = charts.flatMap((chart) => newsSentence(chart) ?? []);
-  return told.length > 0 ? told : [`Nothing changed beyond what chance would make ${monthsOf(charts)}.`];
+  return told.length > 0
+    ? told
+    : [`Nothing changed beyond what chance would make ${stepsOf({charts, every})}.`];
 }
 
-/** The month that all watched series have come to; each sentence of news names its own. */
-function monthsOf(charts: PageCharts["charts"]): string {
-  const months = new Set(charts.filter(({watched}) => watched).map(({last}) => last));
-  const [month] = months;
-  return months.size === 1 && month != null ? whenOf(month) : "in the last whole month of each series";
+/** The step that all watched series have come to; each sentence of news names its own. */
+function stepsOf({charts, every}: Pick<PageCharts, "charts" | "every">): string {
+  const steps = new Set(charts.filter(({watched}) => watched).map(({last}) => last));
+  const [step] = steps;
+  return steps.size === 1 && step != null ? whenOf(every, step) : `in the last whole ${every} of each series`;
 }
 
 /** How many series are watched, what chance makes of as many, and what could not be watched. */
-export function watchedSentence({charts, month, watched, expected}: PageCharts): string {
-  if (month === null || watched === 0) return "";
+export function watchedSentence({charts, every, newest, watched, expected}: PageCharts): string {
+  if (newest === null || watched === 0) return "";
   const series = watched === 1 ? "1 series is" : `${formatCount(watched)} series are`;
   const apart = Math.round(1 / expected);
   const silent = charts.filter((chart) => !chart.watched).length;
-  const open = charts.flatMap(({months, last}) =>
-    months.filter(({status, id}) => status === "partial" && id > (last ?? ""))
+  const open = charts.flatMap(({steps, last}) =>
+    steps.filter(({status, id}) => status === "partial" && id > (last ?? ""))
   );
   return [
-    `${series} watched for change that is new ${monthsOf(charts)}. Were nothing to change, chance alone would still make about ${expected.toFixed(2)} new signals a month: one in ${formatCount(apart)} months.`,
+    `${series} watched for change that is new ${stepsOf({charts, every})}. Were nothing to change, chance alone would still make about ${expected.toFixed(2)} new signals a ${every}: one in ${formatCount(apart)} ${every}s.`,
     silent === 0
       ? null
       : `${silent === 1 ? "1 series has" : `${formatCount(silent)} series have`} no limits or no figure that new, and ${silent === 1 ? "is" : "are"} not among them.`,
     open.length === 0
       ? null
-      : `What is known ${whenOf(open[0]!.id)} is not a whole month yet, and is compared with nothing.`
+      : `What is known ${whenOf(every, open[0]!.id)} is not a whole ${every} yet, and is compared with nothing.`
   ]
     .filter((sentence) => sentence !== null)
     .join(" ");
@@ -120,7 +127,7 @@ export const variationWords = (variation: NonNullable<PageChart["variation"]>): 
 const assurances: Readonly<Record<NonNullable<PageChart["assurance"]>, string>> = {
   pass: "Reaches its target as things are",
   fail: "Reaches its target only if something changes",
-  inconsistent: "Reaches its target in some months by chance"
+  inconsistent: "Reaches its target at times, by chance"
 };
 
 export const assuranceWords = (assurance: NonNullable<PageChart["assurance"]>): string =>

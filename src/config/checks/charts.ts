@@ -1,16 +1,24 @@
+import type {Measure} from "../../measures/measure.ts";
 import type {Path} from "../source.ts";
 import type {WorkspaceConfig} from "../workspace.ts";
 import {type Finding, unknownName} from "./check.ts";
 
+/** What charts must know of a measure. */
+export type Watchable = Pick<Measure, "id" | "weekly">;
+
 /**
- * Charts and events name what there is, in cuts that are published by month, each once.
+ * Charts and events name what there is, in cuts that are published by month, or can be told by week, each once.
  *
- * @param measureIds of all measures of the workspace
+ * @param measures all of the workspace
  */
 export function checkCharts(
-  config: Pick<WorkspaceConfig, "charts" | "events" | "programs" | "sites" | "published_tables">,
-  measureIds: readonly string[]
+  config: Pick<
+    WorkspaceConfig,
+    "charts" | "charts_by" | "events" | "programs" | "sites" | "published_tables"
+  >,
+  measures: readonly Watchable[]
 ): Finding[] {
+  const measureIds = measures.map(({id}) => id);
   const scopes = (path: Path, {program, site}: {program?: string | undefined; site?: string | undefined}) => [
     ...named([...path, "program"], "program", program, config.programs),
     ...named([...path, "site"], "site", site, config.sites)
@@ -20,7 +28,11 @@ export function checkCharts(
       ...unknownName(["charts", i, "measure"], "measure", chart.measure, measureIds),
       ...(chart.per === undefined ? [] : unknownName(["charts", i, "per"], "measure", chart.per, measureIds)),
       ...scopes(["charts", i], chart),
-      ...unpublished(config, i),
+      ...(config.charts_by === "month"
+        ? unpublished(config, i)
+        : (["measure", "per"] as const).flatMap((name) =>
+            notByWeek(["charts", i, name], chart[name], measures)
+          )),
       ...(config.charts?.findIndex((other, j) => j < i && same(other, chart)) === -1
         ? []
         : [
@@ -43,6 +55,19 @@ const named = (path: Path, what: string, given: string | undefined, allowed: rea
         given,
         allowed.map(({id}) => id)
       );
+
+/** Cohorts, and what is so as of a day, have no weeks. */
+function notByWeek(path: Path, id: string | undefined, measures: readonly Watchable[]): Finding[] {
+  const measure = measures.find((one) => one.id === id);
+  if (measure === undefined || measure.weekly === true) return [];
+  const weekly = measures.flatMap((one) => (one.weekly === true ? [one.id] : []));
+  return [
+    {
+      path,
+      message: `${measure.id} has no weeks: with charts_by: week a chart takes ${weekly.join(", ")}; else take it out, or watch all series by month`
+    }
+  ];
+}
 
 type Declared = NonNullable<WorkspaceConfig["charts"]>[number];
 

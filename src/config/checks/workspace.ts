@@ -1,7 +1,7 @@
 import {typeOfSetting} from "../programs.ts";
 import type {WorkspaceConfig} from "../workspace.ts";
 import {checkAsked} from "./asked.ts";
-import {checkCharts} from "./charts.ts";
+import {checkCharts, type Watchable} from "./charts.ts";
 import {type Finding, unknownName} from "./check.ts";
 import {checkGrants} from "./grants.ts";
 
@@ -11,8 +11,8 @@ export function checkWorkspace(
   {
     qualityChecks,
     instrumentIds,
-    measureIds
-  }: {qualityChecks: readonly string[]; instrumentIds: readonly string[]; measureIds: readonly string[]}
+    measures
+  }: {qualityChecks: readonly string[]; instrumentIds: readonly string[]; measures: readonly Watchable[]}
 ): Finding[] {
   return [
     ...Object.keys(config.instruments).flatMap((id) =>
@@ -59,7 +59,7 @@ export function checkWorkspace(
             }
           ]
     ),
-    ...checkCharts(config, measureIds),
+    ...checkCharts(config, measures),
     ...checkGrants(config, instrumentIds),
     ...(["programs", "sites", "characteristics", "follow_ups", "grants"] as const).flatMap((list) =>
       repeated(list, config[list])

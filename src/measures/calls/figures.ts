@@ -1,6 +1,6 @@
 import type {MeasureContext} from "../measure.ts";
 import {beginning, type Shared} from "../shared.ts";
-import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
+import {inPrograms, programAt, siteAt, stepOf} from "../sql.ts";
 import {answerWithin, bySetting, shortAbandon} from "./settings.ts";
 
 /** What calls of a month come to; each figure's `_of` is the calls, or `_known` the records, that say it. */
@@ -59,7 +59,7 @@ export const callMonth: Shared = {
          sum(wait_seconds) as waited, sum(case when wait_seconds is not null then answered end) as waited_of,
          sum(handle_seconds) as handled, sum(case when handle_seconds is not null then answered end) as handled_of
   from (
-    select program, site, ${monthOf("day")} as month, coalesce(offered, answered + abandoned) as offered,
+    select program, site, ${stepOf(context, "day")} as month, coalesce(offered, answered + abandoned) as offered,
            coalesce(answered, offered - abandoned) as answered, abandoned, coded, answered_in_time, wait_seconds, handle_seconds,
            case when ${short} > 0 then coalesce(abandoned_short, 0) else 0 end as early,
            abandoned_in_time - case when ${short} > 0 then coalesce(abandoned_short, 0) else 0 end as left_in_time
@@ -82,7 +82,7 @@ export const callMonth: Shared = {
   from (
     select *, judged_month and judged_call and (answered or coalesce(not abandoned or wait_seconds is not null, false)) as left_known, judged_month and judged_call as judged
     from (
-      select program, site, ${monthOf("day")} as month, answered, real_call, abandoned, wait_seconds,
+      select program, site, ${stepOf(context, "day")} as month, answered, real_call, abandoned, wait_seconds,
              case when answered then talk_seconds + coalesce(hold_seconds, 0) + coalesce(wrap_seconds, 0) end as handle_seconds,
              coalesce(abandoned and wait_seconds < ${short}, false) as early,
              answered and coalesce(wait_seconds <= ${within}, false) as in_time,
@@ -90,7 +90,7 @@ export const callMonth: Shared = {
              (not answered or wait_seconds is not null) and not coalesce(abandoned and wait_seconds < ${short}, false) as judged_call,
              max(case when not answered then 1 else 0 end) over (partition by program) = 1 as holds_unanswered,
              max(case when not answered then 1 else 0 end) over (partition by program) = 1
-               and max(case when answered and wait_seconds is not null then 1 else 0 end) over (partition by program, ${monthOf("day")}) = 1 as judged_month
+               and max(case when answered and wait_seconds is not null then 1 else 0 end) over (partition by program, ${stepOf(context, "day")}) = 1 as judged_month
       from call
       where ${spoken}
     ) as marked

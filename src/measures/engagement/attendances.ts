@@ -1,7 +1,7 @@
 import {count} from "../estimates.ts";
 import {ofContacts} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
-import {attended, inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
+import {attended, inPrograms, programAt, siteAt, stepOf} from "../sql.ts";
 
 const attendances: Measure = {
   ...ofContacts,
@@ -17,6 +17,7 @@ const attendances: Measure = {
   source: "Waymark: a head-count where one is given, else the named rows",
   anchor: "activity",
   combine: "sum",
+  weekly: true,
   reads: ["session", "contact"],
   occursIn: ["session", "sign_in"],
   sql: (context) => `
@@ -30,7 +31,7 @@ with came as (
   where ${attended(context)} and session is null and kind in ('group', 'event', 'visit')
 )
 select cast(null as integer) as person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,
-       ${monthOf("day")} as month, sum(attendances) as numerator, 0 as denominator, 0 as immature
+       ${stepOf(context, "day")} as month, sum(attendances) as numerator, 0 as denominator, 0 as immature
 from came
 group by 2, 3, 4`,
   estimate: count

@@ -17,6 +17,7 @@ const contacts: Measure = {
   anchor: "activity",
   combine: "sum",
   nested: true,
+  weekly: true,
   begins: monthly,
   sql: (context) => `${beginning(monthly, context)}
 select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, month,

@@ -17,6 +17,7 @@ const hours: Measure = {
   anchor: "activity",
   combine: "sum",
   nested: true,
+  weekly: true,
   // Where no contact has a length, hours are not zero but unknown.
   occursIn: ["timed"],
   sums: ["contacts_without_length"],

@@ -2,7 +2,7 @@ import {referredTo} from "../arrivals.ts";
 import {count} from "../estimates.ts";
 import {ofContacts} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
-import {monthOf, programAt, siteAt} from "../sql.ts";
+import {programAt, siteAt, stepOf} from "../sql.ts";
 
 const referred: Measure = {
   ...ofContacts,
@@ -17,10 +17,11 @@ const referred: Measure = {
   anchor: "activity",
   combine: "distinct",
   nested: true,
+  weekly: true,
   reads: ["referral"],
   occursIn: ["referral:in"],
   sql: (context) => `
-select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, ${monthOf("referred")} as month,
+select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, ${stepOf(context, "referred")} as month,
        1 as numerator, 0 as denominator, 0 as immature
 from referral
 where ${referredTo(context)}

@@ -17,6 +17,7 @@ const served: Measure = {
   anchor: "activity",
   combine: "distinct",
   nested: true,
+  weekly: true,
   begins: monthly,
   sql: (context) => `${beginning(monthly, context)}
 select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, month,

@@ -1,7 +1,7 @@
 import {count} from "../estimates.ts";
 import {ofContacts} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
-import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
+import {inPrograms, programAt, siteAt, stepOf} from "../sql.ts";
 
 const sessions: Measure = {
   ...ofContacts,
@@ -15,12 +15,13 @@ const sessions: Measure = {
   source: "Common to funders' service tables",
   anchor: "activity",
   combine: "sum",
+  weekly: true,
   reads: ["session"],
-  sql: ({asOf, level, programs}) => `
-select cast(null as integer) as person, ${programAt(level)} as program, ${siteAt(level)} as site,
-       ${monthOf("day")} as month, count(*) as numerator, 0 as denominator, 0 as immature
+  sql: (context) => `
+select cast(null as integer) as person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site,
+       ${stepOf(context, "day")} as month, count(*) as numerator, 0 as denominator, 0 as immature
 from session
-where day <= date '${asOf}' and ${inPrograms(programs)}
+where day <= date '${context.asOf}' and ${inPrograms(context.programs)}
 group by 2, 3, 4`,
   estimate: count
 };

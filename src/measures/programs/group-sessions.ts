@@ -1,6 +1,6 @@
 import type {Measure, MeasureContext} from "../measure.ts";
 import {beginning, type Shared} from "../shared.ts";
-import {inPrograms, monthOf, programAt, siteAt} from "../sql.ts";
+import {inPrograms, programAt, siteAt, stepOf} from "../sql.ts";
 
 /** Sizes that are told apart; a session of this many people or more is one of this size. */
 export const largestSize = 60;
@@ -29,7 +29,7 @@ type Figure =
  */
 const groupMonth: Shared = {
   name: "group_month",
-  sql: ({asOf, programs}) => `
+  sql: (context) => `
   select program, site, month, sum(case when counted then attendances else 0 end) as came,
          sum(case when counted then 1 else 0 end) as counted, sum(case when counted then 0 else 1 end) as without_count,
          coalesce(sum(minutes), 0) as minutes, sum(case when minutes is null then 1 else 0 end) as without_length,
@@ -38,9 +38,9 @@ const groupMonth: Shared = {
          sum(case when counted and facilitators > 0 then facilitators else 0 end) as facilitators_led,
          ${sizeColumns.map((name, size) => `sum(case when counted and attendances ${size === largestSize ? ">=" : "="} ${size} then 1 else 0 end) as ${name}`).join(", ")}
   from (
-    select program, site, ${monthOf("day")} as month, attendances, minutes, facilitators, head_count is not null or named > 0 as counted
+    select program, site, ${stepOf(context, "day")} as month, attendances, minutes, facilitators, head_count is not null or named > 0 as counted
     from session
-    where day <= date '${asOf}' and ${inPrograms(programs)}
+    where day <= date '${context.asOf}' and ${inPrograms(context.programs)}
   ) as held
   group by program, site, month`
 };
@@ -51,6 +51,7 @@ export const ofSessions = {
   anchor: "activity",
   combine: "sum",
   nested: true,
+  weekly: true,
   reads: ["session"],
   begins: groupMonth
 } as const satisfies Partial<Measure>;

@@ -1,17 +1,23 @@
 import {type PeriodKind, periodKind, type WorkspaceConfig} from "../../config/workspace.ts";
+import type {Period} from "../cell.ts";
 import type {Measure} from "../measure.ts";
 
 /** One way of cutting: by which kind of period, and by what else. */
 export interface Cut {
-  kind: PeriodKind;
+  kind: Period["kind"];
   program: boolean;
   site: boolean;
   characteristic: boolean;
 }
 
+/** A cut of published tables, which are not cut by week. */
+export interface TableCut extends Cut {
+  kind: PeriodKind;
+}
+
 /** Every cut the published tables need, each with the totals over all it is cut by; each once, in a fixed order. */
-export function cutsOf({published_tables}: Pick<WorkspaceConfig, "published_tables">): Cut[] {
-  const cuts = new Map<string, Cut>();
+export function cutsOf({published_tables}: Pick<WorkspaceConfig, "published_tables">): TableCut[] {
+  const cuts = new Map<string, TableCut>();
   for (const {periods, by} of published_tables)
     for (const kind of periods)
       for (const program of choices(by.includes("program")))
@@ -29,5 +35,5 @@ export const cutsFor = ({cutBy}: Pick<Measure, "cutBy">, cuts: readonly Cut[]): 
 
 const choices = (cut: boolean): readonly boolean[] => (cut ? [false, true] : [false]);
 
-const keyOf = ({kind, program, site, characteristic}: Cut): string =>
+const keyOf = ({kind, program, site, characteristic}: TableCut): string =>
   [periodKind.options.indexOf(kind), Number(characteristic), Number(program), Number(site)].join("");

@@ -5,9 +5,9 @@ import type {Cut} from "./cuts.ts";
 /** Stands in for the month of records without dates, or with one long before all others; they are in `all` only. */
 export const undatedMonth = "0001-01-01";
 
-/** A period that facts of a month belong to, in a cut that asks for it. */
+/** A period that facts of a month, or of a week, belong to, in a cut that asks for it. */
 export interface Membership {
-  /** First day of the month. */
+  /** First day of the month, or the week. */
   month: string;
   byProgram: boolean;
   bySite: boolean;
@@ -20,8 +20,11 @@ export interface Membership {
 /** Every membership of the cuts without characteristics, once. */
 export function membershipsOf(periods: readonly Period[], cuts: readonly Cut[]): Membership[] {
   return periods.flatMap((period, at) => {
-    const months = [...monthsOf(period, period.end), ...(period.kind === "all" ? [undatedMonth] : [])];
-    const lastMonth = `${period.end.slice(0, 7)}-01`;
+    const months = [
+      ...(period.kind === "week" ? [period.start] : monthsOf(period, period.end)),
+      ...(period.kind === "all" ? [undatedMonth] : [])
+    ];
+    const lastMonth = period.kind === "week" ? period.start : `${period.end.slice(0, 7)}-01`;
     return cuts
       .filter(({kind, characteristic}) => kind === period.kind && !characteristic)
       .flatMap(({program, site}) =>

@@ -1,6 +1,6 @@
 import type {WorkspaceConfig} from "../../config/workspace.ts";
 import type {Reading} from "../../warehouse/reading.ts";
-import type {Measure, MeasureContext} from "../measure.ts";
+import type {Grain, Measure, MeasureContext} from "../measure.ts";
 import {earlier} from "../periods.ts";
 import {programsOf} from "./closed-list.ts";
 
@@ -18,7 +18,8 @@ export function prepareMeasure(
   measure: Measure,
   {spans}: Pick<Reading, "spans">,
   workspace: WorkspaceConfig,
-  closedThrough: string | undefined
+  closedThrough: string | undefined,
+  grain: Grain = "month"
 ): Prepared[] {
   const programs = programsOf(measure, workspace);
   const read = measure.reads.flatMap((table) => spans[table] ?? []);
@@ -30,6 +31,7 @@ export function prepareMeasure(
     asOf: earlier(closedThrough ?? to, to),
     dataStart: telling.map((span) => span.from).reduce(earlier),
     level: {program: true, site: true},
+    grain,
     workspace,
     programs
   };

@@ -1,26 +1,29 @@
 import {chartsOf, titleOf} from "../../charts/charts.ts";
+import type {Every} from "../../charts/every.ts";
 import {ruleSet} from "../../charts/words.ts";
 import {everything} from "../../measures/cell.ts";
 import {toRows} from "../charts/rows.ts";
 import {printedAsIs} from "../print.ts";
 import type {Column, TableFile} from "../table.ts";
 
-const columns: readonly Column[] = [
+const columnsOf = (every: Every): readonly Column[] => [
   {key: "series", label: "Series", kind: "text"},
   {key: "program", label: "Program", kind: "text"},
   {key: "site", label: "Site", kind: "text"},
-  {key: "month", label: "Month", kind: "text"},
+  every === "month"
+    ? {key: "month", label: "Month", kind: "text"}
+    : {key: "week", label: "Week", kind: "text", definition: "its Monday; it ends on Sunday."},
   {
     key: "value",
     label: "Value",
     kind: "effect",
-    definition: "the month's published figure; a share is between 0 and 1."
+    definition: `the ${every}'s published figure; a share is between 0 and 1.`
   },
   {
     key: "center",
     label: "Center line",
     kind: "effect",
-    definition: "of the months between two rebases: the mean; the median where there are no limits."
+    definition: `of the ${every}s between two rebases: the mean; the median where there are no limits.`
   },
   {
     key: "lower",
@@ -38,7 +41,7 @@ const columns: readonly Column[] = [
     key: "signal",
     label: "Signal",
     kind: "text",
-    definition: "why the month is more than chance would make, and on which side."
+    definition: `why the ${every} is more than chance would make, and on which side.`
   },
   {key: "target", label: "Target", kind: "effect"},
   {
@@ -51,13 +54,13 @@ const columns: readonly Column[] = [
     key: "note",
     label: "Note",
     kind: "text",
-    definition: "a month that is not whole, and what happened in it."
+    definition: `a ${every} that is not whole, and what happened in it.`
   },
   {
     key: "rules",
     label: "Rules",
     kind: "text",
-    definition: "the kind of chart and the rule set; months are those it is made from."
+    definition: `the kind of chart and the rule set; ${every}s are those it is made from.`
   }
 ];
 
@@ -65,9 +68,10 @@ export const table: TableFile = {
   id: "charts",
   title: "Change beyond chance",
   description:
-    "Control charts of the headline series: each month with center line, limits, signal and the rule set; all months, or one",
+    "Control charts of the headline series: each month, or week, with center line, limits, signal and the rule set; all of them, or one",
   build(release, period) {
-    const {charts, month, watched, expected} = chartsOf(release);
+    const {charts, every, newest, watched, expected} = chartsOf(release);
+    const columns = columnsOf(every);
     const {programs, sites} = release.dimensions;
     const nameIn = (
       list: readonly {id: string; name: string}[],
@@ -89,8 +93,8 @@ export const table: TableFile = {
       rows,
       printed: printedAsIs(columns),
       notes: [
-        `${watched} series have limits and a figure for ${month ?? "no month"}; chance alone makes ${expected.toFixed(2)} new signals a month in as many (1.25 in 100 charts, by simulation).`,
-        "Center lines and limits are made from the published figures alone; a month that is withheld, without data or not yet whole is left out of them."
+        `${watched} series have limits and a figure for ${newest ?? `no ${every}`}; chance alone makes ${expected.toFixed(2)} new signals a ${every} in as many (1.25 in 100 charts, by simulation).`,
+        `Center lines and limits are made from the published figures alone; a ${every} that is withheld, without data or not yet whole is left out of them.`
       ]
     };
   }

@@ -3,28 +3,28 @@ import {signalWords} from "../../charts/words.ts";
 import {nobody, noData, withheld} from "../figure.ts";
 import type {Row, Value} from "../table.ts";
 
-/** A chart's months down the side. */
+/** A chart's months, or weeks, down the side. */
 export const toRows = (chart: Chart, period: string | undefined): Row[] =>
-  chart.months
+  chart.steps
     .filter(({id}) => period === undefined || id === period)
-    .map((month) => ({
-      month: month.id,
-      value: month.value ?? stands(month.status),
-      center: month.center,
-      lower: month.lower,
-      upper: month.upper,
-      signal: month.signal === null ? null : signalWords(month.signal),
+    .map((step) => ({
+      [chart.every]: step.id,
+      value: step.value ?? stands(step.status),
+      center: step.center,
+      lower: step.lower,
+      upper: step.upper,
+      signal: step.signal === null ? null : signalWords(step.signal),
       target: chart.target,
-      stretch: month.stretch + 1,
+      stretch: step.stretch + 1,
       note:
         [
-          ...(month.status === "partial" ? ["not whole, so compared with nothing"] : []),
-          ...(month.bounded ? ["at most: the same people may be in two systems"] : []),
-          ...chart.events.filter((event) => event.month === month.id).map(({text}) => text)
+          ...(step.status === "partial" ? ["not whole, so compared with nothing"] : []),
+          ...(step.bounded ? ["at most: the same people may be in two systems"] : []),
+          ...chart.events.filter((event) => event.step === step.id).map(({text}) => text)
         ].join("; ") || null
     }));
 
-function stands(status: Chart["months"][number]["status"]): Value {
+function stands(status: Chart["steps"][number]["status"]): Value {
   if (status === "withheld") return withheld;
   if (status === "empty") return nobody;
   if (status === "immature") return "not yet mature";

@@ -1,6 +1,6 @@
-import {chartMonths} from "../../../src/charts/chart.ts";
+import {chartSteps} from "../../../src/charts/chart.ts";
 import {newSignal} from "../../../src/charts/news.ts";
-import type {Month} from "../../../src/charts/series.ts";
+import type {Step} from "../../../src/charts/series.ts";
 import {createRandom} from "../../../src/demo/random.ts";
 
 /**
@@ -8,25 +8,25 @@ import {createRandom} from "../../../src/demo/random.ts";
  *
  * @param rolling months that each point adds up; neighbors share all but one of them
  */
-export function newByChanceIn(months: number, runs: number, rolling = 1): {fresh: number; any: number} {
-  const random = createRandom(1000, `${months} months, ${rolling} rolling`);
+export function newByChanceIn(steps: number, runs: number, rolling = 1): {fresh: number; any: number} {
+  const random = createRandom(1000, `${steps} months, ${rolling} rolling`);
   let [fresh, any] = [0, 0];
   for (let run = 0; run < runs; run += 1) {
-    const raw = Array.from({length: months + rolling - 1}, () => random.normal());
-    const series = Array.from({length: months}, (_, at) =>
-      month(
+    const raw = Array.from({length: steps + rolling - 1}, () => random.normal());
+    const series = Array.from({length: steps}, (_, at) =>
+      step(
         at,
         raw.slice(at, at + rolling).reduce((sum, value) => sum + value, 0)
       )
     );
-    if (chartMonths("xmr", series).at(-1)?.signal == null) continue;
+    if (chartSteps("xmr", series).at(-1)?.signal == null) continue;
     any += 1;
     if (newSignal("xmr", series) !== null) fresh += 1;
   }
   return {fresh: fresh / runs, any: any / runs};
 }
 
-const month = (at: number, value: number): Month => ({
+const step = (at: number, value: number): Step => ({
   ...{id: new Date(Date.UTC(2020, at, 1)).toISOString().slice(0, 7), status: "shown", value},
   ...{numerator: null, denominator: null, bounded: false}
 });

@@ -1,5 +1,6 @@
 import type {Warehouse} from "../../../warehouse/warehouse.ts";
 import type {Period} from "../../cell.ts";
+import type {Grain} from "../../measure.ts";
 import type {Cut} from "../cuts.ts";
 import {groupedCuts, type Membership, membershipsOf} from "../memberships.ts";
 import type {Codes} from "../tables.ts";
@@ -19,7 +20,12 @@ export interface Ground {
 
 export async function readGround(
   warehouse: Warehouse,
-  {periods, cuts, codes}: {periods: readonly Period[]; cuts: readonly Cut[]; codes: Codes}
+  {
+    periods,
+    cuts,
+    codes,
+    grain = "month"
+  }: {periods: readonly Period[]; cuts: readonly Cut[]; codes: Codes; grain?: Grain}
 ): Promise<Ground> {
   const memberships = membershipsOf(periods, cuts);
   const grouped = new Uint8Array(codes.count);
@@ -32,7 +38,7 @@ export async function readGround(
   return {
     codes,
     periods,
-    months: monthsOfAll(memberships, codes),
+    months: monthsOfAll(memberships, codes, grain),
     people: await readPeople(warehouse),
     memberships,
     grouped

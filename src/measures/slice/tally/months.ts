@@ -1,7 +1,9 @@
+import {Temporal} from "temporal-polyfill";
+import type {Grain} from "../../measure.ts";
 import {type Membership, undatedMonth} from "../memberships.ts";
 import type {Codes} from "../tables.ts";
 
-/** The months that periods are made of, numbered from 1 in the order of time; 0 is the month of what has no date. */
+/** The months, or weeks, that periods are made of, numbered from 1 in the order of time; 0 is the month of what has no date. */
 export interface Months {
   /** With 0. */
   count: number;
@@ -11,20 +13,32 @@ export interface Months {
   sql(month: string): string;
 }
 
-const since = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+/** How many months, or weeks, a first day is after some fixed one, here and in SQL. */
+const counted: Readonly<Record<Grain, {since(first: string): number; sql(first: string): string}>> = {
+  month: {
+    since: (first) => Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)),
+    sql: (first) => `extract(year from ${first}) * 12 + extract(month from ${first})`
+  },
+  week: {
+    since: (first) => Temporal.PlainDate.from(someMonday).until(first).days / 7,
+    sql: (first) => `(${first} - date '${someMonday}') // 7`
+  }
+};
 
-export function monthsOfAll(memberships: readonly Membership[], codes: Codes): Months {
+const someMonday = "2001-01-01";
+
+export function monthsOfAll(memberships: readonly Membership[], codes: Codes, grain: Grain): Months {
+  const {since, sql} = counted[grain];
   const dated = memberships
     .map(({month}) => month)
     .filter((month) => month !== undatedMonth)
     .sort();
-  const first = dated[0] ?? undatedMonth;
-  const last = dated.at(-1) ?? undatedMonth;
-  const before = since(first) - 1;
+  const first = dated[0];
+  const last = dated.at(-1);
+  const before = first === undefined ? 0 : since(first) - 1;
   return {
-    count: since(last) - before + 1,
+    count: last === undefined ? 1 : since(last) - before + 1,
     numberOf: (month) => (month === undatedMonth ? 0 : since(month) - before),
-    sql: (month) =>
-      `case when ${month} >= date '${codes.since}' then extract(year from ${month}) * 12 + extract(month from ${month}) - ${before} else 0 end`
+    sql: (month) => `case when ${month} >= date '${codes.since}' then ${sql(month)} - ${before} else 0 end`
   };
 }
