@@ -76,7 +76,7 @@ export function changeOfShares(sufficient: Sufficient): Estimate {
  * or all share one.
  */
 function clustered(values: readonly number[], clusters: readonly (string | null)[]): Estimate["more"] {
-  if (clusters.some((cluster) => cluster === null)) return {};
+  if (clusters.length === 0 || clusters.some((cluster) => cluster === null)) return {};
   const groups = new Map<string | null, number[]>();
   for (const [index, cluster] of clusters.entries()) {
     const group = groups.get(cluster) ?? [];

@@ -82,7 +82,7 @@ export interface Sufficient {
   sums: Readonly<Record<string, Exact>>;
   /** Each person's own figure, in no order, where the measure asks for them (`Measure.values`). */
   values: readonly number[];
-  /** Whom each of them may be alike with, in the same order; null where that is not known (`Measure.cluster`). */
+  /** Whom each of them may be alike with, in the same order, null where that is not known; nothing where the measure does not ask (`Measure.cluster`). */
   clusters: readonly (string | null)[];
   /** The sums that are kept apart, where the measure asks for them (`Measure.patterns`). */
   patterns?: readonly PatternSums[];

@@ -89,7 +89,7 @@ export async function groupUnits(
     ...sliceOf(row, codes),
     numerator: Number(row.numerator),
     denominator: Number(row.denominator),
-    ...singleFigures(row.single),
+    ...singleFigures(row.single, measure.cluster !== undefined),
     sums: Object.fromEntries(sums.map((name) => [name, row[`sum_${name}`] as string])),
     sets: Object.fromEntries(sets.map((name) => [name, readSet(row, name)])),
     spaces: spaces
@@ -102,11 +102,13 @@ export async function groupUnits(
 const singleSql = (values: string, cluster: string | undefined): string =>
   `cast(u.${values} as varchar) || '|' || ${cluster === undefined ? "''" : `coalesce(u.${cluster}, '')`}`;
 
-function singleFigures(single: unknown): Pick<Row, "values" | "clusters"> {
+function singleFigures(single: unknown, isClustered: boolean): Pick<Row, "values" | "clusters"> {
   const pairs = typeof single === "string" ? single.split(" ").map((each) => each.split("|")) : [];
   return {
     values: pairs.map(([value]) => Number(value)),
-    clusters: pairs.map(([, cluster]) => (cluster === undefined || cluster === "" ? null : cluster))
+    clusters: isClustered
+      ? pairs.map(([, cluster]) => (cluster === undefined || cluster === "" ? null : cluster))
+      : []
   };
 }
 

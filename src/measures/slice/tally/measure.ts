@@ -12,12 +12,11 @@ import {placesOfFacts} from "./places.ts";
 import {tally} from "./tally.ts";
 
 /**
- * Whether a measure's figures are counts or lengths of time, which doubles add up exactly, and nobody's own is asked for. Sums
- * of a scale's scores are finer.
+ * Whether a measure's figures are counts or lengths of time, which doubles add up exactly. Sums of a scale's scores are finer.
  */
-export const isTallied = ({combine, scale, values, sums = [], workings = [], patterns}: Measure): boolean =>
+export const isTallied = ({combine, scale, cluster, sums = [], workings = [], patterns}: Measure): boolean =>
   combine !== "curve" &&
-  values === undefined &&
+  cluster === undefined &&
   patterns === undefined &&
   (scale === undefined || (sums.length === 0 && workings.length === 0));
 

@@ -32,6 +32,8 @@ export function tally(
   const sums = new Sums({figures: figures.length, sets: sets.length, spaces: people.spaces.length});
   const own = new Own(codes.count, facts, measure.combine);
   const slots = people.groups.length + 1;
+  const single = measure.values === undefined ? undefined : figures.indexOf(measure.values);
+  const singles: number[][] = [];
   const rows = new Int32Array(codes.count * slots).fill(-1);
 
   const count = (slot: number, person: number, place: number): void => {
@@ -43,6 +45,10 @@ export function tally(
       (own.figure(place, denominator) !== own.figure(place, numerator) ? ofRest : 0) |
       (own.figure(place, immature) !== 0 ? ofImmature : 0);
     sums.addFigures(row, own.figures, place * figures.length);
+    if (single !== undefined && own.figure(place, denominator) !== 0) {
+      singles[row] ??= [];
+      singles[row].push(own.figure(place, single) / 100);
+    }
     // Facts of nobody with an id add up, and nobody is behind them.
     if (person > 0 && counts !== 0) sums.addPerson(row, people, person, counts);
   };
@@ -72,7 +78,7 @@ export function tally(
       group,
       numerator: sums.figure(row, numerator),
       denominator: sums.figure(row, denominator),
-      values: [],
+      values: singles[row] ?? [],
       clusters: [],
       sums: Object.fromEntries(
         [...(measure.sums ?? []), ...(measure.workings ?? [])].map((name) => [
