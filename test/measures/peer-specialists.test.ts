@@ -81,6 +81,21 @@ describe("caseload", () => {
     expect(at("2024-03", "east")).toMatchObject({numerator: 1, denominator: 1});
   });
 
+  it("holds the people of sites whose posts are known, and all where posts are the program's", async () => {
+    stock = await openStock(config());
+    await stock.people(5);
+    await stock.load({feed: "contacts", from: "2024-01-01", to: "2024-06-30"}, contacts);
+    await stock.load({feed: "facts", from: "2024-01-01", to: "2024-06-30"}, [
+      posts("2024-04-01", 1, {site: "east"}),
+      ...[posts("2024-05-01", 1, {site: "east"}), posts("2024-05-01", 1)]
+    ]);
+    const cells = await stock.cells(["caseload:fte"]);
+    const at = (period: string) => cellAt(cells, "caseload:fte", {period, program: "peers"});
+    // 30 April: 3 and 4 at east, 2 at west last. 31 May: 4 at east, 2 at west.
+    expect(at("2024-04")).toMatchObject({numerator: 2, denominator: 1, value: 2});
+    expect(at("2024-05")).toMatchObject({numerator: 2, denominator: 2, value: 1});
+  });
+
   it("leaves out months of which no posts are known, on both sides", async () => {
     stock = await openStock(config());
     await stock.people(5);

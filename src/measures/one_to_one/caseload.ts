@@ -25,12 +25,20 @@ const ofCaseload = {
 } as const satisfies Partial<Measure>;
 
 /** Facts of the people on the caseload and, as nobody's, of what they are divided by: `months` of a program and month. */
-const shared = (context: MeasureContext, by: {name: string; sql: string; figure: string}): string =>
+const shared = (
+  context: MeasureContext,
+  by: {
+    name: string;
+    sql: string;
+    figure: string /** Whose people are theirs, besides those of the program and month. */;
+    where: string;
+  }
+): string =>
   `${beginning(onCaseload, context)},
 ${by.name} as (${by.sql})
 select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, month, 1 as numerator, 0 as denominator, 0 as immature
 from on_caseload
-where exists (select 1 from ${by.name} as b where b.program = on_caseload.program and b.month = on_caseload.month)
+where exists (select 1 from ${by.name} as b where b.program = on_caseload.program and b.month = on_caseload.month and ${by.where})
 union all
 select cast(null as integer), ${programAt(context.level)}, ${siteAt(context.level)}, month, 0, ${by.figure}, 0
 from ${by.name}`;
@@ -58,13 +66,20 @@ const perFte: Measure = {
   title: "Caseload for each full-time post",
   definition:
     `People on a program's caseload at a month's end (${onIt}) over its full-time equivalents on that day; over several months ` +
-    "their average, each month by its posts. Months for which no posts are recorded are left out.",
+    "their average, each month by its posts. Months for which no posts are recorded are left out, and so are people of sites without any where posts are recorded by site.",
   numerator: onIt,
   denominator: "full-time equivalents at the month's end, as the organization gives them (facts: fte)",
   source: "Caseload limits of Medicaid peer support, such as 1 to 15",
   reads: ["contact", "fact"],
   occursIn: ["fact:fte"],
-  sql: (context) => shared(context, {name: "posts", sql: staffed(context), figure: "fte"})
+  sql: (context) =>
+    shared(context, {
+      name: "posts",
+      sql: staffed(context),
+      figure: "fte",
+      // Posts of one site say nothing of those whom other sites see.
+      where: "(b.site is null or b.site = on_caseload.site)"
+    })
 };
 
 /** Each at one site a month: where they worked last. */
@@ -90,7 +105,7 @@ const perWorker: Measure = {
   denominator: "staff with an attended contact in the month, by the export's staff ids",
   source: "Waymark: where nobody records full-time equivalents",
   occursIn: ["staffed"],
-  sql: (context) => shared(context, {name: "working", sql: working(context), figure: "1"})
+  sql: (context) => shared(context, {name: "working", sql: working(context), figure: "1", where: "true"})
 };
 
 export const file: MeasureFile = {measures: () => [perFte, perWorker]};
