@@ -1,3 +1,4 @@
+import {notTold} from "./figure.ts";
 import type {Column, ColumnKind, PrintedColumn, Row, Table, Value} from "./table.ts";
 
 /** Numbers as American readers expect them in a document; words as they are. */
@@ -66,7 +67,7 @@ export const sentencesOf = ({
     }))
     .filter(({texts}) => texts.length > 0);
 
-/** What a document prints as one table: a part of a wide one leaves out rows that it says nothing of. */
+/** What a document prints as one table: a part of a wide one leaves out rows that it tells nothing of. */
 export interface PrintedPart {
   /** Null where the table is printed in one. */
   title: string | null;
@@ -105,7 +106,9 @@ function printedPart(
     head: printed.map(({label}) => label),
     rows: rows
       .map((row) => printed.map((column) => printCell(column, row, columns)))
-      .filter((cells) => title === null || cells.slice(leading).some((cell) => cell !== ""))
+      .filter(
+        (cells) => title === null || cells.slice(leading).some((cell) => cell !== "" && cell !== notTold)
+      )
   };
 }
 

@@ -78,6 +78,11 @@ const whole = (cell: Cell | undefined): Cell | undefined =>
   cell !== undefined && !cell.more.months_missing ? cell : undefined;
 
 function figuresBefore(measure: PublishedMeasure, cell: Cell | undefined): Row {
-  const {number, percent, figure} = rbaFigures(measure, cell);
-  return {number_before: number ?? null, percent_before: percent ?? null, figure_before: figure ?? null};
+  const {number, of, percent, figure} = rbaFigures(measure, cell);
+  return {
+    number_before: number ?? null,
+    of_before: of ?? null,
+    percent_before: percent ?? null,
+    figure_before: figure ?? null
+  };
 }

@@ -49,6 +49,7 @@ export const rbaColumns: readonly Column[] = [
     definition:
       "the baseline: the same in the period of the same length just before; blank where a month of either is missing."
   },
+  {key: "of_before", label: "Of, period before", kind: "count"},
   {key: "percent_before", label: "Per cent, period before", kind: "percent"},
   {key: "figure_before", label: "Other figure, period before", kind: "score"}
 ];
@@ -61,7 +62,7 @@ export const rbaPrinted: readonly PrintedColumn[] = [
   {label: "% [95% CI]", template: "{percent} [{percent_lower}, {percent_upper}]"},
   {label: "Other figure [95% CI]", template: "{figure} {unit} [{figure_lower}, {figure_upper}]"},
   {label: "Better when", template: "{better}"},
-  {label: "#, period before", template: "{number_before}"},
+  {label: "# (of), period before", template: "{number_before} (of {of_before})"},
   {label: "%, period before", template: "{percent_before}"},
   {label: "Other figure, period before", template: "{figure_before}"}
 ];

@@ -19,7 +19,6 @@ const known: Readonly<Record<string, Place>> = {
   lost_contact: "how_well",
   returned: "how_well",
   average_daily_attendance: "how_much",
-  calls_abandoned: "how_well",
   volunteers: "how_much",
   // What became of people, told by those who served them or by callers.
   goal_reached: "better_off",
@@ -30,6 +29,8 @@ const known: Readonly<Record<string, Place>> = {
   // Who was asked and answered is how well it was measured.
   return_rate: "how_well",
   follow_up_rate: "how_well",
+  // Its share tells it, of the calls of which it is known.
+  calls_abandoned: "apart",
   // Steps between those, levels that are no change, single items, and what remains of all who answered.
   baseline_rate: "apart",
   follow_up_due: "apart",
