@@ -8,7 +8,7 @@ import {targetColumns, targetFigures, targetPrinted, targetsBeside} from "../con
 import {gapColumn, monthsMissing, notTold} from "../figure.ts";
 import {measureColumns} from "../measure-columns.ts";
 import {printedAsIs} from "../print.ts";
-import {indexCells, wholeSlice} from "../select.ts";
+import {indexCells, periodName, wholeSlice} from "../select.ts";
 import type {Column, Row, TableContent, TableFile} from "../table.ts";
 
 export const table: TableFile = {
@@ -65,7 +65,7 @@ function build(release: ReleaseView, period: string | undefined): TableContent {
       return [
         Object.assign(
           {
-            period: isOpen ? `${one.label} (still open)` : one.label,
+            period: periodName(one, {isOpen}),
             program: program.name,
             program_type: program.type === null ? "All" : (typeNames[program.type] ?? program.type),
             through,

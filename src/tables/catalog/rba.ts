@@ -7,8 +7,8 @@ import {printedAsIs} from "../print.ts";
 import {rbaColumns, rbaFigures, rbaPrinted} from "../rba/columns.ts";
 import {rbaNotes} from "../rba/notes.ts";
 import {type RbaPeriods, rbaPeriods} from "../rba/periods.ts";
-import {placeOf, type RbaQuestion, rbaQuestions} from "../rba/place.ts";
-import {indexCells, organizationAndPrograms, wholeSlice} from "../select.ts";
+import {byQuestion, rbaQuestions} from "../rba/place.ts";
+import {indexCells, organizationAndPrograms, periodName, wholeSlice} from "../select.ts";
 import type {Row, TableContent, TableFile} from "../table.ts";
 
 export const table: TableFile = {
@@ -31,7 +31,7 @@ function build(release: ReleaseView, period: string | undefined): TableContent {
     printed: [...rbaPrinted, ...printedAsIs(gaps)],
     headings: ["program", "question"],
     notes: [
-      ...rbaNotes(release, periods, rows),
+      ...rbaNotes(periods, rows),
       changeNotEffect,
       ...[...shown].map(({title, definition}) => `${title}: ${definition}`),
       ...new Set([...shown].flatMap(({instrument}) => instrument?.attribution ?? []))
@@ -45,31 +45,25 @@ interface Told {
 }
 
 /** Programs one after the other, each with its three questions. */
-function rowsOf(release: ReleaseView, {chosen, before, fallback}: RbaPeriods): Told[] {
+function rowsOf(release: ReleaseView, {chosen, before, fallback, isOpen}: RbaPeriods): Told[] {
   const cellOf = indexCells(release.cells);
-  const questions = Object.keys(rbaQuestions) as RbaQuestion[];
   return organizationAndPrograms(release).flatMap(({program, name}) =>
-    questions.flatMap((question) =>
-      release.measures
-        .filter((measure) => placeOf(measure) === question)
-        .flatMap((measure): Told[] => {
-          const at = (period: {id: string} | undefined): Cell | undefined =>
-            period === undefined ? undefined : cellOf(measure.id, wholeSlice(period.id, program));
-          const own = at(chosen);
-          const cell = own ?? at(fallback);
-          if (cell === undefined) return [];
-          const told = own === undefined ? fallback : chosen;
-          const row: Row = {
-            ...{program: name, question: rbaQuestions[question], measure: measure.title},
-            period: told?.label ?? null,
-            ...rbaFigures(measure, cell),
-            better: measure.direction === "neutral" ? null : measure.direction,
-            ...figuresBefore(measure, whole(own) === undefined ? undefined : whole(at(before))),
-            [gapColumn.key]: monthsMissing([cell])
-          };
-          return [{measure, row}];
-        })
-    )
+    byQuestion(release.measures).flatMap(({question, measure}): Told[] => {
+      const at = (period: {id: string} | undefined): Cell | undefined =>
+        period === undefined ? undefined : cellOf(measure.id, wholeSlice(period.id, program));
+      const own = at(chosen);
+      const cell = own ?? at(fallback);
+      if (cell === undefined) return [];
+      const row: Row = {
+        ...{program: name, question: rbaQuestions[question], measure: measure.title},
+        period: own === undefined ? (fallback?.label ?? null) : periodName(chosen, {isOpen}),
+        ...rbaFigures(measure, cell),
+        better: measure.direction === "neutral" ? null : measure.direction,
+        ...figuresBefore(measure, whole(own) === undefined ? undefined : whole(at(before))),
+        [gapColumn.key]: monthsMissing([cell])
+      };
+      return [{measure, row}];
+    })
   );
 }
 

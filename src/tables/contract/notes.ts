@@ -33,7 +33,9 @@ export function contractNotes(
   return [
     ...(short === "month"
       ? []
-      : [`This table tells no months, for there are none here to tell: it is by ${units[short]}.`]),
+      : [
+          `It is by ${units[short]}, for no months are told here: a grant is told by the periods it reports in, and a release for others leaves out what could tell of somebody.`
+        ]),
     "Do not add people up over months or programs: the same person may be in several. The row of a year counts everybody once. Contacts, hours, units, sessions, attendances and calls do add up.",
     ...(rows.some(({period}) => String(period).endsWith("(still open)"))
       ? [

@@ -1,17 +1,11 @@
-import type {ReleaseView} from "../../release/view.ts";
 import type {Row} from "../table.ts";
 import {notReached} from "./columns.ts";
 import type {RbaPeriods} from "./periods.ts";
 
 /** What a reader must know of the scorecard before its figures. */
-export function rbaNotes(
-  {manifest}: ReleaseView,
-  periods: RbaPeriods | undefined,
-  rows: readonly Row[]
-): string[] {
+export function rbaNotes(periods: RbaPeriods | undefined, rows: readonly Row[]): string[] {
   if (periods === undefined) return [];
-  const {chosen, before, fallback} = periods;
-  const isOpen = !chosen.closed && chosen.end > manifest.asOf;
+  const {chosen, before, fallback, isOpen} = periods;
   return [
     "Performance measures after Results-Based Accountability (Friedman): the first two questions tell of effort, the third of its effect on the people served; numbers (#) tell how many, per cent (%) how large a share. They are of people who came, not of the population.",
     isOpen

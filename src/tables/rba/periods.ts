@@ -12,6 +12,8 @@ export interface RbaPeriods {
   before: ReleasePeriod | undefined;
   /** All data, for what is told of no year; none where one period was asked for. */
   fallback: ReleasePeriod | undefined;
+  /** The exports do not reach its end yet. */
+  isOpen: boolean;
 }
 
 /** The period asked for, or the newest year that is over; a release without one gives its newest period. */
@@ -27,6 +29,7 @@ export function rbaPeriods(release: ReleaseView, period: string | undefined): Rb
   return {
     chosen,
     before: isOver(chosen) ? periods.find(({kind, end}) => kind === chosen.kind && end === eve) : undefined,
+    isOpen: !isOver(chosen),
     fallback: period === undefined ? periods.find(({kind}) => kind === "all") : undefined
   };
 }

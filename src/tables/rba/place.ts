@@ -6,10 +6,10 @@ export const rbaQuestions = {
   how_well: "How well did we do it?",
   better_off: "Is anyone better off?"
 } as const;
-export type RbaQuestion = keyof typeof rbaQuestions;
+type RbaQuestion = keyof typeof rbaQuestions;
 
 /** `apart`: it answers none of them by itself, or says again, or beside another gives away, what has its place. */
-export type Place = RbaQuestion | "apart";
+type Place = RbaQuestion | "apart";
 
 /** Measures whose kind does not say where they belong, by what stands before the first colon of their id. */
 const known: Readonly<Record<string, Place>> = {
@@ -81,6 +81,29 @@ export function placeOf({
   if (family === "outcomes")
     return instrument?.constructs.includes("satisfaction") === true ? "how_well" : "better_off";
   return isCounted({id, format}) ? "how_much" : "how_well";
+}
+
+/** What a reader looks for first, where there is much to read. */
+const foremost: readonly string[] = [
+  "served",
+  "new_organization",
+  "new_program",
+  "new_fiscal_year",
+  "active"
+];
+
+/** Measures under the question each answers; the foremost come first, the others keep their order. */
+export function byQuestion(
+  measures: readonly PublishedMeasure[]
+): {question: RbaQuestion; measure: PublishedMeasure}[] {
+  const rank = ({id}: PublishedMeasure): number =>
+    foremost.includes(id) ? foremost.indexOf(id) : foremost.length;
+  return (Object.keys(rbaQuestions) as RbaQuestion[]).flatMap((question) =>
+    measures
+      .filter((measure) => placeOf(measure) === question)
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((measure) => ({question, measure}))
+  );
 }
 
 /** Formatted as a count, and the middle of many all the same. */
