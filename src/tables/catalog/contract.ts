@@ -45,7 +45,7 @@ function build(release: ReleaseView, period: string | undefined): TableContent {
   const told = new Told(release);
   const target = targetsBeside(release);
   const across = contractMeasures(release.measures)
-    .filter(({measure}) => told.ofProgram(measure.id, everything))
+    .filter(({measure}) => told.atAll(measure.id))
     .map(({measure, part}) => {
       const cells = release.cells.filter((cell) => cell.measure === measure.id);
       return {part, ...measureColumns(measure, cells, {numbers: true})};

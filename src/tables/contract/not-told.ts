@@ -28,43 +28,54 @@ export class Told {
       this.#grains.set(key, (this.#grains.get(key) ?? new Set()).add(kind));
   }
 
+  atAll(measure: string): boolean {
+    return this.#grains.has(measure);
+  }
+
   /** Whether the release tells it of the program at all; where not, it means nothing there or is told of all together alone. */
   ofProgram(measure: string, program: string): boolean {
     return this.#grains.has(`${measure}|${program}`);
   }
 
-  by(kind: string, measure: string, program: string): boolean {
-    return this.#grains.get(`${measure}|${program}`)?.has(kind) ?? false;
+  /** Whether it is told by this kind of period: of the program given, else of any. */
+  by(kind: string, measure: string, program?: string): boolean {
+    const key = program === undefined ? measure : `${measure}|${program}`;
+    return this.#grains.get(key)?.has(kind) ?? false;
   }
 
-  /** `by quarter, fiscal year and all data`; what there is of all programs together. */
+  /** `quarter, fiscal year, all data`: all that it is told by. */
   grainsOf(measure: string): string {
-    const known = this.#grains.get(`${measure}|${everything}`) ?? new Set();
+    const known = this.#grains.get(measure) ?? new Set();
     return grains.flatMap(([kind, name]) => (known.has(kind) ? [name] : [])).join(", ");
   }
 }
 
-/** One sentence of what the release does not tell by month, and one of what it tells of all programs together alone. */
+/** What the release does not tell by the shortest periods, and what it tells by them of all programs together, or of each, alone. */
 export function notToldNotes(
   told: Told,
   measures: readonly PublishedMeasure[],
   {short, programs}: Pick<ContractPeriods, "short"> & {programs: readonly string[]}
 ): string[] {
   const name = grains.find(([kind]) => kind === short)?.[1] ?? short;
-  const never = measures.filter(({id}) => told.ofProgram(id, everything) && !told.by(short, id, everything));
-  const together = measures.filter(
-    ({id}) =>
-      told.by(short, id, everything) &&
-      programs.some((program) => told.ofProgram(id, program) && !told.by(short, id, program))
-  );
+  const isLeftOut = (id: string, program: string): boolean =>
+    told.ofProgram(id, program) && !told.by(short, id, program);
+  const some = measures.filter(({id}) => told.by(short, id));
+  const sentence = (start: string, texts: readonly string[]): string[] =>
+    texts.length === 0 ? [] : [`${start}: ${texts.join("; ")}.`];
   return [
-    ...(never.length === 0
-      ? []
-      : [
-          `Not told by ${name} in this release: ${never.map(({id, title}) => `${title} (by ${told.grainsOf(id)})`).join("; ")}.`
-        ]),
-    ...(together.length === 0
-      ? []
-      : [`Told by ${name} of all programs together alone: ${together.map(({title}) => title).join("; ")}.`])
+    ...sentence(
+      `Not told by ${name} in this release`,
+      measures
+        .filter((measure) => !some.includes(measure))
+        .map(({id, title}) => `${title} (by ${told.grainsOf(id)})`)
+    ),
+    ...sentence(
+      `Told by ${name} of all programs together alone`,
+      some.filter(({id}) => programs.some((program) => isLeftOut(id, program))).map(({title}) => title)
+    ),
+    ...sentence(
+      `Told by ${name} of each program alone`,
+      some.filter(({id}) => isLeftOut(id, everything)).map(({title}) => title)
+    )
   ];
 }
