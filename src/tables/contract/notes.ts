@@ -45,7 +45,7 @@ export function contractNotes(
     ...notToldNotes(told, measures, {short, programs: dimensions.programs.map(({id}) => id)}),
     ...(has(notTold)
       ? [
-          "Not told: this release tells it of longer times, or of all programs together, alone; so few people stand behind many of the parts that somebody could be told from them."
+          "Not told: this release tells it of longer times, or of all programs together, alone: its published tables hold no more, or so few people stand behind many of the parts that somebody could be told from them."
         ]
       : []),
     ...(targets

@@ -7,7 +7,7 @@ export function rbaNotes(periods: RbaPeriods | undefined, rows: readonly Row[]):
   if (periods === undefined) return [];
   const {chosen, before, fallback, isOpen} = periods;
   return [
-    "Performance measures after Results-Based Accountability (Friedman): the first two questions tell of effort, the third of its effect on the people served; numbers (#) tell how many, per cent (%) how large a share. They are of people who came, not of the population.",
+    "Performance measures after Results-Based Accountability (Friedman): the first two questions ask what was done, the third what became of the people served; numbers (#) tell how many, per cent (%) how large a share. They are of people who came, not of the population.",
     isOpen
       ? `${chosen.label} is still open, so it is set beside no period before.`
       : before === undefined
