@@ -187,6 +187,10 @@ describe("what a contract names", () => {
   it("tells the months that a row leaves out", () => {
     const cells = [counted("served", ["FY2025", "*"], 90, {months_missing: 2})];
     expect(rows(cells)[0]).toMatchObject({months_missing: 2});
+    expect(printedParts(buildTable(table, release(cells), undefined))[0]).toMatchObject({
+      head: ["Period", "Program", "Months without data", "People served"],
+      rows: [["Fiscal year 2025", "All programs", "2", "90"]]
+    });
   });
 });
 

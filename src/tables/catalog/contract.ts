@@ -1,4 +1,5 @@
 import {everything} from "../../measures/cell.ts";
+import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
 import {contractMeasures} from "../contract/measures.ts";
 import {Told} from "../contract/not-told.ts";
@@ -6,7 +7,7 @@ import {contractNotes} from "../contract/notes.ts";
 import {contractPeriods, type ReleasePeriod} from "../contract/periods.ts";
 import {targetColumns, targetFigures, targetPrinted, targetsBeside} from "../contract/targets.ts";
 import {gapColumn, monthsMissing, notTold} from "../figure.ts";
-import {measureColumns} from "../measure-columns.ts";
+import {type MeasureColumns, measureColumns} from "../measure-columns.ts";
 import {printedAsIs} from "../print.ts";
 import {indexCells, periodName, wholeSlice} from "../select.ts";
 import type {Column, Row, TableContent, TableFile} from "../table.ts";
@@ -41,7 +42,6 @@ const typeNames: Readonly<Record<string, string>> = {
 
 function build(release: ReleaseView, period: string | undefined): TableContent {
   const {rows: periods, short} = contractPeriods(release, period);
-  const cellOf = indexCells(release.cells);
   const told = new Told(release);
   const target = targetsBeside(release);
   const across = contractMeasures(release.measures)
@@ -51,9 +51,12 @@ function build(release: ReleaseView, period: string | undefined): TableContent {
       return {part, ...measureColumns(measure, cells, {numbers: true})};
     });
   const programs = [{id: everything, name: "All programs", type: null}, ...release.dimensions.programs];
-  const withTarget = across.filter(({measure}) =>
-    periods.some((one) => programs.some(({id}) => target(measure.id, id, one) !== undefined))
-  );
+  const aimed = across
+    .map(({measure}) => measure)
+    .filter(({id}) =>
+      periods.some((one) => programs.some((program) => target(id, program.id, one) !== undefined))
+    );
+  const cellOf = indexCells(release.cells);
   const rows = programs.flatMap((program) =>
     periods.flatMap((one): Row[] => {
       const cells = across.map(({measure}) => cellOf(measure.id, wholeSlice(one.id, program.id)));
@@ -62,49 +65,58 @@ function build(release: ReleaseView, period: string | undefined): TableContent {
         one,
         across.flatMap(({measure}, at) => (cells[at] === undefined ? [] : [measure.asOf]))
       );
-      return [
-        Object.assign(
-          {
-            period: periodName(one, {isOpen}),
-            program: program.name,
-            program_type: program.type === null ? "All" : (typeNames[program.type] ?? program.type),
-            through,
-            [gapColumn.key]: monthsMissing(cells)
-          },
-          ...across.map(({measure, columns, figures}, at) =>
-            cells[at] === undefined && told.ofProgram(measure.id, program.id)
-              ? Object.fromEntries(columns.map(({key}) => [key, notTold]))
-              : figures(cells[at])
-          ),
-          ...withTarget.map(({measure}) =>
-            targetFigures(measure, target(measure.id, program.id, one), {isOpen})
-          )
-        )
-      ];
+      const place = {
+        period: periodName(one, {isOpen}),
+        program: program.name,
+        program_type: program.type === null ? "All" : (typeNames[program.type] ?? program.type),
+        through,
+        [gapColumn.key]: monthsMissing(cells)
+      };
+      const figures = across.map(({measure, columns, figures}, at) =>
+        cells[at] === undefined && told.ofProgram(measure.id, program.id)
+          ? Object.fromEntries(columns.map(({key}) => [key, notTold]))
+          : figures(cells[at])
+      );
+      const targets = aimed.map((measure) =>
+        targetFigures(measure, target(measure.id, program.id, one), {isOpen})
+      );
+      return [Object.assign(place, ...figures, ...targets)];
     })
   );
+  return {
+    ...laidOut(across, aimed, rows),
+    rows,
+    notes: contractNotes(release, told, {
+      measures: across.map(({measure}) => measure),
+      short,
+      rows,
+      targets: aimed.length > 0
+    })
+  };
+}
+
+/** Each measure with its target; a document prints the targets in a part of their own. */
+function laidOut(
+  across: readonly (MeasureColumns & {part: string})[],
+  aimed: readonly PublishedMeasure[],
+  rows: readonly Row[]
+): Pick<TableContent, "columns" | "printed"> {
   const gaps = rows.some((row) => (row[gapColumn.key] ?? 0) !== 0) ? [gapColumn] : [];
+  const leads = leading.filter(({key}) => key === "period" || key === "program");
   return {
     columns: [
       ...leading,
       ...across.flatMap(({measure, columns}) => [
         ...columns,
-        ...(withTarget.some((one) => one.measure === measure) ? targetColumns(measure) : [])
+        ...(aimed.includes(measure) ? targetColumns(measure) : [])
       ]),
       ...gaps
     ],
-    rows,
     printed: [
-      ...printedAsIs(leading.filter(({key}) => key === "period" || key === "program")),
+      ...printedAsIs([...leads, ...gaps]),
       ...across.map(({printed, part}) => ({...printed, part})),
-      ...withTarget.map(({measure}) => targetPrinted(measure))
-    ],
-    notes: contractNotes(release, told, {
-      measures: across.map(({measure}) => measure),
-      short,
-      rows,
-      targets: withTarget.length > 0
-    })
+      ...aimed.map(targetPrinted)
+    ]
   };
 }
 

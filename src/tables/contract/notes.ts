@@ -37,6 +37,11 @@ export function contractNotes(
           `It is by ${units[short]}, for no months are told here: a grant is told by the periods it reports in, and a release for others leaves out what could tell of somebody.`
         ]),
     "Do not add people up over months or programs: the same person may be in several. The row of a year counts everybody once. Contacts, hours, units, sessions, attendances and calls do add up.",
+    ...(new Set(dimensions.programs.map(({type}) => type)).size < dimensions.programs.length
+      ? [
+          "Programs of one type have a row each; people of several are told together in the row of all programs alone."
+        ]
+      : []),
     ...(rows.some(({period}) => String(period).endsWith("(still open)"))
       ? [
           "Still open: the exports do not reach the end of it yet, so it can still grow and is compared with nothing."
