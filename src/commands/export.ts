@@ -10,14 +10,15 @@ export const command: Command = {
     {
       name: "TABLE",
       description:
-        "outcomes, attrition, at_one_time, retrospective, engagement, warm_line, cells or another of those listed"
+        "outcomes, attrition, at_one_time, retrospective, engagement, warm_line, contract, rba, cells or another of those listed"
     }
   ],
   options: {
     format: {value: "LIST", description: "csv (when not given), xlsx, docx, md, arrow; several with commas"},
     period: {
       value: "PERIOD",
-      description: "one period, such as 2025-Q3 or FY2026; years and all time when not given"
+      description:
+        "one period, such as 2025-Q3 or FY2026; when not given years and all time (contract: months with their years; rba: the newest year that is over)"
     },
     grant: {
       value: "GRANT",

@@ -142,6 +142,8 @@ export interface Measure {
   callSets?: {numerator?: string; denominator?: string};
   /** Callers said it or were in need of it: its calls are guarded as people are, and its facts carry `unnamed_` figures. */
   said?: boolean;
+  /** Of a figure that is in use by several formulas: the programs that declare this one, by id. */
+  reportedBy?: readonly string[];
   /** How many contacts those it tells of had between the two forms. */
   dose?: Dose;
   /** Measures of nearly the same people: nobody, or enough, may be in one of the two denominators and not in the other. */

@@ -39,6 +39,7 @@ export function publishMeasure(
     programTypes: measure.programTypes,
     ...(measure.apart === true ? {apart: true} : {}),
     ...(measure.said === true ? {said: true} : {}),
+    ...(measure.reportedBy === undefined ? {} : {reportedBy: measure.reportedBy}),
     ...(measure.question === undefined ? {} : {question: measure.question}),
     ...(measure.partOf === undefined ? {} : {partOf: measure.partOf}),
     ...(measure.dose === undefined ? {} : {dose: measure.dose}),

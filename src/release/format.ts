@@ -45,6 +45,7 @@ export type PublishedMeasure = Pick<
   | "item"
   | "within"
   | "said"
+  | "reportedBy"
 > & {
   asOf: string;
   /** First day its exports speak of; releases of older versions do not say. */

@@ -6,6 +6,9 @@ export const withheld = "withheld";
 export const noData = "no data";
 export const nobody = "nobody yet";
 
+/** In place of a figure that the release tells of longer times, or of all programs together, alone. */
+export const notTold = "not told";
+
 export const withheldNote =
   "Withheld: the figure could identify somebody, or help to work out another figure that could.";
 

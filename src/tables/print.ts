@@ -1,3 +1,4 @@
+import {notTold} from "./figure.ts";
 import type {Column, ColumnKind, PrintedColumn, Row, Table, Value} from "./table.ts";
 
 /** Numbers as American readers expect them in a document; words as they are. */
@@ -66,7 +67,7 @@ export const sentencesOf = ({
     }))
     .filter(({texts}) => texts.length > 0);
 
-/** What a document prints as one table: a part of a wide one leaves out rows that it says nothing of. */
+/** What a document prints as one table: a part of a wide one leaves out rows that it tells nothing of. */
 export interface PrintedPart {
   /** Null where the table is printed in one. */
   title: string | null;
@@ -77,8 +78,10 @@ export interface PrintedPart {
 export function printedParts({
   printed,
   rows,
-  columns
-}: Pick<Table, "printed" | "rows" | "columns">): PrintedPart[] {
+  columns,
+  headings = []
+}: Pick<Table, "printed" | "rows" | "columns" | "headings">): PrintedPart[] {
+  if (headings.length > 0) return printedGroups(printed, {rows, columns}, headings);
   const titles = [...new Set(printed.flatMap(({part}) => part ?? []))];
   if (titles.length === 0) return [printedPart(null, printed, {rows, columns})];
   return titles
@@ -103,8 +106,25 @@ function printedPart(
     head: printed.map(({label}) => label),
     rows: rows
       .map((row) => printed.map((column) => printCell(column, row, columns)))
-      .filter((cells) => title === null || cells.slice(leading).some((cell) => cell !== ""))
+      .filter(
+        (cells) => title === null || cells.slice(leading).some((cell) => cell !== "" && cell !== notTold)
+      )
   };
+}
+
+/** Rows of one heading under it, without the columns that say nothing of them. */
+function printedGroups(
+  printed: readonly PrintedColumn[],
+  {rows, columns}: Pick<Table, "rows" | "columns">,
+  headings: readonly string[]
+): PrintedPart[] {
+  const titleOf = (row: Row): string => headings.map((key) => row[key] ?? "").join(": ");
+  return [...new Set(rows.map(titleOf))].map((title) => {
+    const part = printedPart(null, printed, {rows: rows.filter((row) => titleOf(row) === title), columns});
+    const told = part.head.map((_, at) => part.rows.some((cells) => cells[at] !== ""));
+    const only = (cells: readonly string[]) => cells.filter((_, at) => told[at]);
+    return {title, head: only(part.head), rows: part.rows.map(only)};
+  });
 }
 
 /** Fixed decimals, thousands set off by commas, a true minus; what rounds to zero has no sign. */

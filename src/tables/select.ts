@@ -35,6 +35,10 @@ export function chosenPeriods({dimensions}: ReleaseView, period: string | undefi
   });
 }
 
+/** A period as the name of a row: what can still grow says so. */
+export const periodName = ({label}: {label: string}, {isOpen}: {isOpen: boolean}): string =>
+  isOpen ? `${label} (still open)` : label;
+
 /** The organization as a whole, then each program: the slices a grant asks about. */
 export function organizationAndPrograms({dimensions}: ReleaseView): {program: string; name: string}[] {
   return [

@@ -49,6 +49,8 @@ export interface Table {
   columns: readonly Column[];
   rows: readonly Row[];
   printed: readonly PrintedColumn[];
+  /** Text columns by whose values a document prints the rows apart, each group under a heading; in one when not given. */
+  headings?: readonly string[];
   notes: readonly string[];
   /** Printed on everything that is not for publication. */
   stamp: string | null;
@@ -58,7 +60,7 @@ export interface Table {
 }
 
 /** A table's content; the rest is the same for every table of a release. */
-export type TableContent = Pick<Table, "columns" | "rows" | "printed" | "notes">;
+export type TableContent = Pick<Table, "columns" | "rows" | "printed" | "headings" | "notes">;
 
 /** One file of `catalog/`. */
 export interface TableFile {

@@ -20,6 +20,8 @@ import {type ExactCell, everything, type Slice} from "../../src/measures/cell.ts
 import {doseTrend} from "../../src/measures/dose-trend.ts";
 import {allMeasures} from "../../src/measures/registry.ts";
 import {type ComputedCells, computeCells} from "../../src/measures/slice.ts";
+import {publishMeasure} from "../../src/release/describe.ts";
+import {placeOf} from "../../src/tables/rba/place.ts";
 import {buildReading, type Reading} from "../../src/warehouse/reading.ts";
 import {conformance} from "../measures/helpers/conformance.ts";
 import {demoTakenIn, setUpTimeout, type TakenIn, today} from "./workspace.ts";
@@ -421,6 +423,49 @@ test("what only the records together show is found", () => {
       .reduce((sum, {records}) => sum + records, 0);
     expect(found?.records, planted.code).toBe(together);
   }
+});
+
+describe("the scorecard of results", () => {
+  const words = (text: string): string[] => text.trim().split(/\s+/);
+  const asked: Record<string, readonly string[]> = {
+    how_much: words(`
+      active attendances average_daily_attendance callers calls_answered calls_offered came_back
+      contacts days_open events hours new_fiscal_year new_organization new_program real_calls
+      referred served session_hours sessions units volunteers`),
+    how_well: words(`
+      abandonment_rate answer_rate board_lived_experience callbacks_completed callbacks_requested
+      caseload coded_share contact_mode contacts_per_person_month course_completion dose engagement
+      felt_heard follow_up_rate group_size handle_time hours_per_person_month initiation linkage
+      lost_contact newcomer_rate newcomer_share no_show_rate people_per_facilitator regulars
+      retention return_rate returned satisfied second_visit seen_within service_level
+      session_facilitators share_at_one_time speed_to_answer survival survival_median transfers
+      visits_per_member`),
+    better_off: words(`
+      cut_off_left cut_off_reached distress_eased distress_high diversion goal_reached goals_met
+      meaningful_change_better meaningful_change_worse outcome_change reliable_change_better
+      reliable_change_worse share_at_one_time`),
+    apart: words(`
+      agreed_at_one_time baseline_rate calls_abandoned calls_by_hour calls_per_caller change_by_dose
+      cut_off_never cut_off_stayed distress_change distress_worse follow_up_due follow_up_returned
+      frequent_callers mean_at_one_time meaningful_change_same reliable_change_same repeat_callers
+      restricted_mean retention_bracket retention_continuous service_level survival_other_gap
+      top_callers`)
+  };
+
+  test("has a place for every measure of the internal release, decided one by one", async () => {
+    const {workspace} = taken;
+    const told = new Set(computed.cells.map(({measure}) => measure));
+    const placed = (await allMeasures(workspace))
+      .filter(({id}) => told.has(id))
+      .map((measure) => ({
+        place: placeOf(publishMeasure(measure, {asOf: today, sql: "", config: workspace.config})),
+        name: measure.id.startsWith("change_by_dose") ? "change_by_dose" : (measure.id.split(":")[0] ?? "")
+      }));
+    for (const [question, names] of Object.entries(asked)) {
+      const found = new Set(placed.flatMap(({place, name}) => (place === question ? [name] : [])));
+      expect([...found].sort(), question).toEqual(names);
+    }
+  });
 });
 
 test("every measure's SQL gives the demo's facts on PostgreSQL as on DuckDB", {

@@ -51,6 +51,7 @@ function serviceLevel(
     denominator,
     format: "percent",
     direction: "higher",
+    reportedBy: reportedBy.map(({id}) => id),
     source: "988 Lifeline crisis call center metrics; the three formulas in use in call centers",
     sql: (context) => calls(context, {...figures, from: "either"}),
     estimate: shareOfCalls

@@ -1,5 +1,5 @@
 import writeExcelFile, {type SheetData} from "write-excel-file/node";
-import type {Column, ColumnKind, Table, TableFormat, Value} from "../table.ts";
+import type {Column, ColumnKind, Row, Table, TableFormat, Value} from "../table.ts";
 import {withFixedDates} from "../zip.ts";
 
 const numberFormats: Readonly<Record<ColumnKind, string | undefined>> = {
@@ -33,7 +33,7 @@ export const format: TableFormat = {
             header(table),
             ...table.rows.map((row) => table.columns.map((column) => cell(column, row[column.key] ?? null)))
           ],
-          columns: table.columns.map(({kind, label}) => ({width: width(kind, label)})),
+          columns: table.columns.map((column) => ({width: width(column, table.rows)})),
           stickyRowsCount: stamp.length + 1,
           orientation: "landscape"
         },
@@ -77,5 +77,10 @@ const notes = ({title, organization, asOf, notes}: Table): SheetData =>
     {value: text, type: String, wrap: true, ...(index === 0 ? {fontWeight: "bold" as const} : {})}
   ]);
 
-const width = (kind: ColumnKind, label: string): number =>
-  kind === "sentence" ? 90 : kind === "text" ? 26 : Math.min(22, Math.max(12, label.length + 2));
+/** In characters: words as wide as they are, within what a screen holds. */
+function width({key, kind, label}: Column, rows: readonly Row[]): number {
+  if (kind === "sentence") return 90;
+  if (kind !== "text") return Math.min(22, Math.max(12, label.length + 2));
+  const longest = rows.reduce((most, row) => Math.max(most, String(row[key] ?? "").length), label.length);
+  return Math.min(60, Math.max(12, longest + 2));
+}
