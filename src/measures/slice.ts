@@ -18,17 +18,18 @@ import {earlier, periodsOf, weeksOf} from "./periods.ts";
 import {ahead} from "./slice/ahead.ts";
 import {cellOf, type Standing} from "./slice/cell-of.ts";
 import {closedList, type Place} from "./slice/closed-list.ts";
-import {curvePoints, type LifeTable, readLifeTables, survivalCell} from "./slice/curve.ts";
+import {curvePoints, survivalCell} from "./slice/curve.ts";
 import {type Cut, cutsFor, cutsOf, type TableCut} from "./slice/cuts.ts";
 import {amongCuts, factsSql, writeUnits} from "./slice/facts.ts";
 import {groupUnits, type Row} from "./slice/group.ts";
+import type {LifeTable} from "./slice/life-table.ts";
 import {withPatterns} from "./slice/patterns.ts";
 import {type Prepared, prepareMeasure} from "./slice/prepare.ts";
 import {type Presence, readPresence} from "./slice/presence.ts";
 import {SharedParts} from "./slice/shared-parts.ts";
 import {codesOf, writeCutTables} from "./slice/tables.ts";
 import {type Ground, readGround} from "./slice/tally/ground.ts";
-import {isTallied, tallyMeasure} from "./slice/tally/measure.ts";
+import {isTallied, tallyCurve, tallyMeasure} from "./slice/tally/measure.ts";
 import {describeStaying, nothingOfStaying, type Staying, type Told} from "./staying.ts";
 
 export interface ComputeOptions {
@@ -150,7 +151,7 @@ interface Grouped {
 
 /**
  * Runs facts and grouping pass of a measure; measures of one life table share it. What only counts is added up in memory, when it
- * is asked for and the database has the next measure to do; scores, whose sums need more digits than a double has, and times by SQL.
+ * is asked for and the database has the next measure to do, and so are life tables; scores, whose sums need more digits than a double has, by SQL.
  */
 function grouper(
   warehouse: Warehouse,
@@ -158,7 +159,7 @@ function grouper(
   {ground, shared, delayedEntry}: {ground: Ground; shared: SharedParts; delayedEntry: boolean}
 ): (prepared: Prepared) => Promise<() => Grouped> {
   const {codes, people, periods} = ground;
-  const lifeTables = new Map<string, ReadonlyMap<string, LifeTable>>();
+  const lifeTables = new Map<string, () => ReadonlyMap<string, LifeTable>>();
   const byKey = (rows: readonly Row[]): Grouped => ({
     rows: new Map(rows.map((row) => [sliceKey(row), row])),
     tables: new Map()
@@ -170,13 +171,9 @@ function grouper(
     }
     const facts = await factsSql(prepared, cuts, shared);
     if (prepared.measure.combine === "curve") {
-      let tables = lifeTables.get(facts);
-      if (tables === undefined) {
-        await writeUnits(warehouse, prepared, facts, {codes, among: "true"});
-        tables = await readLifeTables(warehouse, codes, {delayedEntry});
-        lifeTables.set(facts, tables);
-      }
-      return () => ({rows: new Map(), tables});
+      const known = lifeTables.get(facts) ?? once(await tallyCurve(warehouse, facts, {ground, delayedEntry}));
+      lifeTables.set(facts, known);
+      return () => ({rows: new Map(), tables: known()});
     }
     const {measure} = prepared;
     const own = cutsFor(measure, cuts);
@@ -188,6 +185,15 @@ function grouper(
     const rows = await groupUnits(warehouse, measure, {codes, spaces: people.spaces, characteristics});
     const whole = byKey(await withPatterns(rows, warehouse, measure, {codes, characteristics}));
     return () => whole;
+  };
+}
+
+/** Works something out when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: {it: Made} | undefined;
+  return () => {
+    made ??= {it: make()};
+    return made.it;
   };
 }
 

@@ -2,7 +2,8 @@ import {cumulativeIncidence, type IncidenceAt} from "../statistics/competing-ris
 import {logRank} from "../statistics/log-rank.ts";
 import {everything, type Slice} from "./cell.ts";
 import type {Place} from "./slice/closed-list.ts";
-import {asLeaving, gridDays, type LifeTable} from "./slice/curve.ts";
+import {gridDays} from "./slice/curve.ts";
+import {asLeaving, type LifeTable} from "./slice/life-table.ts";
 import {endings} from "./stays.ts";
 
 /**

@@ -3,11 +3,13 @@ import type {Measure} from "../../measure.ts";
 import {type Cut, cutsFor} from "../cuts.ts";
 import {factsSql, figuresOf, levelsOf} from "../facts.ts";
 import type {Row} from "../group.ts";
+import type {LifeTable} from "../life-table.ts";
 import {membershipsOf} from "../memberships.ts";
 import type {Prepared} from "../prepare.ts";
 import type {SharedParts} from "../shared-parts.ts";
 import {readFacts} from "./facts.ts";
 import type {Ground} from "./ground.ts";
+import {stayFigures, tallyLifeTables} from "./life-tables.ts";
 import {placesOfFacts} from "./places.ts";
 import {tally} from "./tally.ts";
 
@@ -19,6 +21,27 @@ export const isTallied = ({combine, scale, cluster, sums = [], workings = [], pa
   cluster === undefined &&
   patterns === undefined &&
   (scale === undefined || (sums.length === 0 && workings.length === 0));
+
+/** Reads the stays of a measure; what it gives adds them up to a life table for every slice that has one. */
+export async function tallyCurve(
+  warehouse: Warehouse,
+  facts: string,
+  {ground, delayedEntry}: {ground: Ground; delayedEntry: boolean}
+): Promise<() => Map<string, LifeTable>> {
+  const stays = await readFacts(
+    warehouse,
+    `select person, program, site, month, coalesce(days, -1) as days, event, ending, entered, immature from (${facts}) as stay`,
+    {figures: stayFigures, ...ground, people: ground.people.count}
+  );
+  const months = ground.months.count;
+  return () =>
+    tallyLifeTables(stays, {
+      ...ground,
+      delayedEntry,
+      placesOf: placesOfFacts(ground, {until: undefined, merged: false}),
+      monthOf: (at) => at % months
+    });
+}
 
 /** Reads a measure's facts; what it gives adds them up to every slice that has one, and needs the database no more. */
 export async function tallyMeasure(

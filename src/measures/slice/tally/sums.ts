@@ -28,7 +28,7 @@ export class Sums {
   /** Number of a new row of zeros. */
   add(): number {
     const row = this.#rows++;
-    if (this.#rows * this.#figures > this.#sums.length) {
+    if (this.#rows * this.#width > this.#counts.length || this.#rows * this.#figures > this.#sums.length) {
       this.#sums = larger(this.#sums, new Float64Array(2 * this.#sums.length));
       this.#counts = larger(this.#counts, new Int32Array(2 * this.#counts.length));
     }

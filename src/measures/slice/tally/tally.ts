@@ -1,42 +1,31 @@
-import {everything} from "../../cell.ts";
 import type {Measure} from "../../measure.ts";
 import {type Row, type SetName, setsOf} from "../group.ts";
+import {eachOwn, type Over, sliceOfSlot, slotsOf} from "./each-own.ts";
 import type {Facts} from "./facts.ts";
-import type {Ground} from "./ground.ts";
-import {Own} from "./own.ts";
 import {Sums} from "./sums.ts";
 
-export interface TallyOptions extends Pick<Ground, "codes" | "people" | "grouped"> {
+export interface TallyOptions extends Over {
   /** Names of the facts' figures, in their order. */
   figures: readonly string[];
-  /** Codes of the places that a fact counts in, by its coordinates. */
-  placesOf: (at: number) => Int32Array;
-  /** Number of the month in a fact's coordinates. */
-  monthOf: (at: number) => number;
 }
 
 /**
  * Adds facts up to slices, one person at a time: in every place a person counts once (`sum` adds up, else the largest
  * figure stands), and so does each group the person is in. One pass over the facts, in memory for the sums and one person.
  */
-export function tally(
-  measure: Measure,
-  facts: Facts,
-  {codes, people, grouped, figures, placesOf, monthOf}: TallyOptions
-): Row[] {
+export function tally(measure: Measure, facts: Facts, {figures, ...over}: TallyOptions): Row[] {
+  const {people} = over;
   const sets = setsOf(measure);
   const [numerator, denominator, immature] = ["numerator", "denominator", "immature"].map((name) =>
     figures.indexOf(name)
   ) as [number, number, number];
   const {ofNumerator, ofDenominator, ofImmature, ofRest} = bitsOf(sets);
   const sums = new Sums({figures: figures.length, sets: sets.length, spaces: people.spaces.length});
-  const own = new Own(codes.count, facts, measure.combine);
-  const slots = people.groups.length + 1;
+  const rows = new Int32Array(slotsOf(over)).fill(-1);
   const single = measure.values === undefined ? undefined : figures.indexOf(measure.values);
   const singles: number[][] = [];
-  const rows = new Int32Array(codes.count * slots).fill(-1);
 
-  const count = (slot: number, person: number, place: number): void => {
+  eachOwn(facts, measure.combine, over, (slot, person, place, own) => {
     if (rows[slot] === -1) rows[slot] = sums.add();
     const row = rows[slot]!;
     const counts =
@@ -51,31 +40,13 @@ export function tally(
     }
     // Facts of nobody with an id add up, and nobody is behind them.
     if (person > 0 && counts !== 0) sums.addPerson(row, people, person, counts);
-  };
-  for (let person = 0; person < people.count; person++) {
-    own.begin();
-    for (let fact = facts.from[person]!; fact < facts.from[person + 1]!; fact++)
-      own.take(fact, placesOf(facts.at[fact]!), monthOf(facts.at[fact]!));
-    for (let index = 0; index < own.places; index++) {
-      const place = own.placeAt(index);
-      count(place * slots, person, place);
-      if (grouped[place] === 0) continue;
-      for (let at = people.groupsFrom[person]!; at < people.groupsFrom[person + 1]!; at++)
-        count(place * slots + 1 + people.groupsOf[at]!, person, place);
-    }
-  }
+  });
 
   const made: Row[] = [];
   rows.forEach((row, slot) => {
     if (row === -1) return;
-    const {characteristic, group} = people.groups[(slot % slots) - 1] ?? {
-      characteristic: everything,
-      group: everything
-    };
     made.push({
-      ...codes.slice(Math.floor(slot / slots)),
-      characteristic,
-      group,
+      ...sliceOfSlot(slot, over),
       numerator: sums.figure(row, numerator),
       denominator: sums.figure(row, denominator),
       values: singles[row] ?? [],
