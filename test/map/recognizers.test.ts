@@ -36,6 +36,25 @@ describe("recognizers", () => {
     });
   });
 
+  it("know the counts of a phone system's split report by the names it gives them", () => {
+    const lengths = cycle(20, ":12", "1:05", "5:10");
+    const fields = (header: string, cells: string[]) => found(header, cells).map(({field}) => field);
+    expect(fields("ACD Calls", cycle(20, "10", "8", "5"))).toContain("answered");
+    expect(fields("Aban Calls", cycle(20, "2", "0", "1"))).toContain("abandoned");
+    const speed = found("Avg Speed Ans", lengths).find(({field}) => field === "wait_average");
+    expect(speed).toMatchObject({mapping: {unit: "mm:ss"}});
+    const talk = found("Avg ACD Time", lengths).find(({field}) => field === "talk_average");
+    expect(talk).toMatchObject({mapping: {unit: "mm:ss"}});
+  });
+
+  it("say that they guess where a call's length names no unit, minutes as well as seconds", () => {
+    // An Asterisk record's duration is in seconds, and here half of them are short.
+    for (const cells of [cycle(20, "3", "30", "75", "320"), cycle(20, "90", "400", "700")]) {
+      const talk = found("duration", cells).find(({field}) => field === "talk");
+      expect(talk?.doubts?.[0]).toContain("the header names no unit");
+    }
+  });
+
   it("say which sites the workspace does not name, and never a label that few records hold", () => {
     const match = best("Site", [...cycle(20, "North Center"), ...cycle(5, "Annex"), "Ann Lee"])!;
     expect(match.unnamed).toMatchObject({what: "site", labels: ["Annex"]});

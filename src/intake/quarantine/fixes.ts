@@ -24,7 +24,8 @@ const fixes: Partial<Record<Code, string>> = {
   not_whole: "see whether the right column is mapped; counts have no fractions",
   out_of_range:
     "correct the number where the export comes from; or add the code to missing where it means no answer",
-  not_a_duration: "say the column's unit: seconds, minutes, hours or clock",
+  not_a_duration:
+    "say the column's unit: seconds, minutes, hours, clock (h:mm) or mm:ss; see whether the one said fits how it is written",
   not_yes_or_no: "say what means yes and no: yes: […], no: […] under the column",
   unknown_code: "add the value to codes under the column, or correct it where the export comes from",
   not_a_birth_date: "correct the date of birth, or say its order under the column",

@@ -8,7 +8,7 @@ export const recognizer: Recognizer = {
   recognize: (column) =>
     recognizeNumber(column, {
       patterns: [
-        [/^(?:total )?(?:calls? )?(?:abandoned|missed|lost|dropped)(?: calls?)?$/, 0.95],
+        [/^(?:total )?(?:calls? )?(?:abandoned|aban|missed|lost|dropped)(?: calls?)?$/, 0.95],
         [/\bcalls? (?:abandoned|missed|lost)\b/, 0.85]
       ],
       min: 0,

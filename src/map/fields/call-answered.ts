@@ -8,7 +8,7 @@ export const recognizer: Recognizer = {
   recognize: (column) =>
     recognizeNumber(column, {
       patterns: [
-        [/^(?:total )?(?:calls? )?(?:answered|handled|taken)(?: calls?)?$/, 0.95],
+        [/^(?:total )?(?:calls? )?(?:answered|handled|taken|acd)(?: calls?)?$/, 0.95],
         [/\bcalls? (?:answered|handled|taken)\b/, 0.85]
       ],
       min: 0,

@@ -8,7 +8,10 @@ export const recognizer: Recognizer = {
   recognize: (column) =>
     recognizeDuration(column, {
       patterns: [
-        [/^(?:att|(?:avg|average|mean) talk(?: time)?|talk (?:duration|time) (?:avg|average|mean))$/, 0.95],
+        [
+          /^(?:att|(?:avg|average|mean) (?:talk|acd)(?: time)?|talk (?:duration|time) (?:avg|average|mean))$/,
+          0.95
+        ],
         [/\b(?:avg|average|mean)\b.*\b(?:talk|conversation|call (?:length|duration))\b/, 0.92],
         [/\b(?:talk|conversation|call (?:length|duration))\b.*\b(?:avg|average|mean)\b/, 0.92]
       ],

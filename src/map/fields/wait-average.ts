@@ -9,7 +9,7 @@ export const recognizer: Recognizer = {
     recognizeDuration(column, {
       patterns: [
         [
-          /^(?:asa|(?:avg|average|mean) speed (?:of|to) answer|(?:avg|average|mean) answer speed|(?:avg|average|mean) wait(?:ing)?(?: time)?|answer speed(?: (?:avg|average|mean))?|speed of answer)\b/,
+          /^(?:asa|(?:avg|average|mean) speed (?:(?:of|to) answer|ans)|(?:avg|average|mean) answer speed|(?:avg|average|mean) wait(?:ing)?(?: time)?|answer speed(?: (?:avg|average|mean))?|speed of answer)\b/,
           0.95
         ],
         [/\b(?:avg|average|mean)\b.*\b(?:speed of answer|wait|waiting|queue)\b/, 0.9],

@@ -13,7 +13,7 @@ interface DurationQuestion {
   ofCalls?: boolean;
 }
 
-const twoParts = /^\d{1,4}:[0-5]\d(?:[.,]\d+)?$/;
+const twoParts = /^\d{0,4}:[0-5]\d(?:[.,]\d+)?$/;
 const threeParts =
   /^(?:(?:1899-12-3[01]|1900-01-0[01])[T ]|\d+ days?,? )?\d{1,4}:[0-5]\d:[0-5]\d(?:[.,]\d+)?(?: ?[ap]m)?$/i;
 
@@ -89,7 +89,7 @@ function unitOf(
   return {
     unit: guessed,
     share: numbers.share,
-    certain: guessed === "minutes",
+    certain: guessed === "minutes" && !ofCalls,
     reason: `half of its numbers are at most ${numbers.median}: ${guessed}, for the header names no unit`
   };
 }

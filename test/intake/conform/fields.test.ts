@@ -230,6 +230,10 @@ describe("a duration", () => {
     ["0:01:30", "clock", "seconds", "90"],
     ["2", "minutes", "seconds", "120"],
     ["1:75", "clock", "minutes", {code: "not_a_duration"}],
+    // As Avaya's reports write twelve seconds; where hours come first nobody leaves them out.
+    [":12", "mm:ss", "seconds", "12"],
+    [":00", "mm:ss", "seconds", "0"],
+    [":12", "clock", "minutes", {code: "not_a_duration"}],
     ["long", "hours", "minutes", {code: "not_a_duration"}],
     ["25", "hours", "minutes", {code: "out_of_range"}]
   ];

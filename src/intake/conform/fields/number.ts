@@ -45,9 +45,10 @@ const clock =
 
 /**
  * Millionths of a second. `1:30` is an hour and a half by the `clock`, a minute and a half in `mm:ss`; `0:01:30` is a minute
- * and a half in both. A spreadsheet may write it as `12:01:30 AM`.
+ * and a half in both. A spreadsheet may write it as `12:01:30 AM`, a phone system twelve seconds as `:12`.
  */
 function readClock(text: string, unit: "clock" | "mm:ss"): bigint | undefined {
+  const length = text.replace(dayZero, "");
   const {
     days = "0",
     first,
@@ -55,7 +56,7 @@ function readClock(text: string, unit: "clock" | "mm:ss"): bigint | undefined {
     third,
     fraction = "",
     half
-  } = clock.exec(text.replace(dayZero, ""))?.groups ?? {};
+  } = clock.exec(unit === "mm:ss" ? length.replace(/^:/, "0:") : length)?.groups ?? {};
   if (first === undefined || second === undefined) return undefined;
   const whole = third !== undefined || unit === "clock";
   if (half !== undefined && (!whole || Number(first) > 12)) return undefined;
