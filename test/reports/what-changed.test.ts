@@ -4,6 +4,7 @@ import {
   watchedSentence,
   whatChanged
 } from "../../reports/components/sentences/what-changed.ts";
+import {titleOf} from "../../src/charts/charts.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
 import {pageCharts} from "../../src/site/chart-data.ts";
 import {type Given, viewOf} from "../charts/view.ts";
@@ -35,6 +36,34 @@ describe("what changed, in sentences", () => {
     const charts = of([...calm, 1], {asOf: "2025-03-09"});
     expect(whatChanged(charts)).toEqual(["Nothing changed beyond what chance would make in February 2025."]);
     expect(watchedSentence(charts)).toContain("What is known in March 2025 is not a whole month yet");
+  });
+
+  it("does not call a month open that some series know to its end", () => {
+    const charts = pageCharts(
+      viewOf([
+        {id: "Contacts", from: "2024-01", months: [...calm, 1], more: {asOf: "2025-03-09"}},
+        {id: "Calls", from: "2024-01", months: [...calm, 10]}
+      ]) as ReleaseView
+    );
+    expect(chartSentence(charts.charts[1]!)).toContain("in March 2025");
+    expect(watchedSentence(charts)).toContain(
+      "What is known of 1 of them in March 2025 is not a whole month yet"
+    );
+  });
+
+  it("names what a rate is for one of", () => {
+    const measures = [
+      {id: "contacts", title: "Contacts"},
+      {id: "served", title: "People served"},
+      {id: "calls", title: "Calls offered"},
+      {id: "hours", title: "Hours together"}
+    ];
+    const per = (id: string) => titleOf({measure: "contacts", per: id}, measures);
+    expect(["served", "calls", "hours"].map(per)).toEqual([
+      "Contacts per person served",
+      "Contacts per call offered",
+      "Contacts per hour together"
+    ]);
   });
 
   it("calls an upper bound one, and knows no rule for it", () => {

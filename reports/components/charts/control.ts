@@ -28,7 +28,10 @@ export function controlChart(
   const points = months.flatMap((month): Point[] => {
     const period = byId.get(month.id);
     const look = month.status === "withheld" ? "withheld" : month.value === null ? "missing" : "number";
-    return period === undefined ? [] : [{...month, period, look, cell: undefined}];
+    if (period === undefined) return [];
+    // The series' own exports may speak of a month to its end where others do not.
+    const closed = month.status === "shown" || (month.status !== "partial" && period.closed);
+    return [{...month, period: {...period, closed}, look, cell: undefined}];
   });
   const held = points.filter(({status, value}) => status === "shown" && value !== null);
   const partial = points.filter(({status}) => status === "partial");

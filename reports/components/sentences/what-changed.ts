@@ -91,16 +91,16 @@ export function watchedSentence({charts, month, watched, expected}: PageCharts):
   const apart = Math.round(1 / expected);
   const silent = charts.filter((chart) => !chart.watched).length;
   const open = charts.flatMap(({months, last}) =>
-    months.filter(({status, id}) => status === "partial" && id > (last ?? ""))
+    months.filter(({status, id}) => status === "partial" && id > (last ?? "")).slice(0, 1)
   );
   return [
     `${series} watched for change that is new ${monthsOf(charts)}. Were nothing to change, chance alone would still make about ${expected.toFixed(2)} new signals a month: one in ${formatCount(apart)} months.`,
     silent === 0
       ? null
-      : `${silent === 1 ? "1 series has" : `${formatCount(silent)} series have`} no limits or no figure that new, and ${silent === 1 ? "is" : "are"} not among them.`,
+      : `${silent === 1 ? "1 series has" : `${formatCount(silent)} series have`} no limits, or no figure so late, and ${silent === 1 ? "is" : "are"} not among them.`,
     open.length === 0
       ? null
-      : `What is known ${whenOf(open[0]!.id)} is not a whole month yet, and is compared with nothing.`
+      : `What is known${open.length < charts.length ? ` of ${formatCount(open.length)} of them` : ""} ${whenOf(open[0]!.id)} is not a whole month yet, and is compared with nothing.`
   ]
     .filter((sentence) => sentence !== null)
     .join(" ");
