@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {apart} from "../../reports/components/charts/apart.ts";
+import {apart, stacked} from "../../reports/components/charts/apart.ts";
 import {periodTick} from "../../reports/components/charts/periods.ts";
 import type {Period} from "../../reports/components/release.ts";
 
@@ -42,5 +42,12 @@ describe("days that stand apart", () => {
   it("keep the more telling of two that would touch", () => {
     expect(apart([0, 365, 180], 0.1, 30)).toEqual([0, 365]);
     expect(apart([0, 365, 180], 1, 30)).toEqual([0, 365, 180]);
+  });
+});
+
+describe("words beside a picture", () => {
+  it("do not touch: a limit of 91% stands above a target of 90%", () => {
+    expect(stacked([20, 90, 128, 136], 15)).toEqual([20, 90, 121, 136]);
+    expect(stacked([136, 128, 125], 15)).toEqual([136, 121, 106]);
   });
 });
