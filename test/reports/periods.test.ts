@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {apart, stacked} from "../../reports/components/charts/apart.ts";
+import {joined} from "../../reports/components/charts/line.ts";
 import {periodTick} from "../../reports/components/charts/periods.ts";
 import type {Period} from "../../reports/components/release.ts";
 
@@ -49,5 +50,13 @@ describe("words beside a picture", () => {
   it("do not touch: a limit of 91% stands above a target of 90%", () => {
     expect(stacked([20, 90, 128, 136], 15)).toEqual([20, 90, 121, 136]);
     expect(stacked([136, 128, 125], 15)).toEqual([136, 121, 106]);
+  });
+});
+
+describe("a line through time", () => {
+  it("reaches no period that is still open", () => {
+    const at = (closed: boolean, value: number | null) =>
+      joined({value, period: period("quarter", "2025-Q3", "2025-07-01", closed)});
+    expect([at(true, 0.48), at(false, 0), at(true, null)]).toEqual([0.48, Number.NaN, Number.NaN]);
   });
 });
