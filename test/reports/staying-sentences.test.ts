@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {cohortsSentence} from "../../reports/components/sentences/cohorts.ts";
+import {cohortsNote, cohortsSentence} from "../../reports/components/sentences/cohorts.ts";
 import {comparisonsSentence} from "../../reports/components/sentences/comparisons.ts";
 import {endingsSentence} from "../../reports/components/sentences/endings.ts";
 import type {StayEndings} from "../../src/measures/staying.ts";
@@ -86,6 +86,23 @@ describe("each start, followed", () => {
     ).toBe(
       "Of the members who first came from April to June 2024 at Partners, 60% came again after 180 days; of those who first came from January to March 2024, it was 50%."
     );
+  });
+
+  it("compares no start of which some are still waited for", () => {
+    // In the demo 9 of the first 14 of 28 had come again, and 64% was set beside a whole quarter's 71%.
+    const half = cell({value: 9 / 14, numerator: 9, denominator: 14, immature: 14});
+    const rows = [
+      {period: quarter(3), cells: [share(0.9), half, early]},
+      {period: quarter(2), cells: [share(0.8), share(0.71), early]}
+    ];
+    expect(cohortsSentence(rows, {...ofWhom, spans})).toBe(
+      "Of the members who first came from April to June 2024 at Partners, 71% came again after 180 days."
+    );
+  });
+
+  it("says why a row can be of more people in one column than in the next", () => {
+    expect(cohortsNote("member", true)).toContain("later columns are of other members than the first");
+    expect(cohortsNote("member", false)).not.toContain("columns");
   });
 
   it("tells withheld from too early", () => {
