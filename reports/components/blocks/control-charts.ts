@@ -8,20 +8,13 @@ import {formatFigure} from "../format.js";
 import {icons} from "../icons.js";
 import {pairs} from "../pair.js";
 import type {Release} from "../release.js";
-import {chartSentence, nameOf} from "../sentences/what-changed.js";
+import {chartSentence, namedCharts, nameOf} from "../sentences/what-changed.js";
 import {anchorOf} from "../source.js";
 import {dataTable} from "../table.js";
 
 /** Headline series month by month, two side by side, each with its rules, its table and its definition. */
 export const controlCharts = (release: Release): HTMLElement | null =>
-  pairs(release.charts.charts.map((chart) => one(release, named(release, chart))));
-
-/** A chart that names its program and site as people do. */
-const named = (release: Release, chart: PageChart): PageChart => ({
-  ...chart,
-  program: chart.program === null ? null : release.programName(chart.program),
-  site: chart.site === null ? null : release.siteName(chart.site)
-});
+  pairs(namedCharts(release).charts.map((chart) => one(release, chart)));
 
 function one(release: Release, chart: PageChart): HTMLElement {
   const sentence = chartSentence(chart);

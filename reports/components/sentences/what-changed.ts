@@ -12,6 +12,24 @@ const whenOf = (month: string): string =>
 /** `People served at Drop-in Center`. */
 export const nameOf = ({title, program, site}: Names): string => `${title}${at(program, site)}`;
 
+/** Charts that name their program and site as people do. */
+export const namedCharts = ({
+  charts,
+  programName,
+  siteName
+}: {
+  charts: PageCharts;
+  programName: (id: string) => string | null;
+  siteName: (id: string) => string | null;
+}): PageCharts => ({
+  ...charts,
+  charts: charts.charts.map((chart) => ({
+    ...chart,
+    program: chart.program === null ? null : programName(chart.program),
+    site: chart.site === null ? null : siteName(chart.site)
+  }))
+});
+
 /** The month icons and sentences speak of. */
 const lastOf = ({months, last}: PageChart) => months.find(({id}) => id === last);
 
@@ -69,12 +87,22 @@ export function chartSentence(chart: PageChart): string {
     : `${stood}: ${month.signal}, which is not new.`;
 }
 
+export interface News {
+  sentence: string;
+  /** What it is of; null where nothing is new. */
+  chart: PageChart | null;
+}
+
 /** All that is new in the last closed month; one sentence where nothing is. */
-export function whatChanged({charts, month, watched}: PageCharts): string[] {
+export function whatChanged({charts, month, watched}: PageCharts): News[] {
+  const alone = (sentence: string): News[] => [{sentence, chart: null}];
   if (month === null || watched === 0)
-    return ["It is too early to tell change from chance: that takes seven whole months of a series."];
-  const told = charts.flatMap((chart) => newsSentence(chart) ?? []);
-  return told.length > 0 ? told : [`Nothing changed beyond what chance would make ${monthsOf(charts)}.`];
+    return alone("It is too early to tell change from chance: that takes seven whole months of a series.");
+  const told = charts.flatMap((chart): News[] => {
+    const sentence = newsSentence(chart);
+    return sentence === null ? [] : [{sentence, chart}];
+  });
+  return told.length > 0 ? told : alone(`Nothing changed beyond what chance would make ${monthsOf(charts)}.`);
 }
 
 /** The month that all watched series have come to; each sentence of news names its own. */
