@@ -117,7 +117,9 @@ export function controlChart(
           dy,
           text: () => `${word} ${formatFigure(format, y)}`,
           fill: word === "target" ? "var(--ink)" : "var(--ink-soft)",
-          fontSize: 12.5
+          fontSize: 12.5,
+          stroke: "var(--paper)",
+          strokeWidth: 4
         })
       ),
       Plot.dot(
