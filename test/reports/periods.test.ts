@@ -37,6 +37,28 @@ describe("ticks of time", () => {
     expect(ticks(months, 20)).toEqual(["May\n2025", "", "", "Aug\nso far"]);
     expect(ticks(months, 40)).toEqual(["May\n2025", "Jun", "Jul", "Aug\nso far"]);
   });
+
+  it("leave out a year that would touch the next one, or the words of an open month", () => {
+    const from = (start: number, count: number, open: boolean) =>
+      Array.from({length: count}, (_, at) => {
+        const [year, month] = [2022 + Math.floor((start + at) / 12), ((start + at) % 12) + 1];
+        const id = `${year}-${String(month).padStart(2, "0")}`;
+        return period("month", id, `${id}-01`, !(open && at === count - 1));
+      });
+    // Half a printed page: July 2022 to August 2025 at 4 pixels a month.
+    expect(ticks(from(6, 38, true), 4).filter((name) => name !== "")).toEqual([
+      "Jan\n2023",
+      "Jan\n2024",
+      "Aug\nso far"
+    ]);
+    expect(ticks(from(6, 38, true), 12).filter((name) => name.includes("\n"))).toEqual([
+      "Jul\n2022",
+      "Jan\n2023",
+      "Jan\n2024",
+      "Jan\n2025",
+      "Aug\nso far"
+    ]);
+  });
 });
 
 describe("days that stand apart", () => {
