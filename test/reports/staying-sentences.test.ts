@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {cohortsNote, cohortsSentence} from "../../reports/components/sentences/cohorts.ts";
 import {comparisonsSentence} from "../../reports/components/sentences/comparisons.ts";
 import {endingsSentence} from "../../reports/components/sentences/endings.ts";
+import {stayingNote} from "../../reports/components/sentences/staying.ts";
 import type {StayEndings} from "../../src/measures/staying.ts";
 import {cell} from "./cell.ts";
 
@@ -109,5 +110,16 @@ describe("each start, followed", () => {
     const row = (one: typeof early) => [{period: quarter(1), cells: [one, one, one]}];
     expect(cohortsSentence(row(early), {...ofWhom, spans})).toMatch(/^It is too early/);
     expect(cohortsSentence(row(withheld), {...ofWhom, spans})).toMatch(/is withheld for each start/);
+  });
+});
+
+describe("whose stays a curve is of", () => {
+  const all = {kind: "all", label: "All", start: "2022-07-01", end: "2025-08-20"};
+
+  it("is of people who were there before the exports begin, where it goes on for longer than they do", () => {
+    expect(stayingNote("member", all, 1826)).toMatch(
+      /^Members whose first stay is on record, also where it began before the exports do\./
+    );
+    expect(stayingNote("member", all, 1095)).toMatch(/^Members who first came since July 2022\./);
   });
 });
