@@ -9,6 +9,10 @@ export function lookOf(cell: Cell | undefined): Look {
   return cell.value === null ? "missing" : "number";
 }
 
+/** Whether a share is of everybody who started: nobody's outcome can still change. */
+export const isWhole = (cell: Cell | undefined): boolean =>
+  lookOf(cell) === "number" && (cell?.immature ?? 0) === 0;
+
 /** `14 of 52 so far`: whose outcome is settled, of those who started. */
 export function soFar(cell: Cell): string {
   if (cell.immature === null || cell.denominator === null) return "too early to say";

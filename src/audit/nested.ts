@@ -1,4 +1,4 @@
-import {cellKey} from "../measures/cell.ts";
+import {type Cell, cellKey} from "../measures/cell.ts";
 import type {AuditFinding} from "./finding.ts";
 import type {HeldRelease} from "./release.ts";
 
@@ -8,12 +8,16 @@ export function readNested(
   isSmall: (count: number) => boolean
 ): AuditFinding[] {
   const printed = new Map(
-    cells.flatMap((cell) => (cell.denominator === null ? [] : [[cellKey(cell), cell.denominator] as const]))
+    cells.flatMap((cell) => {
+      const people = everybody(cell);
+      return people === null ? [] : [[cellKey(cell), people] as const];
+    })
   );
   return cells.flatMap((cell) =>
     (measures.get(cell.measure)?.within ?? []).flatMap((measure): AuditFinding[] => {
       const wider = printed.get(cellKey({...cell, measure}));
-      return wider === undefined || cell.denominator === null || !isSmall(Math.abs(wider - cell.denominator))
+      const own = everybody(cell);
+      return wider === undefined || own === null || !isSmall(Math.abs(wider - own))
         ? []
         : [
             {
@@ -25,3 +29,6 @@ export function readNested(
     })
   );
 }
+
+/** A share is of its denominator, a count of the people it counts. */
+const everybody = ({denominator, people}: Cell): number | null => denominator ?? people;

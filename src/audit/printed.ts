@@ -1,5 +1,6 @@
 import {type Cell, type CurvePoint, cellKey} from "../measures/cell.ts";
 import type {PublishedMeasure} from "../release/format.ts";
+import {readBounds} from "./bounds.ts";
 import {givesCountsAway} from "./few-scores.ts";
 import type {Anatomy} from "./figures.ts";
 import type {AuditFinding} from "./finding.ts";
@@ -44,6 +45,7 @@ export function readPrinted(release: HeldRelease, anatomies: ReadonlyMap<string,
     ...readParts(release.cells, release.measures),
     ...readItems(release),
     ...readNested(release, isSmall),
+    ...readBounds(release),
     ...readSameForms(release.cells, isSmall),
     ...readSpreads(release),
     ...readOverlaps(release, anatomies, isSmall),

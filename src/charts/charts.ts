@@ -174,5 +174,12 @@ export const titleOf = (
   measures: readonly Pick<PublishedMeasure, "id" | "title">[]
 ): string => {
   const title = (id: string): string => measures.find((one) => one.id === id)?.title ?? id;
-  return per === undefined ? title(measure) : `${title(measure)} per ${title(per).toLowerCase()}`;
+  return per === undefined ? title(measure) : `${title(measure)} per ${oneOf(title(per))}`;
 };
+
+/** `person served` of `People served`, `call offered` of `Calls offered`. */
+const oneOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/\bpeople\b/, "person")
+    .replace(/^(\w+[^s\W])s\b/, "$1");

@@ -13,13 +13,16 @@ export function widerCells(
 }
 
 /** Whether only a few people are counted by a wider measure and not by this one: who takes one from the other has them. */
-export const leavesFew = (
-  {denominator}: ExactCell,
-  wider: readonly ExactCell[],
-  {threshold}: Protecting
-): boolean =>
-  denominator !== null &&
-  wider.some((other) => {
-    const left = Math.abs((other.denominator ?? denominator) - denominator);
-    return left > 0 && left < threshold;
-  });
+export function leavesFew(cell: ExactCell, wider: readonly ExactCell[], {threshold}: Protecting): boolean {
+  const own = counted(cell);
+  return (
+    own !== null &&
+    wider.some((other) => {
+      const left = Math.abs((counted(other) ?? own) - own);
+      return left > 0 && left < threshold;
+    })
+  );
+}
+
+/** Everybody a cell is of: a share's denominator, else the people it counts. */
+const counted = ({denominator, people}: ExactCell): number | null => denominator ?? people;

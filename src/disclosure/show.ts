@@ -9,6 +9,7 @@ import {
   type Within
 } from "../measures/cell.ts";
 import type {Board} from "./board.ts";
+import {widerBounds} from "./bounds.ts";
 import {curveCell} from "./curve-cell.ts";
 import {asOnCurve, type Curve, isReadOff} from "./curves.ts";
 import {shownCell, withheldCell, withoutLost} from "./dependents.ts";
@@ -29,13 +30,16 @@ export function showCells(
 ): Cell[] {
   const curveOf = curvesBySlice(subjects);
   const telling = tellingSpread(cells, known, {withheld, spreadFrom: profile.spreadFrom});
+  const bounds = widerBounds(cells, profile);
   const withoutSpread = {...profile, spreadFrom: Number.POSITIVE_INFINITY};
   return cells.map((cell) => {
     if (withheld.has(cellKey(cell))) return withheldCell(cell);
     const curve = isReadOff(cell) ? curveOf.get(sliceKey(cell)) : undefined;
     const key = cellKey(cell);
     const whole = shownCell(cell, telling.spread.has(key) ? withoutSpread : profile);
-    const shown = telling.lost.has(key) ? withoutLost(whole) : whole;
+    const told = telling.lost.has(key) ? withoutLost(whole) : whole;
+    const least = bounds.get(key);
+    const shown = least === undefined ? told : {...told, atLeast: least};
     return curve === undefined ? shown : asOnCurve(shown, curve);
   });
 }

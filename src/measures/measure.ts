@@ -146,7 +146,10 @@ export interface Measure {
   reportedBy?: readonly string[];
   /** How many contacts those it tells of had between the two forms. */
   dose?: Dose;
-  /** Measures of nearly the same people: nobody, or enough, may be in one of the two denominators and not in the other. */
+  /**
+   * Measures of nearly the same people: nobody, or enough, may be in one of the two denominators and not in the other (of counts
+   * without a denominator, in one of the two counts).
+   */
   within?: readonly string[];
   mergeable: boolean;
   reads: readonly ReadingTable[];

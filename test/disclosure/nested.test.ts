@@ -1,11 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {readNested} from "../../src/audit/nested.ts";
+import {loadWorkspace} from "../../src/config/read.ts";
 import type {WorkspaceConfig} from "../../src/config/workspace.ts";
 import {profileNamed} from "../../src/disclosure/profiles.ts";
 import {protect} from "../../src/disclosure/protect.ts";
 import {scalesOf} from "../../src/instruments/registry.ts";
 import type {Cell, ExactCell} from "../../src/measures/cell.ts";
 import {file} from "../../src/measures/outcomes/follow-up-rate.ts";
+import {allMeasures} from "../../src/measures/registry.ts";
 import type {PublishedMeasure} from "../../src/release/format.ts";
 import {oneItem} from "../measures/helpers/one-item.ts";
 import {periods, setOf} from "./organization.ts";
@@ -55,6 +57,48 @@ describe("a measure whose people are among another's", () => {
     );
     expect(leftOut).toContain("wider|quarter");
     expect(cells.filter(({status}) => status === "shown")).toEqual([]);
+  });
+
+  it("is withheld, too, where both are counts, which have no denominator", async () => {
+    const count = (measure: string, n: number): ExactCell => ({
+      ...share(measure, n, n),
+      denominator: null,
+      value: n,
+      sets: {people: some(0, n), numerator: some(0, n), denominator: null, immature: null}
+    });
+    // 175 people came in a quarter of 92 days and 174 in the last 90 of them: one came on the first two days alone.
+    const told = async (own: number, wider: number) => {
+      const cells = [count("own", own), count("wider", wider)];
+      const shown = await protect(
+        {periods, cells, curves: [], within: {own: ["wider"]}},
+        profileNamed("cms-11")
+      );
+      const measures = new Map([
+        ["own", {id: "own", unit: "person", within: ["wider"]} as unknown as PublishedMeasure]
+      ]);
+      return [
+        shown.cells.find(({measure}) => measure === "own")!.status,
+        readNested({cells, measures}, (left) => left > 0 && left < 11).length
+      ];
+    };
+    expect(await told(174, 175)).toEqual(["withheld", 1]);
+    expect(await told(175, 175)).toEqual(["shown", 0]);
+    expect(await told(164, 175)).toEqual(["shown", 0]);
+  });
+
+  it("is each count of people whom another count of the same time holds, but for a few", async () => {
+    const beside = Object.fromEntries(
+      (await allMeasures(await loadWorkspace("."))).flatMap(({id, within}) =>
+        within === undefined ? [] : [[id, within]]
+      )
+    );
+    expect(beside).toMatchObject({
+      active: ["served"],
+      regulars: ["served", "active"],
+      new_program: ["served"],
+      new_organization: ["new_program"],
+      course_completion: ["new_program"]
+    });
   });
 
   it("is the rate of those who answered again: who left before could be read off a baseline's own count", () => {

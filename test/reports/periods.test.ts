@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {apart} from "../../reports/components/charts/apart.ts";
+import {apart, stacked} from "../../reports/components/charts/apart.ts";
+import {joined} from "../../reports/components/charts/line.ts";
 import {periodTick} from "../../reports/components/charts/periods.ts";
 import type {Period} from "../../reports/components/release.ts";
 
@@ -36,11 +37,48 @@ describe("ticks of time", () => {
     expect(ticks(months, 20)).toEqual(["May\n2025", "", "", "Aug\nso far"]);
     expect(ticks(months, 40)).toEqual(["May\n2025", "Jun", "Jul", "Aug\nso far"]);
   });
+
+  it("leave out a year that would touch the next one, or the words of an open month", () => {
+    const from = (start: number, count: number, open: boolean) =>
+      Array.from({length: count}, (_, at) => {
+        const [year, month] = [2022 + Math.floor((start + at) / 12), ((start + at) % 12) + 1];
+        const id = `${year}-${String(month).padStart(2, "0")}`;
+        return period("month", id, `${id}-01`, !(open && at === count - 1));
+      });
+    // Half a printed page: July 2022 to August 2025 at 4 pixels a month.
+    expect(ticks(from(6, 38, true), 4).filter((name) => name !== "")).toEqual([
+      "Jan\n2023",
+      "Jan\n2024",
+      "Aug\nso far"
+    ]);
+    expect(ticks(from(6, 38, true), 12).filter((name) => name.includes("\n"))).toEqual([
+      "Jul\n2022",
+      "Jan\n2023",
+      "Jan\n2024",
+      "Jan\n2025",
+      "Aug\nso far"
+    ]);
+  });
 });
 
 describe("days that stand apart", () => {
   it("keep the more telling of two that would touch", () => {
     expect(apart([0, 365, 180], 0.1, 30)).toEqual([0, 365]);
     expect(apart([0, 365, 180], 1, 30)).toEqual([0, 365, 180]);
+  });
+});
+
+describe("words beside a picture", () => {
+  it("do not touch: a limit of 91% stands above a target of 90%", () => {
+    expect(stacked([20, 90, 128, 136], 15)).toEqual([20, 90, 121, 136]);
+    expect(stacked([136, 128, 125], 15)).toEqual([136, 121, 106]);
+  });
+});
+
+describe("a line through time", () => {
+  it("reaches no period that is still open", () => {
+    const at = (closed: boolean, value: number | null) =>
+      joined({value, period: period("quarter", "2025-Q3", "2025-07-01", closed)});
+    expect([at(true, 0.48), at(false, 0), at(true, null)]).toEqual([0.48, Number.NaN, Number.NaN]);
   });
 });

@@ -59,7 +59,11 @@ describe("the sentence a program's page opens with", () => {
       "From January to March 2026, people came 607 times, in 1 session at Hope Circles. People served, from January to March 2026 at Hope Circles: withheld, so that nobody can be recognized."
     );
     expect(said({...amounts, attendancesBefore: cell({value: 608})})).toBe(
-      "From January to March 2026, people came 607 times, in 1 session at Hope Circles, 1 time fewer than a year earlier."
+      "From January to March 2026, people came 607 times, in 1 session at Hope Circles, 1 fewer time than a year earlier."
+    );
+    // "28 times fewer" would be a twenty-eighth.
+    expect(said({...amounts, attendancesBefore: cell({value: 635})})).toContain(
+      "28 fewer times than a year earlier"
     );
   });
 

@@ -80,6 +80,20 @@ describe("a count in a sentence", () => {
 
 describe("a share of people in a sentence", () => {
   const retention = {id: "retention:180", title: "Still coming after 180 days"};
+  it("says of how many it is too early to tell", () => {
+    const said = shareSentence({
+      measure: {id: "retention:180", title: "Still coming after 180 days"},
+      word: "member",
+      program: null,
+      site: null,
+      period: {kind: "quarter", label: "Q4 2024", start: "2024-10-01", end: "2024-12-31"},
+      cell: cell({value: 9 / 14, numerator: 9, denominator: 14, people: 14, immature: 14})
+    });
+    expect(said).toBe(
+      "Of the members who first came from October to December 2024, 64% came again 180 days later or soon after (14 members). For 14 members more it is too early to say."
+    );
+  });
+
   it("gives the range and the people behind it", () => {
     const said = shareSentence({
       measure: retention,

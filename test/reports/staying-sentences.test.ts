@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {cohortsSentence} from "../../reports/components/sentences/cohorts.ts";
+import {cohortsNote, cohortsSentence} from "../../reports/components/sentences/cohorts.ts";
 import {comparisonsSentence} from "../../reports/components/sentences/comparisons.ts";
 import {endingsSentence} from "../../reports/components/sentences/endings.ts";
+import {stayingNote} from "../../reports/components/sentences/staying.ts";
 import type {StayEndings} from "../../src/measures/staying.ts";
 import {cell} from "./cell.ts";
 
@@ -88,9 +89,37 @@ describe("each start, followed", () => {
     );
   });
 
+  it("compares no start of which some are still waited for", () => {
+    // In the demo 9 of the first 14 of 28 had come again, and 64% was set beside a whole quarter's 71%.
+    const half = cell({value: 9 / 14, numerator: 9, denominator: 14, immature: 14});
+    const rows = [
+      {period: quarter(3), cells: [share(0.9), half, early]},
+      {period: quarter(2), cells: [share(0.8), share(0.71), early]}
+    ];
+    expect(cohortsSentence(rows, {...ofWhom, spans})).toBe(
+      "Of the members who first came from April to June 2024 at Partners, 71% came again after 180 days."
+    );
+  });
+
+  it("says why a row can be of more people in one column than in the next", () => {
+    expect(cohortsNote("member", true)).toContain("later columns are of other members than the first");
+    expect(cohortsNote("member", false)).not.toContain("columns");
+  });
+
   it("tells withheld from too early", () => {
     const row = (one: typeof early) => [{period: quarter(1), cells: [one, one, one]}];
     expect(cohortsSentence(row(early), {...ofWhom, spans})).toMatch(/^It is too early/);
     expect(cohortsSentence(row(withheld), {...ofWhom, spans})).toMatch(/is withheld for each start/);
+  });
+});
+
+describe("whose stays a curve is of", () => {
+  const all = {kind: "all", label: "All", start: "2022-07-01", end: "2025-08-20"};
+
+  it("is of people who were there before the exports begin, where it goes on for longer than they do", () => {
+    expect(stayingNote("member", all, 1826)).toMatch(
+      /^Members whose first stay is on record, also where it began before the exports do\./
+    );
+    expect(stayingNote("member", all, 1095)).toMatch(/^Members who first came since July 2022\./);
   });
 });

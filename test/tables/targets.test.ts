@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {targetsSentence} from "../../reports/components/sentences/targets.ts";
+import {targetsNote, targetsSentence} from "../../reports/components/sentences/targets.ts";
 import type {GrantFigures} from "../../src/grants/figures.ts";
 import type {PageTarget} from "../../src/site/page-data.ts";
 import {table} from "../../src/tables/catalog/targets.ts";
@@ -93,6 +93,12 @@ describe("what the page says of targets", () => {
     format: "count",
     family: "engagement",
     grantName: null
+  });
+
+  it("speaks of earlier years only where one is set beside a target, which a public page never does", () => {
+    const beside = {start: "2024-07-01", end: "2025-06-30", through: "2024-09-30", value: 90, atEnd: 150};
+    expect(targetsNote([{earlier: [beside]}])).toContain("the same day of the year before");
+    expect(targetsNote([{earlier: []}])).toBeUndefined();
   });
 
   it("counts those of time that is over apart from those that still run", () => {

@@ -5,9 +5,9 @@ import type {Choice} from "../choice.js";
 import {named} from "../counted.js";
 import {h} from "../dom.js";
 import {formatCount, formatPercent} from "../format.js";
-import {lookOf, standIn} from "../look.js";
+import {isWhole, lookOf, soFar, standIn} from "../look.js";
 import {type Period, type Release, whole} from "../release.js";
-import {cohortsSentence} from "../sentences/cohorts.js";
+import {cohortsNote, cohortsSentence} from "../sentences/cohorts.js";
 import {labelOf} from "../table.js";
 import {capital, plural} from "../words.js";
 
@@ -27,6 +27,9 @@ export function cohorts(
   const spans = measures.filter((measure) => rows.some((period) => at(measure, period) !== undefined));
   if (rows.length < 2 || spans.length === 0) return null;
   const {word} = release.site;
+  const uneven = rows.some(
+    (period) => new Set(spans.map((span) => enrolledIn(at(span, period))).filter(Boolean)).size > 1
+  );
   return block({
     id: "cohorts",
     title: "Each start, followed",
@@ -39,7 +42,7 @@ export function cohorts(
         spans: spans.map(({id}) => daysOf(id))
       }
     ),
-    note: `Each row is the ${plural(word)} who first came then. A share stands when everybody in it has had the time to come again; until then the row says for how many that is so.`,
+    note: cohortsNote(word, uneven),
     pictures: [],
     parts: [grid(rows, spans, {at, head: capital(plural(word))})],
     measures: spans
@@ -103,6 +106,7 @@ function grid(
 function shaded(cell: Cell | undefined): HTMLElement {
   if (cell === undefined || lookOf(cell) !== "number")
     return h("td", {}, h("span", {class: `stand-in ${cell?.status ?? "missing"}`}, standIn(cell)));
+  if (!isWhole(cell)) return h("td", {}, h("span", {class: "stand-in immature"}, soFar(cell)));
   const value = cell.value ?? 0;
   return h("td", {class: `shade shade-${Math.min(9, Math.floor(value * 10))}`}, formatPercent(value));
 }

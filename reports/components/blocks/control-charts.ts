@@ -8,24 +8,17 @@ import {formatFigure} from "../format.js";
 import {icons} from "../icons.js";
 import {pairs} from "../pair.js";
 import type {Period, Release} from "../release.js";
-import {chartSentence, nameOf} from "../sentences/what-changed.js";
+import {chartSentence, namedCharts, nameOf} from "../sentences/what-changed.js";
 import {anchorOf} from "../source.js";
 import {dataTable} from "../table.js";
 import {capital} from "../words.js";
 
 /** Headline series by month or week, two side by side, each with its rules, its table and its definition. */
 export const controlCharts = (release: Release): HTMLElement | null =>
-  pairs(release.charts.charts.map((chart) => one(release, named(release, chart))));
+  pairs(namedCharts(release).charts.map((chart) => one(release, chart)));
 
 /** The periods that its points are of. */
 const stepsOf = ({charts, site}: Release): readonly Period[] => charts.weeks ?? site.periods;
-
-/** A chart that names its program and site as people do. */
-const named = (release: Release, chart: PageChart): PageChart => ({
-  ...chart,
-  program: chart.program === null ? null : release.programName(chart.program),
-  site: chart.site === null ? null : release.siteName(chart.site)
-});
 
 function one(release: Release, chart: PageChart): HTMLElement {
   const sentence = chartSentence(chart);

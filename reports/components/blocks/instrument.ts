@@ -1,6 +1,7 @@
 import type {PublishedInstrument, PublishedScale} from "../../../src/release/instruments.ts";
 import type {KeyChecks} from "../../../src/release/key-checks.ts";
 import {h} from "../dom.js";
+import {termsSentence} from "../sentences/terms.js";
 import {dataTable} from "../table.js";
 import {capital, list} from "../words.js";
 import {keyCheck} from "./key-check.js";
@@ -45,7 +46,7 @@ export function instrument(of: PublishedInstrument, keyChecks: KeyChecks): HTMLE
       {class: "terms"},
       ...term("Items left out", `A form is ${missing}.`, ...ownRules(scales)),
       ...term("One person's change", ...thresholds(scales)),
-      ...term("Terms", `${capital(licence.permission)}. ${licence.terms}`, licence.checked ? "" : notChecked),
+      ...term("Terms", termsSentence(licence), licence.checked ? "" : notChecked),
       ...term("Credit", licence.attribution),
       ...term("Published in", ...sources)
     ),

@@ -6,10 +6,9 @@ import type {Choice} from "../choice.js";
 import {colorOf} from "../color.js";
 import {formatCount, formatPercent, formatRange} from "../format.js";
 import {everything, type Period, type Release, whole} from "../release.js";
-import {stayingSentence} from "../sentences/staying.js";
+import {stayingNote, stayingSentence} from "../sentences/staying.js";
 import {anchorOf} from "../source.js";
 import {dataTable} from "../table.js";
-import {capital, during, plural} from "../words.js";
 
 const isShown = ({status, survival}: CurvePoint): boolean => status === "shown" && survival !== null;
 
@@ -38,13 +37,14 @@ export function staying(release: Release, measure: PageMeasure, choice: Choice):
       : [{name: place, program: release.programName(choice.program), points}];
   const pictured = each.filter(({points}) => points.some(isShown));
   const dotted = total.some(isShown) && pictured.some(({points}) => points !== total);
-  const end = Math.max(
-    365,
+  const lastShown = Math.max(
+    0,
     ...[total, ...each.map(({points}) => points)]
       .flat()
       .filter(isShown)
       .map(({day}) => day)
   );
+  const end = Math.max(365, lastShown);
   const say = (name: string | null, own: typeof points) =>
     stayingSentence({
       word: release.site.word,
@@ -65,7 +65,7 @@ export function staying(release: Release, measure: PageMeasure, choice: Choice):
     id: anchorOf(measure.id),
     title: measure.title,
     sentence,
-    note: `${capital(plural(release.site.word))} who first came ${during(period)}. Somebody counts as still coming until they have been away so long that their stay is over; a later return is not in this picture.${dotted ? " The dotted line is all programs together." : ""}`,
+    note: `${stayingNote(release.site.word, period, lastShown)}${dotted ? " The dotted line is all programs together." : ""}`,
     columns: pictured.length > 1 ? 2 : 1,
     pictures: pictured.map(({name, program, points}) => ({
       title: name,

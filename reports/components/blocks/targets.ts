@@ -4,7 +4,7 @@ import {targetBars} from "../charts/targets.js";
 import {named} from "../counted.js";
 import {formatDate, formatPercent, formatValue} from "../format.js";
 import type {Release} from "../release.js";
-import {basisOf, standInOf, targetsSentence} from "../sentences/targets.js";
+import {basisOf, standInOf, targetsNote, targetsSentence} from "../sentences/targets.js";
 import {dataTable} from "../table.js";
 
 /** Targets of grants and of periods, newest first: what each has come to, and the same day of the year before. */
@@ -25,13 +25,14 @@ export function targets(release: Release): HTMLElement | null {
       .join(", ");
   const drawn = told.filter(({share, status}) => share !== null || status === "withheld");
   const sentence = targetsSentence(told);
+  const note = targetsNote(told);
   const inside = told.some(({earlier, projected}) => earlier.length > 0 || projected !== null);
   const measures = [...new Set(told.map(({measure}) => measure))].flatMap((id) => release.measure(id) ?? []);
   return block({
     id: "targets",
     title: "Targets",
     sentence,
-    note: "People who were there before come again in the first weeks of a period, so that no straight line is drawn through people: they are set beside the same day of the year before.",
+    ...(note === undefined ? {} : {note}),
     pictures:
       drawn.length === 0
         ? []

@@ -2,8 +2,9 @@ import * as Plot from "@observablehq/plot";
 import type {PageChart, PageChartStep} from "../../../src/site/chart-data.ts";
 import {formatFigure} from "../format.js";
 import type {Period} from "../release.js";
+import {stacked} from "./apart.js";
 import type {Described} from "./chart.js";
-import {drawOverTime, type Timed} from "./over-time.js";
+import {drawOverTime, heightOfTime, type Timed} from "./over-time.js";
 
 interface Point extends Timed, PageChartStep {}
 
@@ -28,7 +29,10 @@ export function controlChart(
   const points = steps.flatMap((step): Point[] => {
     const period = byId.get(step.id);
     const look = step.status === "withheld" ? "withheld" : step.value === null ? "missing" : "number";
-    return period === undefined ? [] : [{...step, period, look, cell: undefined}];
+    if (period === undefined) return [];
+    // The series' own exports may speak of a step to its end where others do not.
+    const closed = step.status === "shown" || (step.status !== "partial" && period.closed);
+    return [{...step, period: {...period, closed}, look, cell: undefined}];
   });
   const held = points.filter(({status, value}) => status === "shown" && value !== null);
   const partial = points.filter(({status}) => status === "partial");
@@ -36,20 +40,7 @@ export function controlChart(
   const end = points.findLast(({center}) => center !== null);
   const line = {x: "id", z: "stretch", curve: "step" as const};
   const beside = {x: "id", frameAnchor: "right" as const, textAnchor: "start" as const, dx: 10};
-  const named = (y: number | null | undefined, word: string, more = {}): Plot.Markish[] =>
-    end === undefined || y === null || y === undefined || y < ground[0] || y > ground[1]
-      ? []
-      : [
-          Plot.text([end], {
-            ...beside,
-            x: () => points.at(-1)?.id,
-            y: () => y,
-            text: () => `${word} ${formatFigure(format, y)}`,
-            fill: "var(--ink-soft)",
-            fontSize: 12.5,
-            ...more
-          })
-        ];
+  const words = wordsBeside(end, {target, ground, height: heightOfTime(width)});
   return drawOverTime({
     ...described,
     items: points,
@@ -119,10 +110,18 @@ export function controlChart(
         strokeWidth: 2,
         strokeOpacity: 0.7
       }),
-      ...named(end?.center, end?.upper === null ? "middle" : "usual"),
-      ...named(end?.upper, "limit"),
-      ...named(end?.lower, "limit"),
-      ...(target === null ? [] : named(target, "target", {fill: "var(--ink)", dy: -8})),
+      ...words.map(({y, word, dy}) =>
+        Plot.text([points.at(-1)], {
+          ...beside,
+          y: () => y,
+          dy,
+          text: () => `${word} ${formatFigure(format, y)}`,
+          fill: word === "target" ? "var(--ink)" : "var(--ink-soft)",
+          fontSize: 12.5,
+          stroke: "var(--paper)",
+          strokeWidth: 4
+        })
+      ),
       Plot.dot(
         held.filter(({id, signal}) => id === last && signal === undefined),
         {x: "id", y: "value", r: 4.5, fill: color, stroke: "var(--paper)", strokeWidth: 1.5}
@@ -157,3 +156,27 @@ const within = (
     const value = point[limit];
     return {...point, [limit]: value !== null && value >= bottom && value <= top ? value : Number.NaN};
   });
+
+/** What stands beside the last month, in lines of words that do not touch. */
+function wordsBeside(
+  end: Point | undefined,
+  {
+    target,
+    ground: [bottom, top],
+    height
+  }: {target: number | null; ground: readonly [number, number]; height: number}
+): {y: number; word: string; dy: number}[] {
+  if (end === undefined) return [];
+  const {center, upper, lower} = end;
+  const lines = [
+    {y: center, word: upper === null ? "middle" : "usual"},
+    {y: upper, word: "limit"},
+    {y: lower, word: "limit"},
+    {y: target, word: "target"}
+  ].flatMap(({y, word}) => (y === null || y < bottom || y > top ? [] : [{y, word}]));
+  const at = lines.map(({y}) => ((top - y) / (top - bottom)) * height);
+  const placed = stacked(at, lineHeight);
+  return lines.map((line, index) => ({...line, dy: placed[index]! - at[index]!}));
+}
+
+const lineHeight = 15;

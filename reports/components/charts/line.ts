@@ -13,6 +13,10 @@ interface Point extends Timed {
   upper: number | null;
 }
 
+/** Where the line runs: a period that is still open is compared with nothing, so that no line reaches it. */
+export const joined = ({value, period}: Pick<Point, "value" | "period">): number =>
+  value !== null && period.closed ? value : Number.NaN;
+
 /** An estimate through time, each with its interval; the line breaks where there is no number. */
 export function lineOverTime(
   series: readonly {period: Period; cell: Cell | undefined; value?: number | null}[],
@@ -51,8 +55,15 @@ export function lineOverTime(
         strokeOpacity: 0.28,
         strokeLinecap: "round"
       }),
-      Plot.line(points, {x: "id", y: (p: Point) => p.value ?? Number.NaN, stroke: color, strokeWidth: 1.5}),
-      Plot.dot(numbers, {x: "id", y: "value", fill: color, r: 4, stroke: "var(--paper)", strokeWidth: 1.5}),
+      Plot.line(points, {x: "id", y: joined, stroke: color, strokeWidth: 1.5}),
+      Plot.dot(
+        numbers.filter(({period}) => period.closed),
+        {x: "id", y: "value", fill: color, r: 4, stroke: "var(--paper)", strokeWidth: 1.5}
+      ),
+      Plot.dot(
+        numbers.filter(({period}) => !period.closed),
+        {x: "id", y: "value", fill: "var(--paper)", r: 4, stroke: color, strokeDasharray: "2 1.5"}
+      ),
       Plot.text(labelled(numbers, text, step), {
         x: "id",
         y: ({upper, value}: Point) => upper ?? value,

@@ -24,7 +24,12 @@ interface Frame<Item> extends Described {
 }
 
 const marginLeft = 48;
+const marginTop = 24;
+const marginBottom = 12;
 const line = 14;
+
+/** Pixels from the top of the scale to its foot. */
+export const heightOfTime = (width: number): number => (width < 500 ? 148 : 200);
 
 /** What every picture of time shares: periods along x, zero at its foot, and the looks of what is not a number. */
 export function drawOverTime<Item extends Timed>({
@@ -45,11 +50,11 @@ export function drawOverTime<Item extends Timed>({
   const lines = Math.max(2, ...items.map(({id}) => tick(id).split("\n").length));
   return draw(described, {
     width,
-    height: (width < 500 ? 184 : 236) + lines * line,
+    height: marginTop + heightOfTime(width) + marginBottom + lines * line,
     marginLeft,
     marginRight,
-    marginTop: 24,
-    marginBottom: 12 + lines * line,
+    marginTop,
+    marginBottom: marginBottom + lines * line,
     x: {
       type: "band",
       domain: items.map(({id}) => id),

@@ -22,6 +22,20 @@ const monthName = ({start}: Period): string =>
 
 const isQuarter = (month: string): boolean => (Number(month.slice(5)) - 1) % 3 === 0;
 
+/** Pixels that two years side by side need, and a year beside "so far". */
+const [yearBeside, openBeside] = [34, 44];
+
+/** Whether a year's name would touch the next year's, which then says enough, or that of a month still open. */
+function isCrowded(periods: readonly Period[], index: number, step: number): boolean {
+  const rest = periods.slice(index + 1);
+  const open = rest.findIndex(({closed}) => !closed);
+  const next = rest.findIndex(({start}) => start.slice(0, 4) !== periods[index]!.start.slice(0, 4));
+  return (
+    (open >= 0 && (open + 1) * step < openBeside) ||
+    (index === 0 && next >= 0 && (next + 1) * step < yearBeside)
+  );
+}
+
 function nameTick(periods: readonly Period[], index: number, step: number): string {
   const period = periods[index]!;
   const year = period.start.slice(0, 4);
@@ -32,7 +46,7 @@ function nameTick(periods: readonly Period[], index: number, step: number): stri
   }
   if (period.kind === "month") {
     const name = monthName(period);
-    if (first) return `${name}\n${year}`;
+    if (first) return isCrowded(periods, index, step) ? "" : `${name}\n${year}`;
     if (step < wide && periods.slice(index + 1, index + 3).some(({closed}) => !closed)) return "";
     const quarterly = (index - periods.findIndex((p) => p.start.slice(0, 4) === year)) % 3 === 0;
     return step >= wide || !period.closed || (quarterly && step * 3 >= 34) ? name : "";
@@ -41,7 +55,7 @@ function nameTick(periods: readonly Period[], index: number, step: number): stri
     const month = period.start.slice(0, 7);
     const isNewMonth = index === 0 || periods[index - 1]!.start.slice(0, 7) !== month;
     const name = monthName(period);
-    if (first) return `${name}\n${year}`;
+    if (first) return isCrowded(periods, index, step) ? "" : `${name}\n${year}`;
     return isNewMonth &&
       (step * weeksInMonth >= wide || (step * 3 * weeksInMonth >= wide && isQuarter(month)))
       ? name

@@ -61,7 +61,7 @@ function whatHappened({measure, word, cell}: CountSaid, value: number): string {
       if (measure.format === "hours")
         return `${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)} came to ${n}`;
       return measure.unit === "person"
-        ? `${counted} counted under "${measure.title}"`
+        ? `${counted} counted under “${measure.title}”`
         : `${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)} numbered ${n}`;
   }
 }

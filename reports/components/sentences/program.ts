@@ -64,14 +64,14 @@ function whatTookPlace({attendances, sessions, contacts, hours}: ProgramSaid): s
   return parts.length === 0 ? null : `there were ${list(parts)}`;
 }
 
-/** Over its own comma: what came before it ends with sessions. */
+/** Over its own comma: what came before it ends with sessions. Never "12 times more", which is twelvefold. */
 function moreTimes({attendances, attendancesBefore, period}: ProgramSaid): string {
   const [now, then] = [attendances, attendancesBefore].map(numberOf);
   if (!period.closed || now == null || then == null) return "";
   const difference = Math.round(now) - Math.round(then);
   return difference === 0
     ? `, as often as ${yearEarlier}`
-    : `, ${Math.abs(difference) === 1 ? "1 time" : times(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than ${yearEarlier}`;
+    : `, ${formatCount(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} ${Math.abs(difference) === 1 ? "time" : "times"} than ${yearEarlier}`;
 }
 
 const times = (count: number): string => (count === 1 ? "once" : `${formatCount(count)} times`);

@@ -18,8 +18,12 @@ export function shareSentence({measure, word, program, site, period, cell}: Shar
   const where = at(program, site);
   if (cell?.status !== "shown" || cell.value === null)
     return unknown(measure.title, `${during(period)}${where}`, cell);
-  return `${whoDid(measure, word, during(period), where, formatPercent(cell.value))}${likely(cell, word)}.`;
+  return `${whoDid(measure, word, during(period), where, formatPercent(cell.value))}${likely(cell, word)}.${tooEarly(cell, word)}`;
 }
+
+/** Whose answer can still change is in no share; a reader has to know that there are some. */
+const tooEarly = ({immature}: Cell, word: SiteData["word"]): string =>
+  immature === null || immature === 0 ? "" : ` For ${people(word, immature)} more it is too early to say.`;
 
 function whoDid(
   measure: ShareSaid["measure"],

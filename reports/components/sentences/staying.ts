@@ -1,7 +1,7 @@
 import type {Cell, CurvePoint} from "../../../src/measures/cell.ts";
 import type {SiteData} from "../../../src/site/page-data.ts";
 import {formatCount, formatPercent, formatRange} from "../format.js";
-import {at, people, plural} from "../words.js";
+import {at, capital, during, people, plural, type When} from "../words.js";
 
 export interface StayingSaid {
   word: SiteData["word"];
@@ -32,4 +32,22 @@ export function stayingSentence({word, program, site, points, median, beside = f
     return `Half of the ${plural(word)}${where} keep coming for ${formatCount(median.value)} days or more${range}${of}.`;
   }
   return `After ${formatCount(last.day)} days, we estimate that ${formatPercent(last.survival ?? 0)} of the ${plural(word)}${where} are still coming${of}.`;
+}
+
+/**
+ * Whose stays a curve is of. One that goes on for longer than its period is of people who were there before it.
+ *
+ * @param last the last day after the start that is shown
+ */
+export function stayingNote(
+  word: SiteData["word"],
+  period: When & {start: string; end: string},
+  last: number
+): string {
+  const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000;
+  const whose =
+    last > days + 1 && period.kind === "all"
+      ? `${plural(word)} whose first stay is on record, also where it began before the exports do`
+      : `${plural(word)} who first came ${during(period)}`;
+  return `${capital(whose)}. Somebody counts as still coming until they have been away so long that their stay is over; a later return is not in this picture.`;
 }

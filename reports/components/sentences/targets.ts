@@ -23,6 +23,12 @@ export function targetsSentence(targets: readonly PageTarget[]): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
+/** Why people have no straight line drawn through them; nothing where no earlier year is set beside a target. */
+export const targetsNote = (targets: readonly Pick<PageTarget, "earlier">[]): string | undefined =>
+  targets.some(({earlier}) => earlier.length > 0)
+    ? "People who were there before come again in the first weeks of a period, so that no straight line is drawn through people: they are set beside the same day of the year before."
+    : undefined;
+
 const bases = {
   "straight line": "if it goes on as it has",
   "as many more as a year before": "if as many more come as in the rest of the year before",

@@ -14,6 +14,24 @@ const whenOf = (every: PageChart["every"], step: string): string => {
 /** `People served at Drop-in Center`. */
 export const nameOf = ({title, program, site}: Names): string => `${title}${at(program, site)}`;
 
+/** Charts that name their program and site as people do. */
+export const namedCharts = ({
+  charts,
+  programName,
+  siteName
+}: {
+  charts: PageCharts;
+  programName: (id: string) => string | null;
+  siteName: (id: string) => string | null;
+}): PageCharts => ({
+  ...charts,
+  charts: charts.charts.map((chart) => ({
+    ...chart,
+    program: chart.program === null ? null : programName(chart.program),
+    site: chart.site === null ? null : siteName(chart.site)
+  }))
+});
+
 /** The month or week that icons and sentences speak of. */
 const lastOf = ({steps, last}: PageChart) => steps.find(({id}) => id === last);
 
@@ -74,14 +92,24 @@ export function chartSentence(chart: PageChart): string {
     : `${stood}: ${step.signal}, which is not new.`;
 }
 
+export interface News {
+  sentence: string;
+  /** What it is of; null where nothing is new. */
+  chart: PageChart | null;
+}
+
 /** All that is new in the last closed month or week; one sentence where nothing is. */
-export function whatChanged({charts, every, newest, watched}: PageCharts): string[] {
+export function whatChanged({charts, every, newest, watched}: PageCharts): News[] {
+  const alone = (sentence: string): News[] => [{sentence, chart: null}];
   if (newest === null || watched === 0)
-    return [`It is too early to tell change from chance: that takes seven whole ${every}s of a series.`];
-  const told = charts.flatMap((chart) => newsSentence(chart) ?? []);
+    return alone(`It is too early to tell change from chance: that takes seven whole ${every}s of a series.`);
+  const told = charts.flatMap((chart): News[] => {
+    const sentence = newsSentence(chart);
+    return sentence === null ? [] : [{sentence, chart}];
+  });
   return told.length > 0
     ? told
-    : [`Nothing changed beyond what chance would make ${stepsOf({charts, every})}.`];
+    : alone(`Nothing changed beyond what chance would make ${stepsOf({charts, every})}.`);
 }
 
 /** The step that all watched series have come to; each sentence of news names its own. */
@@ -98,16 +126,16 @@ export function watchedSentence({charts, every, newest, watched, expected}: Page
   const apart = Math.round(1 / expected);
   const silent = charts.filter((chart) => !chart.watched).length;
   const open = charts.flatMap(({steps, last}) =>
-    steps.filter(({status, id}) => status === "partial" && id > (last ?? ""))
+    steps.filter(({status, id}) => status === "partial" && id > (last ?? "")).slice(0, 1)
   );
   return [
     `${series} watched for change that is new ${stepsOf({charts, every})}. Were nothing to change, chance alone would still make about ${expected.toFixed(2)} new signals a ${every}: one in ${formatCount(apart)} ${every}s.`,
     silent === 0
       ? null
-      : `${silent === 1 ? "1 series has" : `${formatCount(silent)} series have`} no limits or no figure that new, and ${silent === 1 ? "is" : "are"} not among them.`,
+      : `${silent === 1 ? "1 series has" : `${formatCount(silent)} series have`} no limits, or no figure so late, and ${silent === 1 ? "is" : "are"} not among them.`,
     open.length === 0
       ? null
-      : `What is known ${whenOf(every, open[0]!.id)} is not a whole ${every} yet, and is compared with nothing.`
+      : `What is known${open.length < charts.length ? ` of ${formatCount(open.length)} of them` : ""} ${whenOf(every, open[0]!.id)} is not a whole ${every} yet, and is compared with nothing.`
   ]
     .filter((sentence) => sentence !== null)
     .join(" ");

@@ -18,6 +18,8 @@ const active: Measure = {
   anchor: "as-of",
   combine: "last",
   nested: true,
+  // A quarter has 91 or 92 days: who came on its first day or two alone is in the one and not in the other.
+  within: ["served"],
   mature: wholeActiveWindow,
   // A month's last visit says all: if any day of it lies in the window, the last one does. The window reaches 3 months back.
   begins: monthly,

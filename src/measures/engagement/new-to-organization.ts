@@ -10,6 +10,8 @@ const newToOrganization: Measure = {
     "People whose first attended contact anywhere in the organization falls in the period, shown where they first came.",
   numerator: "people whose first attended contact in the organization falls in the period",
   scope: "person",
+  // Who is new to the program and not to the organization came from another program.
+  within: ["new_program"],
   sql: (context) => `${firstVisits(context, "person")},
 arrival as (
   select person, first_day, min(program) as program from visit where day = first_day group by person, first_day

@@ -30,6 +30,8 @@ const courseCompletion = (courses: readonly Program[]): Measure => ({
     "As of the Chronic Disease Self-Management Program, where 4 of 6 sessions complete it; the minimum is the program's own",
   anchor: "cohort",
   combine: "first",
+  // Who began and is not new takes the course again.
+  within: ["new_program"],
   appliesTo: isCourse,
   sql: (context) => {
     const {programs, asOf} = context;

@@ -76,6 +76,8 @@ const regulars = (groups: readonly Program[]): Measure => ({
   anchor: "as-of",
   combine: "last",
   nested: true,
+  // A quarter has a day or two more than the window.
+  within: ["served", "active"],
   reads: ["contact"],
   mature: wholeActiveWindow,
   sql: (context) => `${comingByGroup(context)}
