@@ -1,5 +1,6 @@
 import {type Cell, type CurvePoint, cellKey} from "../measures/cell.ts";
 import type {PublishedMeasure} from "../release/format.ts";
+import {readAttended} from "./attended.ts";
 import {readBounds} from "./bounds.ts";
 import {givesCountsAway} from "./few-scores.ts";
 import type {Anatomy} from "./figures.ts";
@@ -46,6 +47,7 @@ export function readPrinted(release: HeldRelease, anatomies: ReadonlyMap<string,
     ...readItems(release),
     ...readNested(release, isSmall),
     ...readBounds(release),
+    ...readAttended(release, isSmall),
     ...readSameForms(release.cells, isSmall),
     ...readSpreads(release),
     ...readOverlaps(release, anatomies, isSmall),

@@ -19,7 +19,7 @@ export interface Subject {
 
 /** Everything that would be shown, in order of key, each judged on its own. */
 export function subjectsOf(
-  {cells, curves, scores = {}, wholes = {}, within = {}}: Cells,
+  {cells, curves, scores = {}, wholes = {}, within = {}, attended = []}: Cells,
   profile: Protecting,
   memory: Memory
 ): Subject[] {
@@ -28,6 +28,7 @@ export function subjectsOf(
   const curveOf = new Map(life.map((curve) => [sliceKey(curve.slice), curve]));
   const widerOf = widerCells(cells, within);
   const beside = besideSameForms(cells, profile);
+  const few = fewCame(cells, attended, profile);
   const subjects = [
     ...cells.map((cell) => ({
       cell,
@@ -35,6 +36,7 @@ export function subjectsOf(
       reason: beside.has(cell)
         ? ("rest" as const)
         : (reasonFor(cell, {profile, curve: curveOf.get(sliceKey(cell)), scores: scores[cell.measure]}) ??
+          (few.has(cell) ? ("people" as const) : null) ??
           (leavesFew(cell, widerOf(cell), profile) ? ("rest" as const) : null))
     })),
     ...life.map((curve) => ({
@@ -60,6 +62,26 @@ export function subjectsOf(
       reason: subject.reason ?? (together.has(subject.key) ? ("parts" as const) : null)
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Where people sign in by name, no more of them came than there were times that somebody came. */
+function fewCame(
+  cells: readonly ExactCell[],
+  attended: readonly string[],
+  {threshold}: Protecting
+): ReadonlySet<ExactCell> {
+  const named = new Set(
+    cells.filter(({measure, people}) => measure === "served" && (people ?? 0) > 0).map(sliceKey)
+  );
+  return new Set(
+    cells.filter(
+      (cell) =>
+        attended.includes(cell.measure) &&
+        (cell.numerator ?? 0) >= 1 &&
+        (cell.numerator ?? 0) < threshold &&
+        named.has(sliceKey(cell))
+    )
+  );
 }
 
 function reasonFor(

@@ -109,6 +109,8 @@ export interface Cells {
   wholes?: Wholes;
   /** The scores that a measure's means are of, by measure. */
   scores?: ScoresOf;
+  /** Measures whose numerator is times that people came, with or without a name. */
+  attended?: readonly string[];
   /** Measures whose denominator holds everybody of a measure's, by measure (`Measure.within`). */
   within?: Within;
 }

@@ -136,10 +136,10 @@ export interface Measure {
   /** Measure whose people it tells of in part: those that name the same one share out everybody in its denominator. */
   partOf?: string;
   /**
-   * What numerator and denominator are sets of, by name, where they are calls: figures of one name and number in a slice are
-   * the same calls.
+   * What numerator and denominator are sets of, by name, where they are calls or times that people came (`attendances`): figures
+   * of one name and number in a slice are the same ones.
    */
-  callSets?: {numerator?: string; denominator?: string};
+  countSets?: {numerator?: string; denominator?: string};
   /** Callers said it or were in need of it: its calls are guarded as people are, and its facts carry `unnamed_` figures. */
   said?: boolean;
   /** Of a figure that is in use by several formulas: the programs that declare this one, by id. */

@@ -18,6 +18,7 @@ import {earlier, periodsOf, weeksOf} from "./periods.ts";
 import {ahead} from "./slice/ahead.ts";
 import {cellOf, type Standing} from "./slice/cell-of.ts";
 import {closedList, type Place} from "./slice/closed-list.ts";
+import {attendances} from "./slice/counts-behind.ts";
 import {curvePoints, survivalCell} from "./slice/curve.ts";
 import {type Cut, cutsFor, cutsOf, type TableCut} from "./slice/cuts.ts";
 import {amongCuts, factsSql, writeUnits} from "./slice/facts.ts";
@@ -114,7 +115,8 @@ export async function computeCells(
     questions: questionsOf(measures),
     wholes: wholesOf(measures),
     within: withinOf(measures),
-    scores: scoresOf(measures)
+    scores: scoresOf(measures),
+    attended: measures.flatMap(({id, countSets}) => (countSets?.numerator === attendances ? [id] : []))
   };
   const staying = closedThrough === undefined ? describeStaying(lifeTables) : nothingOfStaying;
   return {periods, cells, curves, ...known, asOf, from, sql, staying};

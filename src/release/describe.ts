@@ -8,6 +8,8 @@ import {reliableInWords} from "../instruments/words.ts";
 import {type Cell, everything, type Period} from "../measures/cell.ts";
 import {notRecorded} from "../measures/groups.ts";
 import type {Measure} from "../measures/measure.ts";
+import {hasPeople} from "../measures/slice/closed-list.ts";
+import {attendances} from "../measures/slice/counts-behind.ts";
 import type {Dimensions, PublishedMeasure} from "./format.ts";
 import {variantsOf} from "./variants.ts";
 
@@ -39,6 +41,7 @@ export function publishMeasure(
     programTypes: measure.programTypes,
     ...(measure.apart === true ? {apart: true} : {}),
     ...(measure.said === true ? {said: true} : {}),
+    ...(measure.countSets?.numerator === attendances && !hasPeople(measure) ? {attended: true} : {}),
     ...(measure.reportedBy === undefined ? {} : {reportedBy: measure.reportedBy}),
     ...(measure.question === undefined ? {} : {question: measure.question}),
     ...(measure.partOf === undefined ? {} : {partOf: measure.partOf}),

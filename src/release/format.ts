@@ -52,6 +52,8 @@ export type PublishedMeasure = Pick<
   from?: string;
   /** Its months share records, or can still change: a chart of them is a line without limits. */
   overlapping?: true;
+  /** Its numerator is times that people came, with or without a name. */
+  attended?: true;
   sql: string;
   instrument?: {
     id: string;

@@ -1,9 +1,10 @@
 import {count} from "../estimates.ts";
 import {ofContacts} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
+import {attendances} from "../slice/counts-behind.ts";
 import {attended, inPrograms, programAt, siteAt, stepOf} from "../sql.ts";
 
-const attendances: Measure = {
+const times: Measure = {
   ...ofContacts,
   id: "attendances",
   title: "Attendances",
@@ -13,6 +14,7 @@ const attendances: Measure = {
   numerator: "head-counts of sessions, named attendances where there is none",
   denominator: null,
   unit: "attendance",
+  countSets: {numerator: attendances},
   format: "count",
   source: "Waymark: a head-count where one is given, else the named rows",
   anchor: "activity",
@@ -37,4 +39,4 @@ group by 2, 3, 4`,
   estimate: count
 };
 
-export const file: MeasureFile = {measures: () => [attendances]};
+export const file: MeasureFile = {measures: () => [times]};

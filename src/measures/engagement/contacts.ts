@@ -2,6 +2,7 @@ import {count} from "../estimates.ts";
 import {ofContacts} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {beginning, monthly} from "../shared.ts";
+import {attendances} from "../slice/counts-behind.ts";
 import {programAt, siteAt} from "../sql.ts";
 
 const contacts: Measure = {
@@ -12,6 +13,7 @@ const contacts: Measure = {
   numerator: "attended contacts in the period",
   denominator: null,
   unit: "contact",
+  countSets: {numerator: attendances},
   format: "count",
   source: "Common to funders' service tables",
   anchor: "activity",

@@ -2,6 +2,7 @@ import {average, count} from "../estimates.ts";
 import {ofPeerRun} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {openDays} from "../programs/open-days.ts";
+import {attendances} from "../slice/counts-behind.ts";
 
 /** A drop-in's doors are open; a program with a declared length, such as a course, has sessions. */
 const ofDoors = {
@@ -43,6 +44,7 @@ const daily: Measure = {
     `as well, the day has whichever is more, for they may be the same people. ${rule}`,
   numerator: "people of each day, added up",
   denominator: "days open",
+  countSets: {numerator: attendances},
   unit: "attendance",
   format: "average",
   source:

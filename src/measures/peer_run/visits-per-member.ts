@@ -1,6 +1,7 @@
 import {ofPeerRun} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {coming} from "../programs/open-days.ts";
+import {attendances} from "../slice/counts-behind.ts";
 import {attended, monthOf, programAt, siteAt} from "../sql.ts";
 
 /** Told inside alone: contacts less visits would be those of the few who were met elsewhere. */
@@ -13,6 +14,7 @@ const visitsPerMember: Measure = {
   numerator: "named attendances in the period",
   denominator: "members with a named attendance in the period",
   unit: "contact",
+  countSets: {numerator: attendances},
   format: "average",
   source: "Visits per active member of drop-in centers; active in the period itself",
   anchor: "activity",

@@ -1,7 +1,7 @@
 import {type CellStatus, type ExactCell, noFigures, type PeopleSet, type Slice} from "../cell.ts";
 import type {Measure} from "../measure.ts";
-import {callsBehind} from "./calls-behind.ts";
-import type {Place} from "./closed-list.ts";
+import {hasPeople, type Place} from "./closed-list.ts";
+import {countsBehind} from "./counts-behind.ts";
 import {type Row, type SetName, type SpaceCount, setsOf} from "./group.ts";
 
 export const nobody: PeopleSet = {a: 0n, b: 0n, count: 0};
@@ -35,7 +35,7 @@ export const sliceOfPlace = ({period, program, site, characteristic, group}: Pla
 export function cellOf(measure: Measure, place: Place, row: Row | undefined, standing: Standing): ExactCell {
   const cell = {measure: measure.id, ...sliceOfPlace(place)};
   if (!standing.spoken) return {...cell, status: "missing", ...blank};
-  const sets = measure.callSets === undefined ? peopleSets(measure, row) : blank.sets;
+  const sets = measure.countSets === undefined || hasPeople(measure) ? peopleSets(measure, row) : blank.sets;
   if (!standing.mature) return {...cell, status: "immature", ...blank, ...tooEarly(sets)};
 
   const sums = row?.sums ?? {};
@@ -76,7 +76,7 @@ export function cellOf(measure: Measure, place: Place, row: Row | undefined, sta
       ...(standing.monthsMissing > 0 ? {months_missing: standing.monthsMissing} : {})
     },
     sets,
-    ...(measure.callSets === undefined ? {} : callsBehind(measure, place, row))
+    ...(measure.countSets === undefined ? {} : countsBehind(measure, place, row))
   };
 }
 

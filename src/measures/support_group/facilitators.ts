@@ -2,6 +2,7 @@ import {average} from "../estimates.ts";
 import {ofGroups} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {ofSessions, sessionsBy} from "../programs/group-sessions.ts";
+import {attendances} from "../slice/counts-behind.ts";
 
 const perSession: Measure = {
   ...ofGroups,
@@ -27,6 +28,7 @@ const ratio: Measure = {
     "Attendances for each facilitator, of the sessions that were counted and had one or more. All of both are added up first, so that large sessions weigh more.",
   numerator: "attendances of sessions with facilitators",
   denominator: "facilitators of those sessions, added up",
+  countSets: {numerator: attendances},
   format: "average",
   source:
     "Facilitator ratio of support groups; North Carolina holds peer support groups to 12 people for each",

@@ -3,6 +3,7 @@ import {average} from "../estimates.ts";
 import {ofGroups} from "../families.ts";
 import type {Measure, MeasureFile} from "../measure.ts";
 import {largestSize, ofSessions, sessionsBy, sizeColumns} from "../programs/group-sessions.ts";
+import {attendances} from "../slice/counts-behind.ts";
 
 const rule =
   "A session counts its head-count, else the names signed in, never both; one with neither is left out, and how many those are is said.";
@@ -16,6 +17,7 @@ const mean: Measure = {
   numerator: "attendances of sessions that were counted",
   denominator: "sessions that were counted",
   format: "average",
+  countSets: {numerator: attendances},
   source: "Common to reports of support groups: mean group size",
   sums: ["without_count"],
   sql: (context) =>

@@ -13,7 +13,7 @@ const asked: Measure = {
   denominator: "real calls of which it is noted whether the caller asked",
   format: "percent",
   source: "Waymark",
-  callSets: {numerator: "callback_asked", denominator: "callback_asked_of"},
+  countSets: {numerator: "callback_asked", denominator: "callback_asked_of"},
   sql: (context) => saidBy(context, {numerator: "callback_asked", denominator: "callback_asked_of"}),
   estimate: shareOfCalls
 };
@@ -29,7 +29,7 @@ const done: Measure = {
   format: "percent",
   direction: "higher",
   source: "Waymark",
-  callSets: {numerator: "callback_done", denominator: "callback_asked"},
+  countSets: {numerator: "callback_done", denominator: "callback_asked"},
   sql: (context) => saidBy(context, {numerator: "callback_done", denominator: "callback_done_of"}),
   estimate: shareOfCalls
 };

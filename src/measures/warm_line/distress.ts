@@ -33,7 +33,7 @@ function shares(programs: readonly Program[]): Measure[] {
     source,
     // Beside those that eased it would tell how many stayed the same, however few.
     ...(figure === "worse" ? {internal: true} : {}),
-    callSets: {numerator: figure, denominator: "high_before"},
+    countSets: {numerator: figure, denominator: "high_before"},
     sql: (context) => saidBy(context, {numerator: figure, denominator: "high_before"}),
     estimate: shareRated
   });
@@ -56,7 +56,7 @@ function standing(programs: readonly Program[]): Measure[] {
     format: "percent",
     source,
     appliesTo: (program) => distressFrom(program) > 0,
-    callSets: {numerator: `high_${when}`, denominator: "rated"},
+    countSets: {numerator: `high_${when}`, denominator: "rated"},
     sql: (context) => saidBy(context, {numerator: `high_${when}`, denominator: "rated"}),
     estimate: shareRated
   });
@@ -75,7 +75,7 @@ const meanChange: Measure = {
   source,
   // Of so few ratings a mean tells how many callers gave each.
   internal: true,
-  callSets: {denominator: "rated"},
+  countSets: {denominator: "rated"},
   sums: ["before_sum", "after_sum"],
   sql: (context) =>
     saidBy(context, {

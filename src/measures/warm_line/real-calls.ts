@@ -15,7 +15,7 @@ const realCalls: Measure = {
   format: "count",
   source: "the call record's own flags, as iCarol has them",
   reads: ["call"],
-  callSets: {numerator: "real"},
+  countSets: {numerator: "real"},
   begins: saidMonth,
   sql: (context) => saidBy(context, {numerator: "calls", denominator: "calls", withCaller: false}),
   estimate: countWhereKnown

@@ -20,7 +20,7 @@ const told = (
     denominator: "real calls whose caller answered the question",
     format: "percent",
     direction: "higher",
-    callSets: {numerator: figure, denominator: `${figure}_of`},
+    countSets: {numerator: figure, denominator: `${figure}_of`},
     sql: (context) => saidBy(context, {numerator: figure, denominator: `${figure}_of`}),
     estimate: shareTold
   };

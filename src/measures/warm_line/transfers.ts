@@ -11,7 +11,7 @@ const transfers = (to: "988" | "911", whom: string): Measure => ({
   denominator: "real calls of programs that note transfers",
   format: "per_1000",
   source: "988 Lifeline crisis call center metrics; emergency transfers are reported on their own",
-  callSets: {numerator: `to_${to}`, denominator: "real"},
+  countSets: {numerator: `to_${to}`, denominator: "real"},
   sql: (context) => saidBy(context, {numerator: `to_${to}`, denominator: "to_988_of"}),
   estimate: perThousand
 });

@@ -3,17 +3,20 @@ import {type ExactCell, type PeopleSet, type Slice, sliceKey} from "../cell.ts";
 import type {Measure} from "../measure.ts";
 import type {Row} from "./group.ts";
 
+/** Name of the times that people came, whichever measure counts them. */
+export const attendances = "attendances";
+
 /**
- * The sets of calls a cell prints. Calls have no keys of their own: a set is told by its name, its slice and how many it is,
+ * The sets of calls, or of times that people came, that a cell prints. They have no keys of their own: a set is told by its name, its slice and how many it is,
  * so that figures with one name and number are taken for the same, as a reader would. What callers said is guarded by these
  * sets as if each call were somebody, and by how few callers there may be behind them.
  */
-export function callsBehind(
+export function countsBehind(
   measure: Measure,
   slice: Slice,
   row: Row | undefined
 ): Pick<ExactCell, "links"> & Partial<Pick<ExactCell, "sets" | "callers">> {
-  const {numerator: numeratorName, denominator: denominatorName} = measure.callSets!;
+  const {numerator: numeratorName, denominator: denominatorName} = measure.countSets!;
   const numerator = row?.numerator ?? 0;
   const denominator = row?.denominator ?? 0;
   const set = (name: string | undefined, count: number) =>
