@@ -254,7 +254,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "a percent where a share of the population stands": {
     workspace: withPopulation("source: a census", 'shares: {"yes": 7}'),
-    told: "waymark.yaml:14:22: characteristics[1].population.shares.yes: 7 is no share: write 0.07 or 7%"
+    told: "waymark.yaml:14:23: characteristics[1].population.shares.yes: 7 is no share: write 0.07 or 7%"
   },
   "shares of the population of more than everybody": {
     workspace: withPopulation("source: a census", 'shares: {"yes": 0.51, "no": 60%}'),

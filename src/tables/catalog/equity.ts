@@ -1,8 +1,8 @@
 import {type GroupCell, judgeGroups, sharesOf} from "../../equity/judged.ts";
+import {isOfEquity} from "../../equity/scales.ts";
 import {everything} from "../../measures/cell.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
-import {isOfEquity} from "../../site/equity-data.ts";
 import {differenceOfShares} from "../../statistics/difference-of-shares.ts";
 import {figure, pointsFigure} from "../figure.ts";
 import {printedAsIs} from "../print.ts";
