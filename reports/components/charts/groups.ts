@@ -69,7 +69,7 @@ export function dotsByGroup(
         rows.filter(({mark}) => mark !== undefined),
         {
           ...{y: "id", x: "mark", symbol: "diamond", r: 6, strokeWidth: 2},
-          ...{fill: "var(--paper)", stroke: "var(--ink)"}
+          ...{fill: "none", stroke: "var(--ink)"}
         }
       ),
       Plot.text(lines, {

@@ -73,7 +73,7 @@ function belowSentence(
   return [
     below.length === 0
       ? "No group came clearly less than its share of the population."
-      : `Clearly less than their share of the population came ${list(below.map(({name, value, population}) => `${name} (${formatPercent(value)} of ${plural(word)}, ${formatPercent(population)} of the population)`))}.`
+      : `Clearly fewer than their share of the population: ${list(below.map(({name, value, population}) => `${name} (${formatPercent(value)} of ${plural(word)}, ${formatPercent(population)} of the population)`))}.`
   ];
 }
 
