@@ -49,6 +49,7 @@ export function funnelOf(
     ],
     table: dataTable({
       caption: `${measure.title} against the limits, ${period.label}`,
+      words: 1,
       head: ["Group", "Characteristic", "People", {name: "Share", measure}, "Outside"],
       rows: dots.map(({name, of, n, value, outside}) => [
         name,
