@@ -5,6 +5,7 @@ import type {GroupCell} from "../equity/judged.ts";
 import {toldPeriods} from "../equity/periods.ts";
 import {isOfEquity, measuresOfScale, scaleOf, spanOfStaying} from "../equity/scales.ts";
 import {type Cell, everything} from "../measures/cell.ts";
+import {notRecorded} from "../measures/groups.ts";
 import type {PublishedMeasure} from "../release/format.ts";
 import type {ReleaseView} from "../release/view.ts";
 import {byConstruct} from "./by-construct.ts";
@@ -150,7 +151,10 @@ function withDifferences(
   cellsOf: (measure: string, period: string) => GroupCell
 ): Cell[] {
   return [...(told.get(id)?.values() ?? [])].map((cell) => {
-    const isGroup = cell.characteristic !== everything && (format === "percent" || format === "score");
+    const isGroup =
+      cell.characteristic !== everything &&
+      cell.group !== notRecorded &&
+      (format === "percent" || format === "score");
     const difference = isGroup
       ? fromOthers(cell, cellsOf(id, cell.period)(everything, everything), format)
       : null;

@@ -56,6 +56,7 @@ describe("the equity table", () => {
     expect(women?.difference).toBeCloseTo(0.25, 12);
     expect(women?.difference_lower).toBeCloseTo(0.0579902238523, 9);
     expect(women?.difference_upper).toBeCloseTo(0.4243922416943, 9);
+    expect(unknown?.difference).toBeNull();
     // R: 1 - pbinom(19, 40, .35) is 0.0363, pbinom(15, 60, .35) is 0.0657: neither is under 0.025.
     expect([women?.outside, men?.outside, unknown?.outside]).toEqual(["no", "no", "not judged"]);
   });

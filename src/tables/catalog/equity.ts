@@ -3,6 +3,7 @@ import {fromOthers} from "../../equity/from-others.ts";
 import {type GroupCell, judgeGroups} from "../../equity/judged.ts";
 import {isOfEquity} from "../../equity/scales.ts";
 import {everything} from "../../measures/cell.ts";
+import {notRecorded} from "../../measures/groups.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
 import {figure, pointsFigure} from "../figure.ts";
@@ -162,7 +163,8 @@ function rowsOf(
     groups.flatMap((group): Row[] => {
       const cell = groupCell(id, group.id);
       if (cell === undefined || cell.status === "empty") return [];
-      const difference = format === "percent" || format === "score" ? fromOthers(cell, own, format) : null;
+      const isCompared = group.id !== notRecorded && (format === "percent" || format === "score");
+      const difference = isCompared ? fromOthers(cell, own, format) : null;
       return [
         {
           ...blank,
