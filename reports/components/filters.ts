@@ -15,18 +15,23 @@ const grainNames: Readonly<Record<string, string>> = {
  * The bar of controls above a page. Its `value` is the choice, and it says `input` when that changes.
  *
  * @param grains those the page may open with, finest first
+ * @param scales those a reader may choose among, the one to open with first
  */
 export function filters(
   release: Release,
   controls: readonly Control[],
-  grains: readonly string[] = ["quarter", "fiscal_year", "year", "all"]
-): HTMLElement & {value: Choice} {
+  grains: readonly string[] = ["quarter", "fiscal_year", "year", "all"],
+  scales: readonly {id: string; name: string}[] = []
+): HTMLElement & {value: Choice & {scale: string}} {
   const kinds = new Map(release.site.periods.map(({id, kind}) => [id, kind as string]));
   const cells = release.choosable;
-  const settled = (wish: Choice): Choice => settle(cells, kinds, wish);
+  const settled = (wish: Choice & {scale: string}): Choice & {scale: string} => ({
+    ...settle(cells, kinds, wish),
+    scale: wish.scale
+  });
   const program = openingProgram(release, offers(cells, kinds, "program", {}));
   const grain = openingGrain(release.cells, kinds, grains, program) ?? "quarter";
-  const first = settled({program, site: everything, grain});
+  const first = settled({program, site: everything, grain, scale: scales[0]?.id ?? ""});
   const bar = Object.assign(h("form", {class: "filters", "aria-label": "What to show"}), {value: first});
   const selects = controls.map((control) => [control, h("select", {id: `filter-${control}`})] as const);
   const refresh = (): void => {
@@ -49,6 +54,19 @@ export function filters(
       event.stopPropagation();
       bar.value = settled({...bar.value, [control]: select.value});
       refresh();
+      bar.dispatchEvent(new Event("input", {bubbles: true}));
+    });
+  }
+  if (scales.length > 1) {
+    const select = h(
+      "select",
+      {id: "filter-scale"},
+      ...scales.map(({id, name}) => h("option", {value: id}, name))
+    );
+    bar.append(h("div", {class: "filter"}, h("label", {for: select.id}, "Scale"), select));
+    select.addEventListener("input", (event) => {
+      event.stopPropagation();
+      bar.value = {...bar.value, scale: select.value};
       bar.dispatchEvent(new Event("input", {bubbles: true}));
     });
   }

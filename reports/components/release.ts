@@ -2,6 +2,7 @@ import type {Cell, CurvePoint, Slice} from "../../src/measures/cell.ts";
 import type {StayComparison, StayEndings} from "../../src/measures/staying.ts";
 import type {PageGap} from "../../src/site/attrition-data.ts";
 import type {PageCharts} from "../../src/site/chart-data.ts";
+import type {EquityScales} from "../../src/site/equity-data.ts";
 import type {Choosable, MonthData, PageData, PageMeasure, SiteData} from "../../src/site/page-data.ts";
 import {openingPeriod} from "./choice.js";
 import {everything} from "./everything.js";
@@ -34,6 +35,7 @@ export class Release {
   readonly #page: PageData;
   readonly #byKey: ReadonlyMap<string, Cell>;
   #withMonths: Promise<Release> | undefined;
+  #withScales: Promise<Release> | undefined;
 
   /** @param more cells fetched after the page's own */
   constructor(site: SiteData, page: PageData, more: readonly Cell[] = []) {
@@ -56,6 +58,18 @@ export class Release {
       .json()
       .then((data) => new Release(this.site, this.#page, unpackCells((data as MonthData).cells)));
     return this.#withMonths;
+  }
+
+  /** The release with the scale that a reader of Equity chose; all but the first are fetched when one of them is asked for. */
+  ofScale(scale: string, others: JsonFile): Promise<Release> {
+    if (scale === (this.equity.scales[0]?.id ?? scale)) return Promise.resolve(this);
+    this.#withScales ??= others.json().then((data) => {
+      const {measures, cells, funnels} = data as EquityScales;
+      const equity = {...this.equity, funnels: [...this.equity.funnels, ...funnels]};
+      const page = {...this.#page, measures: [...this.#page.measures, ...measures], equity};
+      return new Release(this.site, page, unpackCells(cells));
+    });
+    return this.#withScales;
   }
 
   /** `undefined` where the release holds no such cell: not measured there, or not published. */
@@ -118,7 +132,7 @@ export class Release {
 
   /** Who came by group, and funnels; none but on the Equity page. */
   get equity(): NonNullable<PageData["equity"]> {
-    return this.#page.equity ?? {access: [], funnels: []};
+    return this.#page.equity ?? {access: [], funnels: [], scales: [], ofAll: []};
   }
 
   /** In what ways stays ended in a slice; `undefined` where no other than leaving is recorded, or nothing may be told. */

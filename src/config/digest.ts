@@ -28,7 +28,9 @@ export function jobHash(job: JobConfig, config: WorkspaceConfig, instruments: re
     timeZone: config.time_zone,
     programs: targets.has("program") ? config.programs.map(({id, name}) => [id, name]) : [],
     sites: targets.has("site") ? config.sites.map(({id, name}) => [id, name]) : [],
-    characteristics: config.characteristics.filter(({id}) => targets.has(`characteristic:${id}`)),
+    characteristics: config.characteristics
+      .filter(({id}) => targets.has(`characteristic:${id}`))
+      .map(({population: _, ...characteristic}) => characteristic),
     instruments: instruments.filter(({id}) => job.survey?.some(({instrument}) => instrument === id))
   });
 }

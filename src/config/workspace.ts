@@ -4,6 +4,7 @@ import {doseBins} from "./dose-bins.ts";
 import {followUp} from "./follow-up.ts";
 import {grant} from "./grant.ts";
 import {days, id, isoDate, share} from "./kinds.ts";
+import {population} from "./population.ts";
 import {programSettings} from "./programs.ts";
 import {warmLine} from "./warm-line.ts";
 
@@ -42,7 +43,10 @@ const characteristic = z
       .min(1)
       .optional()
       .describe("lower ends of the age bands, worked out from the birth year at the start of service"),
-    sensitive: z.boolean().default(false).describe("guarded more strictly in releases")
+    sensitive: z.boolean().default(false).describe("guarded more strictly in releases"),
+    population: population
+      .optional()
+      .describe("shares of the population served, to tell who comes less than their share on the Equity page")
   })
   .refine((c) => (c.values === undefined) !== (c.age_bands === undefined), {
     message: "a characteristic has either values or age_bands"

@@ -63,6 +63,7 @@ export const smallShare = 0.1;
  * take all of time with them.
  * A view that was published before stays, as long as it can be made safe.
  *
+ * @param shareOf share of a view's cells that may be small, by its key
  * @returns keys of the views to leave out
  */
 export function tooFine(
@@ -70,12 +71,12 @@ export function tooFine(
   {
     isSmall,
     wasPublished,
-    share,
+    shareOf,
     questions
   }: {
     isSmall: (index: number) => boolean;
     wasPublished: (index: number) => boolean;
-    share: number;
+    shareOf: (view: string) => number;
     questions: Questions;
   }
 ): ReadonlySet<string> {
@@ -92,7 +93,9 @@ export function tooFine(
     const view = views.get(key) ?? {cells: 0, small: 0};
     views.set(key, {cells: view.cells + 1, small: view.small + (isSmall(index) ? 1 : 0)});
   });
-  return new Set([...views].filter(([, view]) => view.small > share * view.cells).map(([key]) => key));
+  return new Set(
+    [...views].filter(([key, view]) => view.small > shareOf(key) * view.cells).map(([key]) => key)
+  );
 }
 
 /** Of the views that print a figure which cannot be kept from being worked out, the most detailed. */

@@ -20,6 +20,7 @@ import {type Memory, nothingBefore} from "./memory.ts";
 import {isProtecting, type Profile} from "./profile.ts";
 import {recordOf, type WithheldRecord} from "./record.ts";
 import {showCells, showCurves, withheldKeys} from "./show.ts";
+import {halfOfGroups, stayingByGroup} from "./staying-by-group.ts";
 import {type Subject, subjectsOf} from "./subjects.ts";
 
 export type {WithheldRecord} from "./record.ts";
@@ -56,18 +57,25 @@ export async function protect(
   const asked = exact.questions ?? {};
   const questions = familiesOf(asked, wholes);
   const solve = await loadSolver();
+  let judged = subjectsOf(exact, profile, memory);
+  const halved = stayingByGroup(
+    judged.map(({cell}) => cell),
+    {
+      isSmall: (index) => judged[index]!.reason !== null,
+      wasPublished: (index) => memory.published.has(judged[index]!.key)
+    }
+  );
   const coarsen: Coarsen = (subjects, isSmall) =>
     tooFine(
       subjects.map(({cell}) => cell),
       {
         isSmall,
         wasPublished: (index) => memory.published.has(subjects[index]!.key),
-        share: withheldShare,
+        shareOf: (view) => (halved.has(view) ? Math.max(halfOfGroups, withheldShare) : withheldShare),
         questions
       }
     );
 
-  let judged = subjectsOf(exact, profile, memory);
   const leftOut = new Set(coarsen(judged, (index) => judged[index]!.reason !== null));
   const isIn = (cell: Slice & {measure: string}) => !leftOut.has(viewOf(cell, questions).key);
   // All parts together tell what their whole would.

@@ -2,6 +2,7 @@ import {type Cell, everything} from "../measures/cell.ts";
 import {notRecorded} from "../measures/groups.ts";
 import {type Proportion, wilson} from "../statistics/wilson.ts";
 import type {GroupCell} from "./judged.ts";
+import {type Represented, represented} from "./represented.ts";
 
 /** How much of the people served a characteristic's groups are. */
 export interface Access {
@@ -11,7 +12,12 @@ export interface Access {
   unknown: number | null;
   /** Somebody may be counted twice, since the ids of two systems are not linked. */
   maybeTwice: boolean;
-  groups: readonly (Proportion & {group: string; x: number})[];
+  groups: readonly (Proportion & {
+    group: string;
+    x: number;
+    /** Null where the population's share is not known, or the share is not of those whose group is recorded. */
+    represented: Represented | null;
+  })[];
 }
 
 /**
@@ -20,11 +26,13 @@ export interface Access {
  *
  * @param cellOf cells of `served`
  * @param groups in declared order
+ * @param shares of the population, by group
  */
 export function accessOf(
   cellOf: GroupCell,
   characteristic: string,
-  groups: readonly {id: string}[]
+  groups: readonly {id: string}[],
+  shares: Readonly<Record<string, number>> = {}
 ): Access | null {
   const all = countOf(cellOf(everything, everything));
   if (all === null || all === 0) return null;
@@ -40,7 +48,14 @@ export function accessOf(
     groups: groups.flatMap(({id}) => {
       const x = id === notRecorded ? null : countOf(cellOf(characteristic, id));
       const share = x === null || x > outOf ? null : wilson(x, outOf);
-      return x === null || share === null ? [] : [{group: id, x, ...share}];
+      if (x === null || share === null) return [];
+      const population = unknown === null ? undefined : shares[id];
+      return [
+        {
+          ...{group: id, x, ...share},
+          represented: population === undefined ? null : represented(share, population)
+        }
+      ];
     })
   };
 }

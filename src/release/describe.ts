@@ -122,7 +122,10 @@ export function describeDimensions(
       .map(({id, name, opened}) => ({id, name, opened: opened ?? null})),
     characteristics: config.characteristics.flatMap((characteristic) => {
       const groups = groupsOf(characteristic, cells);
-      return groups.length === 0 ? [] : [{id: characteristic.id, name: characteristic.name, groups}];
+      const {id, name, population} = characteristic;
+      const known =
+        population === undefined ? {} : {population: {source: population.source, shares: population.shares}};
+      return groups.length === 0 ? [] : [{id, name, groups, ...known}];
     })
   };
 }

@@ -89,13 +89,25 @@ export type PublishedMeasure = Pick<
   waves?: readonly string[];
 };
 
+/** What share of a population each group is, between 0 and 1, and who says so. */
+export interface PopulationShares {
+  source: string;
+  shares: Readonly<Record<string, number>>;
+}
+
 export interface Dimensions {
   organization: string;
   word: "member" | "guest" | "participant";
   periods: readonly (Period & {closed: boolean})[];
   programs: readonly {id: string; name: string; type: string}[];
   sites: readonly {id: string; name: string; opened: string | null}[];
-  characteristics: readonly {id: string; name: string; groups: readonly {id: string; name: string}[]}[];
+  characteristics: readonly {
+    id: string;
+    name: string;
+    groups: readonly {id: string; name: string}[];
+    /** Shares of the population by group, where the workspace gives them. */
+    population?: PopulationShares;
+  }[];
 }
 
 /** One line of the Data quality page; counts are cells like any other and go through the same protection. */

@@ -1,5 +1,4 @@
 import type {ProgramType} from "../config/workspace.ts";
-import {constructIds} from "../instruments/constructs.ts";
 import type {Cell, CurvePoint, Period} from "../measures/cell.ts";
 import {everything} from "../measures/cell.ts";
 import type {Staying} from "../measures/staying.ts";
@@ -9,9 +8,10 @@ import type {KeyChecks} from "../release/key-checks.ts";
 import type {ReleaseView} from "../release/view.ts";
 import type {TargetRow} from "../targets/target.ts";
 import {attritionOf, type PageAttrition} from "./attrition-data.ts";
+import {byConstruct} from "./by-construct.ts";
 import {type PageCharts, pageCharts} from "./chart-data.ts";
 import {type DoseTrend, doseTrends} from "./dose-trends.ts";
-import {equityOf, isOfEquity, type PageEquity} from "./equity-data.ts";
+import {type EquityScales, equityOf, type PageEquity} from "./equity-data.ts";
 import {type Packed, packCells, packCurves} from "./pack.ts";
 
 /** What every page knows. */
@@ -155,14 +155,6 @@ const program: Drawn = (slice, kind, {id, family}) => {
   return ofProgram.has(id) || ofSomePrograms.test(id) || isOfProgramType(family);
 };
 
-/** By characteristic, and the organization's own beside it. */
-const equity: Drawn = (slice, kind, {id}) =>
-  !isCurve(slice) &&
-  isOfEquity(id) &&
-  longPeriods.has(kind) &&
-  slice.program === everything &&
-  slice.site === everything;
-
 const isOfProgramType = (family: string): boolean => programFamilies.includes(family);
 
 /** Families of measures that are named by the type of program they were made for. */
@@ -188,7 +180,6 @@ const projections: Readonly<Record<string, Projection>> = {
     draws: (slice, kind) => longPeriods.has(kind) && isWhole(slice),
     withAttrition: true
   },
-  equity: {families: ["engagement", "retention", "outcomes"], draws: equity},
   "support-groups": pageOf("support_group"),
   "peer-specialists": pageOf("one_to_one"),
   "peer-run": pageOf("peer_run"),
@@ -198,10 +189,11 @@ const projections: Readonly<Record<string, Projection>> = {
 /** Data files of the site by name below `data/`, each ready for JSON. */
 export function projectPages(
   view: ReleaseView
-): Record<string, SiteData | PageData | MonthData | Quality | MethodsData | InstrumentsData> {
+): Record<string, SiteData | PageData | MonthData | EquityScales | Quality | MethodsData | InstrumentsData> {
   return {
     "site.json": siteData(view),
     ...Object.assign({}, ...Object.entries(projections).map(([page, how]) => projectPage(view, page, how))),
+    ...equityPage(view),
     "data-quality.json": view.quality,
     "instruments.json": {instruments: view.instruments, keyChecks: view.keyChecks},
     "methods.json": methodsData(view)
@@ -235,11 +227,7 @@ function projectPage(
   const exact = view.cells.filter(drawn);
   const trends = page === "outcomes" ? doseTrends(exact, view.measures) : [];
   const cells = exact.map((cell) =>
-    page === "equity"
-      ? {...cell, more: {}}
-      : byId.get(cell.measure)?.family === "outcomes"
-        ? withDrawnFigures(cell)
-        : cell
+    byId.get(cell.measure)?.family === "outcomes" ? withDrawnFigures(cell) : cell
   );
   const curves = view.curves.filter(drawn);
   const months = cells.filter(isApart);
@@ -254,14 +242,6 @@ function projectPage(
       monthly: choosable(months),
       ...(trends.length === 0 ? {} : {trends}),
       ...(page === "index" && (view.targets?.length ?? 0) > 0 ? {targets: targetsOf(view)} : {}),
-      ...(page === "equity"
-        ? {
-            equity: equityOf(
-              view,
-              new Set([...kinds].filter(([, kind]) => longPeriods.has(kind)).map(([id]) => id))
-            )
-          }
-        : {}),
       ...(withAttrition
         ? {attrition: attritionOf(view, (period) => longPeriods.has(kinds.get(period) ?? "all"))}
         : {}),
@@ -271,6 +251,18 @@ function projectPage(
         : {})
     },
     ...(monthsApart ? {[`${page}-months.json`]: {cells: packCells(months)}} : {})
+  };
+}
+
+/** The page opens with one scale; the others are fetched when a reader chooses one. */
+function equityPage(view: ReleaseView): {"equity.json": PageData; "equity-scales.json": EquityScales} {
+  const {
+    first: {measures, cells, ...equity},
+    rest
+  } = equityOf(view);
+  return {
+    "equity.json": {measures, cells, curves: packCurves([]), monthly: [], equity},
+    "equity-scales.json": rest
   };
 }
 
@@ -309,18 +301,6 @@ const withDrawnFigures = (cell: Cell): Cell => ({
 
 /** `mean_0`, `model_change_lower_2`: figures of a trajectory are numbered by wave. */
 const isOfWave = (name: string): boolean => /_\d+$/.test(name);
-
-const constructOrder: readonly string[] = constructIds;
-
-/** Scales in the order a board shows what they ask about; other measures keep theirs. */
-function byConstruct(measures: readonly PublishedMeasure[]): PublishedMeasure[] {
-  const place = ({instrument}: PublishedMeasure): number => {
-    if (instrument === undefined) return -1;
-    const found = constructOrder.indexOf(instrument.constructs[0] ?? "");
-    return found < 0 ? constructOrder.length : found;
-  };
-  return [...measures].sort((a, b) => place(a) - place(b));
-}
 
 function choosable(cells: readonly Cell[]): Choosable[] {
   const first = new Map<string, Choosable>();

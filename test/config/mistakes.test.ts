@@ -13,6 +13,10 @@ interface Case {
 const inWorkspace = (from: string, to: string) => soundWorkspace.replace(from, to);
 const inJob = (from: string, to: string) => soundJob.replace(from, to);
 
+/** Lines 12 to 14 of the workspace are the population's. */
+const withPopulation = (first: string, shares: string) =>
+  inWorkspace("  - id: age\n", `    population:\n      ${first}\n      ${shares}\n  - id: age\n`);
+
 const cases: Readonly<Record<string, Case>> = {
   "an unknown setting": {
     workspace: inWorkspace("sites:", "stes:"),
@@ -252,6 +256,22 @@ const cases: Readonly<Record<string, Case>> = {
     job: inJob("data/attendance.csv", "../secret.csv"),
     told: "pipelines/job.yaml:2:8: ../secret.csv leaves the workspace; exports lie below it, in data/"
   },
+  "a percent where a share of the population stands": {
+    workspace: withPopulation("source: a census", 'shares: {"yes": 7}'),
+    told: "waymark.yaml:14:23: characteristics[1].population.shares.yes: 7 is no share: write 0.07 or 7%"
+  },
+  "shares of the population of more than everybody": {
+    workspace: withPopulation("source: a census", 'shares: {"yes": 0.51, "no": 60%}'),
+    told: "waymark.yaml:14:15: characteristics[1].population.shares: they add up to 1.11, which is more than everybody: mend them, or write in_combination: true where somebody of several groups counts in each"
+  },
+  "a share of the population of a group there is not": {
+    workspace: withPopulation("source: a census", 'shares: {yess: 0.07, "no": 0.93}'),
+    told: "waymark.yaml:14:16: unknown group of veteran: yess (allowed: yes, no; did you mean yes?)"
+  },
+  "shares of the population that nobody vouches for": {
+    workspace: withPopulation("in_combination: true", 'shares: {"yes": 0.07}'),
+    told: "waymark.yaml:12:5: missing: characteristics[1].population.source"
+  },
   "a characteristic in a feed without": {
     job: `${soundJob}  Vet: characteristic:veteran\n`,
     told: "pipelines/job.yaml:8:8: attendance has no characteristics; map them in a job of feed people"
@@ -428,6 +448,28 @@ test("sound files have no mistakes", async () => {
     {name: "job", path: "pipelines/job.yaml", feed: "attendance"}
   ]);
   expect(workspace.config.programs.map(({id}) => id)).toEqual(["groups", "warm-line"]);
+});
+
+test("shares of a population are read as written, and may add up to more in combination", async () => {
+  const population = async (lines: string) =>
+    (
+      await loadWorkspace(
+        await workspaceOf({
+          "waymark.yaml": inWorkspace("  - id: age\n", `    population:\n${lines}  - id: age\n`)
+        })
+      )
+    ).config.characteristics[0]?.population;
+  // 6.5 and 93.5 are 100, and 101 when each is rounded to whole percents.
+  expect(await population('      source: a census\n      shares: {"yes": 7%, "no": 0.94}\n')).toEqual({
+    source: "a census",
+    in_combination: false,
+    shares: {yes: 0.07, no: 0.94}
+  });
+  expect(
+    await population(
+      '      source: a census\n      in_combination: true\n      shares: {"yes": 70%, "no": 0.9}\n'
+    )
+  ).toMatchObject({in_combination: true, shares: {yes: 0.7, no: 0.9}});
 });
 
 test("a folder without waymark.yaml is told what to do", async () => {

@@ -35,7 +35,7 @@ async function computed(months: readonly (readonly number[])[]) {
       head_count: 4
     }))
   );
-  const cells = await stock.cells(["served", "contacts", "attendances", "group_size"]);
+  const cells = await stock.cells(["served", "contacts", "attendances"]);
   stock.close();
   return cells;
 }

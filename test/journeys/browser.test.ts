@@ -404,6 +404,24 @@ describe("the dashboard", {timeout: 180_000}, () => {
     await leave(seen);
   });
 
+  it("tells another scale by group when it is chosen, without loading the page again", async () => {
+    const seen = await visit("public", "equity.html");
+    await seen.page.evaluate("window.stillHere = true");
+    const scales = seen.page.getByLabel("Scale", {exact: true});
+    const [first, second] = await scales
+      .locator("option")
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    const blocksOf = (scale: string | undefined) =>
+      seen.page.locator(`.block[data-measures$=":${scale}"]`).count();
+    await expect.poll(() => blocksOf(first)).toBeGreaterThan(0);
+    expect(await blocksOf(second)).toBe(0);
+    await scales.selectOption(second!);
+    await expect.poll(() => blocksOf(second)).toBeGreaterThan(0);
+    expect(await blocksOf(first)).toBe(0);
+    expect(await seen.page.evaluate("window.stillHere")).toBe(true);
+    await leave(seen);
+  });
+
   it("opens its tables on paper and folds them again", async () => {
     const seen = await visit("public", "index.html");
     const open = () => seen.page.locator("details[open]").count();

@@ -2,12 +2,18 @@ import {describe, expect, it} from "vitest";
 import {
   accessSentence,
   byChance,
+  comparedSentence,
+  formatRatio,
   funnelSentence,
+  populationNote,
+  silence,
   unknownSentence
 } from "../../reports/components/sentences/equity.ts";
+import {unpackCells} from "../../reports/components/unpack.ts";
 import {accessOf} from "../../src/equity/access.ts";
+import {isOfEquity, scaleOf} from "../../src/equity/scales.ts";
 import type {Cell} from "../../src/measures/cell.ts";
-import {equityOf, isOfEquity} from "../../src/site/equity-data.ts";
+import {equityOf} from "../../src/site/equity-data.ts";
 import {sampleRelease} from "../helpers/sample-release.ts";
 import {cell} from "./cell.ts";
 
@@ -86,8 +92,8 @@ describe("who came, by group", () => {
 
   it("is told in declared order, and those of no recorded group beside it", () => {
     const rows = [
-      {name: "Women", value: 0.45},
-      {name: "Men", value: 0.6}
+      {name: "Women", value: 0.45, represented: null},
+      {name: "Men", value: 0.6, represented: null}
     ];
     const said = {word: "member", period, name: "Gender", outOf: 100, unknown: 10} as const;
     expect(accessSentence({...said, rows})).toBe(
@@ -100,9 +106,91 @@ describe("who came, by group", () => {
   });
 });
 
+describe("who came, beside the population", () => {
+  const groups = [{id: "woman"}, {id: "man"}, {id: "not-recorded"}];
+  const cells: Readonly<Record<string, Partial<Cell>>> = {
+    "*": {value: 110},
+    woman: {value: 45},
+    man: {value: 60},
+    "not-recorded": {value: 10}
+  };
+  const of =
+    (those: typeof cells) =>
+    (_: string, group: string): Cell | undefined =>
+      those[group] === undefined ? undefined : cell(those[group]);
+
+  it("is a ratio of those whose group is recorded, for the groups that a share is given of", () => {
+    const found = accessOf(of(cells), "gender", groups, {woman: 0.6});
+    const [women, men] = found?.groups ?? [];
+    // R: prop.test(45, 100, correct = FALSE)$conf.int / 0.6
+    expect(women?.represented?.ratio.lower).toBeCloseTo(0.593575632991866, 9);
+    expect(women?.represented?.ratio.upper).toBeCloseTo(0.912589950042631, 9);
+    expect(women?.represented).toMatchObject({side: "below", ratio: {value: 0.75}});
+    expect(men?.represented).toBeNull();
+  });
+
+  it("is not told where it is withheld for how many no group is recorded: the shares would be too small", () => {
+    const hidden = {...cells, "not-recorded": {status: "withheld", value: null} as const};
+    expect(accessOf(of(hidden), "gender", groups, {woman: 0.6})?.groups[0]?.represented).toBeNull();
+    expect(populationNote("member", "a census", {isHeld: false, unknown: null})).toContain(
+      "not held against"
+    );
+  });
+
+  it("names the groups below, and says so where none is", () => {
+    const below = {population: 0.6, ratio: {value: 0.75, lower: 0.594, upper: 0.913}, side: "below"} as const;
+    const even = {population: 0.5, ratio: {value: 1.2, lower: 0.98, upper: 1.4}, side: "no"} as const;
+    const said = {word: "member", period, name: "Gender", outOf: 100, unknown: 10} as const;
+    const women = {name: "Women", value: 0.45, represented: below};
+    const men = {name: "Men", value: 0.6, represented: even};
+    expect(accessSentence({...said, rows: [women, men]})).toContain(
+      "Clearly fewer than their share of the population: Women (45% of members, 60% of the population)."
+    );
+    expect(accessSentence({...said, rows: [men]})).toContain(
+      "No group came clearly less than its share of the population."
+    );
+    expect(formatRatio(below.ratio)).toBe("0.75 (0.59 to 0.91)");
+    expect(populationNote("member", "ACS 2024, Adams County.", {isHeld: true, unknown: 10})).toBe(
+      "The diamond is the group's share of the population (ACS 2024, Adams County), which is taken for exact."
+    );
+  });
+});
+
+describe("what the page does not tell", () => {
+  const told = (staying: boolean, change: boolean) => [
+    {characteristic: {id: "age", name: "Age"}, tells: {staying: true, follow_up: false, change}},
+    {characteristic: {id: "gender", name: "Gender"}, tells: {staying, follow_up: false, change}}
+  ];
+  const ofAll = ["staying", "follow_up", "change"] as const;
+
+  it("is named with its reason: too few people, or nothing read", () => {
+    const {everywhere, by} = silence(told(false, false), {ofAll, threshold: 11, isOnce: false});
+    expect(everywhere).toEqual([
+      "Not told by group: who answered again and how scores changed. Its groups are too small: a figure of 1 to 10 people is never published, nor a breakdown with several of them."
+    ]);
+    expect(by("gender")).toEqual([expect.stringMatching(/^Not told by gender: who came again\. Its groups/)]);
+    expect(by("age")).toEqual([]);
+    expect(silence(told(true, false), {ofAll: ["staying"], threshold: 11, isOnce: false}).everywhere).toEqual(
+      ["Not told by group: who answered again and how scores changed. Nothing that was read says it."]
+    );
+  });
+
+  it("is no second answer to a form that is asked once", () => {
+    expect(silence(told(true, false), {ofAll, threshold: 11, isOnce: true}).everywhere).toEqual([]);
+  });
+
+  it("comes with how many comparisons there are, and how many of them chance alone makes", () => {
+    expect(comparedSentence(0)).toEqual([]);
+    expect(comparedSentence(40)).toEqual([
+      "The tables compare groups with everybody else 40 times. By chance alone about 2.0 of 40 intervals at 95% would leave out 0, so one of them alone is no finding."
+    ]);
+  });
+});
+
 describe("what the page is given", () => {
   const view = sampleRelease();
-  const found = equityOf(view, new Set(["all", "FY2025"]));
+  const {first, rest} = equityOf(view);
+  const found = {funnels: [...first.funnels, ...rest.funnels]};
 
   it("judges only groups that are told", () => {
     expect(found.funnels.length).toBeGreaterThan(0);
@@ -133,9 +221,26 @@ describe("what the page is given", () => {
     }
   });
 
-  it("leaves out measures that are not of access, staying, follow-up or change", () => {
-    expect(["contacts", "retention_bracket:30", "survival:90", "survival_median"].filter(isOfEquity)).toEqual(
-      []
+  it("opens with one scale and has the others apart, each with all that is told of it", () => {
+    expect(first.scales.length).toBeGreaterThan(1);
+    const scalesIn = (data: typeof rest) => [...new Set(data.measures.flatMap(({id}) => scaleOf(id) ?? []))];
+    expect(scalesIn(first)).toEqual([first.scales[0]?.id]);
+    expect(scalesIn(rest).sort()).toEqual(
+      first.scales
+        .slice(1)
+        .map(({id}) => id)
+        .sort()
+    );
+  });
+
+  it("has each group's difference from everybody else, of the same cells", () => {
+    const groups = unpackCells(first.cells).filter(
+      ({characteristic, status, measure}) =>
+        characteristic !== "*" && status === "shown" && measure !== "served"
+    );
+    expect(groups.filter(({more}) => typeof more.difference === "number").length).toBeGreaterThan(0);
+    expect(groups.every(({more}) => Object.keys(more).every((name) => name.startsWith("difference")))).toBe(
+      true
     );
   });
 });

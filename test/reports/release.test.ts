@@ -11,6 +11,25 @@ const file = (name: string) => ({json: vi.fn(async () => JSON.parse(JSON.stringi
 const kinds = new Map(view.dimensions.periods.map(({id, kind}) => [id, kind as string]));
 const isMonth = ({period}: {period: string}): boolean => kinds.get(period) === "month";
 
+describe("scales of the Equity page", () => {
+  it("are fetched once, when one beside the first is asked for, and come with their measures and funnels", async () => {
+    const held = await openRelease(file("site.json"), file("equity.json"));
+    const others = file("equity-scales.json");
+    const [first, second] = held.equity.scales;
+    expect(await held.ofScale(first!.id, others)).toBe(held);
+    expect(others.json).not.toHaveBeenCalled();
+    const [once, again] = [await held.ofScale(second!.id, others), await held.ofScale(second!.id, others)];
+    expect(again).toBe(once);
+    expect(others.json).toHaveBeenCalledTimes(1);
+    const measures = (of: typeof held) => of.measures.filter(({id}) => id.endsWith(`:${second!.id}`));
+    expect(measures(held)).toEqual([]);
+    expect(measures(once).length).toBeGreaterThan(0);
+    expect(once.measure("served")).toBeDefined();
+    expect(once.equity.access).toEqual(held.equity.access);
+    expect(once.cells.length).toBeGreaterThan(held.cells.length);
+  });
+});
+
 describe("months of a page", () => {
   it("are not in what it first loads, and yet may be chosen", async () => {
     const held = await openRelease(file("site.json"), file("engagement.json"));

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Cell} from "../../src/measures/cell.ts";
+import type {PopulationShares} from "../../src/release/format.ts";
 import {buildTable} from "../../src/tables/export.ts";
 import {allTables} from "../../src/tables/registry.ts";
 import {cell, hopeAnswer, hopeChange, tinyRelease} from "../helpers/release.ts";
@@ -13,6 +14,10 @@ const share = (group: string, x: number, n: number, fields: Partial<Cell> = {}):
 });
 
 async function rows(...cells: readonly Cell[]) {
+  return (await tableOf(cells)).rows;
+}
+
+async function tableOf(cells: readonly Cell[], population?: PopulationShares) {
   const release = tinyRelease();
   const file = (await allTables()).find(({id}) => id === "equity")!;
   const groups = [
@@ -25,10 +30,15 @@ async function rows(...cells: readonly Cell[]) {
     {
       ...release,
       cells,
-      dimensions: {...release.dimensions, characteristics: [{id: "gender", name: "Gender", groups}]}
+      dimensions: {
+        ...release.dimensions,
+        characteristics: [
+          {id: "gender", name: "Gender", groups, ...(population === undefined ? {} : {population})}
+        ]
+      }
     },
     "FY2025"
-  ).rows;
+  );
 }
 
 describe("the equity table", () => {
@@ -46,6 +56,7 @@ describe("the equity table", () => {
     expect(women?.difference).toBeCloseTo(0.25, 12);
     expect(women?.difference_lower).toBeCloseTo(0.0579902238523, 9);
     expect(women?.difference_upper).toBeCloseTo(0.4243922416943, 9);
+    expect(unknown?.difference).toBeNull();
     // R: 1 - pbinom(19, 40, .35) is 0.0363, pbinom(15, 60, .35) is 0.0657: neither is under 0.025.
     expect([women?.outside, men?.outside, unknown?.outside]).toEqual(["no", "no", "not judged"]);
   });
@@ -73,5 +84,43 @@ describe("the equity table", () => {
       share("*", 100, 100, {measure: hopeChange})
     );
     expect(change).toMatchObject({value: 2, organization: 1, difference: null, outside: "not judged"});
+  });
+
+  it("compares mean changes with everybody else's, and says how many comparisons there are", async () => {
+    // R: t.test(c(2, 4, -1, 5, 3), c(0, 1, -2, 3, 1, 2, -1))
+    const change = (group: string, denominator: number, sum: number, squares: number) =>
+      share(group, sum, denominator, {
+        ...{measure: hopeChange, value: sum / denominator, more: {change: sum, change_sq: squares}}
+      });
+    const {rows: found, notes} = await tableOf([change("woman", 5, 13, 55), change("*", 12, 17, 75)]);
+    expect(found[0]?.difference).toBeCloseTo(2.028571428571428, 12);
+    expect(found[0]?.difference_lower).toBeCloseTo(-0.844052771445245, 9);
+    expect(found[0]?.difference_upper).toBeCloseTo(4.901195628588102, 9);
+    expect(notes).toContain(
+      "Differences from everybody else that are told, none adjusted for the others: 1; by chance alone about 0.1 of 1 intervals at 95% would leave out 0."
+    );
+  });
+
+  it("has who came, as shares of those whose group is recorded beside those of the population", async () => {
+    const served = (group: string, value: number, fields: Partial<Cell> = {}) =>
+      share(group, value, 0, {...{measure: "served", people: value, denominator: null, value}, ...fields});
+    const cells = [served("*", 110), served("woman", 45), served("man", 60), served("not-recorded", 10)];
+    const population = {source: "a census", shares: {woman: 0.6, man: 0.4}};
+    const {rows: found, notes} = await tableOf(cells, population);
+    const [women, men, unknown] = found;
+    expect(women).toMatchObject({n: 45, numerator: 45, denominator: 100, value: 0.45, population: 0.6});
+    // R: prop.test(45, 100, correct = FALSE)$conf.int, and the same over 0.6
+    expect(women?.lower).toBeCloseTo(0.35614537979512, 9);
+    expect(women?.ratio).toBeCloseTo(0.75, 12);
+    expect(women?.ratio_lower).toBeCloseTo(0.593575632991866, 9);
+    expect(women?.ratio_upper).toBeCloseTo(0.912589950042631, 9);
+    expect([women?.represented, men?.represented]).toEqual(["below", "above"]);
+    expect(unknown).toMatchObject({n: 10, value: null, population: null, represented: null});
+    expect(notes).toContain("Shares of the population by Gender: a census.");
+    const hidden = {status: "withheld", value: null, people: null} as const;
+    const [gone] = (await tableOf([served("*", 110), served("woman", 45, hidden)], population)).rows;
+    expect(gone).toMatchObject({n: "withheld", value: "withheld", numerator: "withheld", ratio: null});
+    const [alone] = (await tableOf([served("*", 110, hidden), served("woman", 45)], population)).rows;
+    expect(alone).toMatchObject({n: 45, value: "withheld", ratio: null});
   });
 });

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type {FunnelPoint} from "../../../src/site/equity-data.ts";
+import type {FunnelPoint} from "../../../src/site/equity-funnels.ts";
 import {formatCount, formatPercent} from "../format.js";
 import {type Described, draw} from "./chart.js";
 

@@ -8,6 +8,8 @@ export interface GroupRow extends Standing {
   value: number | null;
   lower: number | null;
   upper: number | null;
+  /** What the group is held against, such as its share of the population: a hollow diamond. */
+  mark?: number;
   /** The figures, in words. */
   text: string;
 }
@@ -63,6 +65,13 @@ export function dotsByGroup(
         ({upper}) => upper
       ),
       Plot.dot(numbers, {y: "id", x: "value", fill: color, r: 5.5, stroke: "var(--paper)", strokeWidth: 1.5}),
+      Plot.dot(
+        rows.filter(({mark}) => mark !== undefined),
+        {
+          ...{y: "id", x: "mark", symbol: "diamond", r: 6, strokeWidth: 2},
+          ...{fill: "none", stroke: "var(--ink)"}
+        }
+      ),
       Plot.text(lines, {
         x: "value",
         text: "text",

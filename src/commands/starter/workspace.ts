@@ -46,6 +46,9 @@ programs:
 #   - id: veteran
 #     name: Veteran
 #     values: {"yes": Veteran, "no": Not a veteran}
+#     population:            # to hold who comes against; docs/equity.md
+#       source: "ACS 2020-2024, table S2101, adults of our county"
+#       shares: {"yes": 7%, "no": 93%}
 
 # Who releases are for. profile is the disclosure rule: cms-11 withholds what fewer than 11 people are behind.
 audiences:

@@ -4,6 +4,7 @@ import {checkAsked} from "./asked.ts";
 import {checkCharts, type Watchable} from "./charts.ts";
 import {type Finding, unknownName} from "./check.ts";
 import {checkGrants} from "./grants.ts";
+import {checkPopulation} from "./population.ts";
 
 /** What the shape of `waymark.yaml` alone cannot tell. */
 export function checkWorkspace(
@@ -61,6 +62,7 @@ export function checkWorkspace(
     ),
     ...checkCharts(config, measures),
     ...checkGrants(config, instrumentIds),
+    ...checkPopulation(config),
     ...(["programs", "sites", "characteristics", "follow_ups", "grants"] as const).flatMap((list) =>
       repeated(list, config[list])
     ),
