@@ -430,13 +430,13 @@ describe("the scorecard of results", () => {
   const asked: Record<string, readonly string[]> = {
     how_much: words(`
       active attendances average_daily_attendance callers calls_answered calls_offered came_back
-      contacts days_open events hours new_fiscal_year new_organization new_program real_calls
+      contacts days_open enrolled enrolled_at_end entered events exited hours new_fiscal_year new_organization new_program real_calls
       referred served session_hours sessions units volunteers`),
     how_well: words(`
       abandonment_rate answer_rate board_lived_experience callbacks_completed callbacks_requested
       caseload coded_share contact_mode contacts_per_person_month course_completion dose engagement
-      felt_heard follow_up_rate group_size handle_time hours_per_person_month initiation linkage
-      lost_contact newcomer_rate newcomer_share no_show_rate people_per_facilitator regulars
+      felt_heard follow_up_rate group_size handle_time hours_per_person_month initiation length_of_stay
+      linkage lost_contact newcomer_rate newcomer_share no_show_rate people_per_facilitator regulars
       retention return_rate returned satisfied second_visit seen_within service_level
       session_facilitators share_at_one_time speed_to_answer survival survival_median transfers
       visits_per_member`),
