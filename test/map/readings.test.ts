@@ -143,19 +143,13 @@ describe("what is read of a file", {timeout: 60_000}, () => {
 
   it("ends stays once where wide exits look like visits, and writes nothing of their text down", async () => {
     const tail = ["DateDeleted", "ExportID"];
-    const visits = [
-      "OtherDestination",
-      "ProjectCompletionStatus",
-      "GroupCounseling",
-      "SessionCountAtExit",
-      "UserID"
-    ];
+    const visits = ["OtherDestination", "Duration", "InPersonGroup", "Status", "UserID"];
     const exits = csv([
       ["ExitID", "EnrollmentID", "PersonalID", "ExitDate", "Destination", ...visits, ...tail],
       ...Array.from({length: 30}, (_, at) => [
         ...[at + 1, at + 1, 1 + (at % 12), day(at + 40), 10],
-        ["Hope Haven Site Home in Keokuk", "driving to a dying parent", "unknown/disappeared"][at] ?? "",
-        ...[at % 2 ? "1" : "3", at % 3 ? "" : 1, [14, 1, 3, 3, 3][at % 7] ?? "", 20 + (at % 3), "", "EX"]
+        at === 4 ? "Hope Haven Site Home in Keokuk" : at % 2 ? "Care center" : "Own home",
+        ...[60, "", at % 3 ? "attended" : "no show", 20 + (at % 3), "", "EX"]
       ])
     ]);
     const found = await accept({
