@@ -115,6 +115,41 @@ describe("map", {timeout: 60_000}, () => {
     });
   });
 
+  it("knows the days of joining and cancelling by the words of membership lists, in European files too", async () => {
+    const cancelled = (at: number) => at % 3 === 0;
+    const {feed, to, file} = await proposed("mitglieder.csv", [
+      "Member No;Member Since;Status;Cancellation Date;Fees paid",
+      ...rows(
+        60,
+        (at) => [
+          ...[
+            `${10_000 + at}`,
+            `${13 + (at % 15)}.0${1 + (at % 9)}.2024`,
+            cancelled(at) ? "Cancelled" : "Active"
+          ],
+          ...[cancelled(at) ? `${13 + (at % 15)}.06.2025` : "", `1.2${10 + at},50`]
+        ],
+        ";"
+      )
+    ]);
+    expect(feed).toBe("episodes");
+    expect(to).toEqual({
+      "Member No": {to: "person"},
+      "Member Since": {to: "opened", order: "dmy"},
+      "Cancellation Date": {to: "closed", order: "dmy"}
+    });
+    expect(file).toMatchObject({outcome: "loaded", accepted: 60});
+  });
+
+  it("says that who left would count as still there, where a status tells it and no day", async () => {
+    const {to, yaml} = await proposed("roster.csv", [
+      "Member ID,Joined,Membership Status",
+      ...rows(60, (at) => [`M${at}`, `2024-0${1 + (at % 9)}-1${at % 9}`, at % 4 ? "Active" : "Lapsed"])
+    ]);
+    expect(to).toEqual({"Member ID": {to: "person"}, Joined: {to: "opened"}});
+    expect(yaml).toContain("LOOK: Membership Status says who has left, and no column says when");
+  });
+
   it("leaves a length alone where a column says the day of entry", async () => {
     const {feed, to} = await proposed("enrollments.csv", [
       "Client ID,Enrollment Date,Exit Date,Length of stay (days)",

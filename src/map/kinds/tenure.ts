@@ -43,7 +43,7 @@ export function recognizeTenure(column: ColumnProfile): Match | undefined {
   const missing = missingCodes(column.values, (amount) => amount >= 0);
   return {
     score: told * numbers.share,
-    reasons: [reason],
+    reasons: [named === undefined ? "the header says so" : reason],
     mapping: {
       unit: given,
       ...(numbers.decimal === "," && numbers.whole < 1 ? {decimal: ","} : {}),
