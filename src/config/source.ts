@@ -37,10 +37,15 @@ export function readSource(file: string, text: string): Source {
     const {line, col} = lines.linePos(offset);
     return {file, line, column: col};
   };
-  const mistakes: Mistake[] = [...document.errors, ...document.warnings].map((error) => ({
-    at: place(error.pos[0]),
-    message: error.code === "DUPLICATE_KEY" ? "this name is written twice" : lowerFirst(error.message)
-  }));
+  const wrong = [...document.errors, ...document.warnings];
+  const cut = wrong.length === 0 ? [] : cutNames(file, text);
+  const mistakes: Mistake[] =
+    cut.length > 0
+      ? cut
+      : wrong.map((error) => ({
+          at: place(error.pos[0]),
+          message: error.code === "DUPLICATE_KEY" ? "this name is written twice" : lowerFirst(error.message)
+        }));
   keepAsWritten(document);
   const locate = locator(document, place);
   return {
@@ -50,6 +55,22 @@ export function readSource(file: string, text: string): Source {
     placeOfKey: (path) => locate(path, "key")
   };
 }
+
+/** A name such as `Member #: person`, of which a comment took the end; what YAML says of the lines after it tells nobody that. */
+const cutName = /^(?<indent>\s*)(?<name>[^\s#"'{[\-:][^#"'{[:]*?) (?<rest>#[^:]*):(?: |$)/;
+
+const cutNames = (file: string, text: string): Mistake[] =>
+  text.split(/\r?\n/).flatMap((line, at) => {
+    const {indent = "", name, rest} = cutName.exec(line)?.groups ?? {};
+    return name === undefined
+      ? []
+      : [
+          {
+            at: {file, line: at + 1, column: indent.length + 1},
+            message: `what follows " #" is a comment, so that ${name.trim()} has no value: quote the name, "${name} ${rest}": …`
+          }
+        ];
+  });
 
 function plainValue(document: Document.Parsed, file: string, mistakes: Mistake[]): unknown {
   try {

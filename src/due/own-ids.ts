@@ -39,7 +39,13 @@ export async function ownIds(
     const staged = await stageFile(warehouse.connection, path, job, {signal, dir: workspace.dir});
     try {
       matchHeader(staged, job);
-      const plan = await planLoad(warehouse, feed, {job, workspace, staged, lastDay: today});
+      const plan = await planLoad(warehouse, feed, {
+        job,
+        workspace,
+        staged,
+        lastDay: today,
+        toldOn: undefined
+      });
       const planned = plan.fields.find(({field, composed}) => field.names === "person" && !composed)!;
       const parse = textParser(plan, planned);
       const space = idSpaceOf(job, planned.field, planned.mapping);

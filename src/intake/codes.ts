@@ -50,6 +50,10 @@ export const codes = {
   date_in_future: "the date lies after the day the export was taken",
   closed_before_opened: "the exit lies before the entry",
   ends_before_it_begins: "the end lies before the start",
+  length_contradicts_dates:
+    "the length of the stay and its days contradict each other by more than the unit of the length",
+  open_with_exit: "the record says that the stay is not over, and has a day of exit",
+  ended_without_day: "the stay is over, and neither a day of exit nor a length says when",
   answered_and_abandoned: "the call is marked both answered and abandoned",
   duplicate_key: "an earlier record of the file has the same key",
   excluded: "the job leaves such records out on purpose"

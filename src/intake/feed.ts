@@ -7,6 +7,8 @@ export interface FeedField {
   /** How its values are read unless the job says otherwise; the first is the default. */
   kinds: readonly [FieldKind, ...FieldKind[]];
   required?: boolean;
+  /** The field it is worked out from where no column is mapped to it, which is then required in its place. */
+  unless?: string;
   /**
    * What an id stands for: `person` becomes a person number, the others a keyed hash of their own kind.
    */
@@ -14,7 +16,7 @@ export interface FeedField {
   /** Closed list a code maps to; `programs` and `sites` are those of the workspace. */
   values?: "programs" | "sites" | readonly string[];
   /** What a number is stored in. */
-  unit?: "minutes" | "seconds";
+  unit?: "minutes" | "seconds" | "days";
   integer?: boolean;
   min?: number;
   max?: number;
@@ -40,6 +42,24 @@ export function fieldNamed({id, fields}: Pick<Feed, "id" | "fields">, to: string
   if (id === "surveys" && to.startsWith(takenBy) && to.length > takenBy.length)
     return {...fields.taken!, column: ""};
   return fields[to];
+}
+
+/**
+ * Whether no record can do without a field, where these are filled: one that is worked out from another can, once that is there, and
+ * the other cannot where nothing else tells it.
+ */
+export function isRequired(
+  {fields}: Pick<Feed, "fields">,
+  name: string,
+  isFilled: (field: string) => boolean
+): boolean {
+  const {required, unless} = fields[name] ?? {};
+  return (
+    (required === true && (unless === undefined || !isFilled(unless))) ||
+    Object.entries(fields).some(
+      ([other, field]) => field.unless === name && isFilled(name) && !isFilled(other)
+    )
+  );
 }
 
 /** A canonical kind of record; one file in `feeds/` each. */

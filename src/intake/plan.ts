@@ -6,7 +6,7 @@ import {withinColumn} from "./conform/bounds.ts";
 import {parseField} from "./conform/fields/parse.ts";
 import {type PlainForm, plainForm} from "./conform/plain.ts";
 import {fieldContext} from "./conform/values.ts";
-import {type Feed, type FeedField, fieldNamed, kindOf, takenBy} from "./feed.ts";
+import {type Feed, type FeedField, fieldNamed, isRequired, kindOf, takenBy} from "./feed.ts";
 import {isLongFact} from "./feeds/facts.ts";
 import {isReadByForm, namesForm} from "./long.ts";
 import {composedHeader} from "./people/compose.ts";
@@ -52,7 +52,13 @@ export interface Plan {
   columns: ReadonlyMap<string, string>;
   /** Last day a date may lie on: that of the export where it is declared, else today. ISO date. */
   lastDay: string;
+  /** The day that lengths of stay are told on; undefined where the job does not say. ISO date. */
+  toldOn: string | undefined;
 }
+
+/** The day that an export tells lengths of stay on: the one it was taken, else the one it is declared to speak up to. */
+export const toldOn = ({coverage}: Job, exportDate: string | undefined, today: string): string | undefined =>
+  exportDate ?? (coverage.to !== undefined && coverage.to > today ? today : coverage.to);
 
 /** What names the record itself, in feeds in which no other record refers to it. */
 const ownIds: readonly FeedField["names"][] = ["contact", "call", "referral", "goal"];
@@ -71,7 +77,7 @@ interface StoredColumn {
 export async function planLoad(
   warehouse: Warehouse,
   feed: Feed,
-  given: Pick<Plan, "job" | "workspace" | "staged" | "lastDay">
+  given: Pick<Plan, "job" | "workspace" | "staged" | "lastDay" | "toldOn">
 ): Promise<Plan> {
   const stored = await storedColumns(warehouse, feed.table);
   const types = new Map(stored.map(({name, type}) => [name, type]));
@@ -112,6 +118,8 @@ function planField(header: string, mapping: ColumnMapping, index: number, planni
   const composed = Object.hasOwn(job.ids, mapping.to);
   const kind = kindOf(field, mapping);
   const form = composed ? undefined : plainForm(kind, mapping, [...job.missing, ...(mapping.missing ?? [])]);
+  const isMapped = (name: string) =>
+    Object.values(job.columns).some(({to}) => to === name) || Object.hasOwn(job.constants, name);
   const type = field.names !== undefined ? "UUID" : (column?.type ?? (field.integer ? "INTEGER" : "VARCHAR"));
   return {
     to: mapping.to,
@@ -121,9 +129,9 @@ function planField(header: string, mapping: ColumnMapping, index: number, planni
     mapping,
     // A field that names a record or dates it for a window cannot be blank, nor can what a stored column must have.
     required:
-      field.required === true ||
+      isRequired(feed, mapping.to, isMapped) ||
       mapping.required === true ||
-      column?.required === true ||
+      (column?.required === true && field.unless === undefined) ||
       [job.key ?? []].flat().includes(mapping.to) ||
       (feed.id === "surveys" && namesForm(job, mapping.to)) ||
       (feed.id === "facts" && isLongFact(mapping.to)) ||

@@ -1,7 +1,7 @@
 import {distance} from "fastest-levenshtein";
 import {fold} from "../intake/conform/fields/text.ts";
 import {isMissingWord} from "./missing.ts";
-import {type ColumnProfile, fewestShown} from "./profile.ts";
+import {type ColumnProfile, fewestShown, isShown} from "./profile.ts";
 
 /** A code a label may stand for, by its names and by words that mean it. */
 export interface Meaning {
@@ -36,7 +36,8 @@ export function matchCodes(
   let unknown = 0;
   for (const [raw, records] of values) {
     const label = raw.trim();
-    const meaning = meaningOf(label, meanings);
+    const exact = exactMeaning(label, meanings);
+    const meaning = exact ?? (isShown(label, records) ? meaningOf(label, meanings) : undefined);
     if (meaning !== undefined) {
       found.push([label, meaning.code]);
       if (meaning.near) list.near.push(label);
@@ -70,13 +71,20 @@ export function meaningOf(
 ): {code: string; near: boolean} | undefined {
   const said = plain(label);
   if (said === "") return undefined;
-  const exact = meanings.find(({names}) => names.some((name) => plain(name) === said));
-  if (exact !== undefined) return {code: exact.code, near: false};
+  const exact = exactMeaning(label, meanings);
+  if (exact !== undefined) return exact;
   if (isMissingWord(label)) return undefined;
   const meant = meanings.find(({means}) => means?.test(fold(label)));
   if (meant !== undefined) return {code: meant.code, near: false};
   const nearest = nearestMeaning(said, meanings);
   return nearest === undefined ? undefined : {code: nearest, near: true};
+}
+
+/** The code whose name a label is. */
+function exactMeaning(label: string, meanings: readonly Meaning[]): {code: string; near: false} | undefined {
+  const said = plain(label);
+  const exact = meanings.find(({names}) => said !== "" && names.some((name) => plain(name) === said));
+  return exact === undefined ? undefined : {code: exact.code, near: false};
 }
 
 /** At most a fifth of the letters differ, or one holds all words of the other and no second name does. */

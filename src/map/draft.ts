@@ -3,6 +3,7 @@ import type {Feed} from "../intake/feed.ts";
 import {headersOf} from "./composed-id.ts";
 import {deleted, sparse, uncoded} from "./exclusions.ts";
 import type {FeedScore} from "./feeds/score.ts";
+import {recognizeEnded} from "./kinds/ended.ts";
 import type {Candidate, TableProfile} from "./match.ts";
 import type {Proposal, ProposedColumn, ProposedId} from "./proposal.ts";
 import {toDeclare} from "./to-declare.ts";
@@ -30,7 +31,7 @@ export function draftColumns(table: TableProfile, score: FeedScore, candidates: 
     exclude: [...program.exclude, ...deleted(table), ...uncoded(usable), ...sparse(feed, usable)],
     declare: toDeclare(table.workspace.config, feed, fields),
     coveredPrograms: program.covered,
-    notes: notesOf(feed, fields, candidates, usable)
+    notes: [...notesOf(feed, fields, candidates, usable), ...unseenEnds(table, feed, usable)]
   };
 }
 
@@ -92,6 +93,17 @@ function furtherCharacteristics(
   return candidates.filter(
     ({field, column, score}) => field.startsWith("characteristic:") && score >= 0.3 && !used.has(column)
   );
+}
+
+/** Where a status says who has left and no column says when, all of them would count as still there. */
+function unseenEnds({columns}: TableProfile, {id}: Feed, usable: readonly Candidate[]): string[] {
+  if (id !== "episodes" || usable.some(({field}) => /^(?:closed|ended|length)$/.test(field))) return [];
+  return columns.flatMap((column) => {
+    if (recognizeEnded(column) === undefined) return [];
+    return [
+      `${column.header} says who has left, and no column says when: all count as still there. Ask for the day they left (closed), or leave them out with exclude; until then no share of people who stay is true`
+    ];
+  });
 }
 
 /** What the feed's columns would have told, had their labels been known. */

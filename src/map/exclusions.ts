@@ -1,4 +1,4 @@
-import type {Feed} from "../intake/feed.ts";
+import {type Feed, isRequired} from "../intake/feed.ts";
 import type {Candidate, TableProfile} from "./match.ts";
 import type {Proposal} from "./proposal.ts";
 
@@ -32,12 +32,16 @@ export const uncoded = (usable: readonly Candidate[]): Proposal["exclude"] =>
   );
 
 /** A required field that a good part of the records leaves blank: they are records of another kind in the same file. */
-export const sparse = ({id, fields}: Feed, usable: readonly Candidate[]): Proposal["exclude"] =>
+export const sparse = (feed: Feed, usable: readonly Candidate[]): Proposal["exclude"] =>
   usable
-    .filter(({field, column}) => fields[field]?.required === true && column.filled < column.records * 0.95)
+    .filter(
+      ({field, column}) =>
+        isRequired(feed, field, (other) => usable.some((each) => each.field === other)) &&
+        column.filled < column.records * 0.95
+    )
     .map(({field, column: {header}}) => ({
       column: header,
       when: "blank" as const,
-      reason: `without ${field} it is no record of ${id}`,
-      because: `a record of ${id} needs it, and some here have none`
+      reason: `without ${field} it is no record of ${feed.id}`,
+      because: `a record of ${feed.id} needs it, and some here have none`
     }));

@@ -128,17 +128,23 @@ const withoutPath = (message: string, {paths}: FileGroup): string =>
 
 const joined = (stem: string, suffix: string): string => (suffix === "" ? stem : `${stem}-${suffix}`);
 
-/** What a file read along would tell a second time: a project's dictionary is no record, stays have their exits. */
-const hasIt = ({system, columns}: Proposal, feed: string): boolean =>
-  system.id === "redcap" || (feed === "exits" && columns.some(({mapping}) => mapping.to === "closed"));
+/**
+ * What a file read along would tell a second time: a project's dictionary is no record, stays have their exits. A wide file of exits may look
+ * like another feed, so that it is known by the day of exit that was taken from it.
+ */
+function hasIt({system, feed, columns}: Proposal, along: Proposal): boolean {
+  if (system.id === "redcap") return true;
+  const exit = columns.find(({mapping}) => mapping.to === "closed");
+  if (exit === undefined || feed.id === "exits") return false;
+  return along.feed.id === "exits" || along.columns.some(({header}) => header === exit.header);
+}
 
 /** Exits that an adapter has joined to their stays already would end them a second time. */
 function withoutCompanions(mapped: readonly MappedGroup[]): {kept: MappedGroup[]; told: string[]} {
   const told: string[] = [];
   const kept = mapped.filter(({proposal, paths}) => {
     const reader = mapped.find(
-      (other) =>
-        paths.every((path) => other.companions.includes(path)) && hasIt(other.proposal, proposal.feed.id)
+      (other) => paths.every((path) => other.companions.includes(path)) && hasIt(other.proposal, proposal)
     );
     if (reader !== undefined)
       told.push(

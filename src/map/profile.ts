@@ -82,3 +82,11 @@ export const isCodeList = ({finds, distinct, whole, unique, filled}: ColumnProfi
 
 /** What fewer records hold may be anything, a name in the wrong column too: such a label is never written down. */
 export const fewestShown = 3;
+
+const longestRare = 24;
+const mostWordsRare = 3;
+
+/** Whether a label whose meaning was found may be written down: enough records hold it, or it is a word or three and no text. */
+export const isShown = (label: string, records: number): boolean =>
+  records >= fewestShown ||
+  (label.length <= longestRare && label.trim().split(/\s+/).length <= mostWordsRare);

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {refusal} from "../error.ts";
-import {type Feed, takenBy} from "../intake/feed.ts";
+import {type Feed, isRequired, takenBy} from "../intake/feed.ts";
 import {blankColumns} from "./blank-columns.ts";
 import {headersOf} from "./composed-id.ts";
 import {damageNotes} from "./damage.ts";
@@ -144,7 +144,9 @@ function isComplete({columns, ids, constants, survey}: Proposal, feed: Feed): bo
   return (
     (feed.id !== "surveys" || survey.length > 0) &&
     filled.has("item") === filled.has("answer") &&
-    Object.entries(feed.fields).every(([name, {required}]) => required !== true || filled.has(name))
+    Object.keys(feed.fields).every(
+      (name) => !isRequired(feed, name, (other) => filled.has(other)) || filled.has(name)
+    )
   );
 }
 

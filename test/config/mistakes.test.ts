@@ -17,6 +17,9 @@ const inJob = (from: string, to: string) => soundJob.replace(from, to);
 const withPopulation = (first: string, shares: string) =>
   inWorkspace("  - id: age\n", `    population:\n      ${first}\n      ${shares}\n  - id: age\n`);
 
+const stayJob = (more: string, ...columns: string[]) =>
+  `feed: episodes\nfiles: data/a.csv\nid_space: a\n${more}\ncolumns:\n  Member: person\n${[...columns, ...(columns.length > 1 ? [] : ["Left: ended"])].map((line) => `  ${line}\n`).join("")}constants: {program: groups}\n`;
+
 const cases: Readonly<Record<string, Case>> = {
   "an unknown setting": {
     workspace: inWorkspace("sites:", "stes:"),
@@ -29,6 +32,37 @@ const cases: Readonly<Record<string, Case>> = {
   "a field named as something every object has": {
     job: inJob("Member ID: person", "Member ID: {to: __proto__}"),
     told: "pipelines/job.yaml:6:19: unknown field of attendance: __proto__ (allowed: person"
+  },
+  "a length of stay without its unit": {
+    job: stayJob("export_date: 2025-06-30", "Tenure: length"),
+    told: "pipelines/job.yaml:7:3: length needs its unit: Tenure: {to: length, unit: months}, or days, weeks or years"
+  },
+  "a length of stay and no day it is told on": {
+    job: stayJob("mode: snapshot", "Tenure: {to: length, unit: months}"),
+    told: "pipelines/job.yaml:7:3: length needs the day it is told on, from which beginnings are worked out: write export_date, such as export_date: 2025-06-30"
+  },
+  "a length of stay that nothing says the end of": {
+    job: stayJob("export_date: 2025-06-30", "Tenure: {to: length, unit: months}", "Left: site"),
+    told: "pipelines/job.yaml:7:3: length does not say whether the stay goes on: map a column to ended"
+  },
+  "neither a length of stay nor a day of entry": {
+    job: stayJob("export_date: 2025-06-30", "Tenure: episode"),
+    told: "pipelines/job.yaml:5:1: episodes needs opened (day of entry; worked out where only length is mapped): map a column to it"
+  },
+  "a length of stay in the unit of a call": {
+    job: stayJob("export_date: 2025-06-30", "Tenure: {to: length, unit: hours}"),
+    told: "pipelines/job.yaml:7:30: length is not told in hours: write days, weeks, months or years"
+  },
+  "a length of stay of a window": {
+    job: stayJob("export_date: 2025-06-30\nmode: window", "Tenure: {to: length, unit: days}"),
+    told: "pipelines/job.yaml:8:3: length goes with snapshot or append"
+  },
+  "one end for all stays": {
+    job: `${stayJob("export_date: 2025-06-30", "Joined: opened", "Exit: closed")}constants: {program: groups, ended: "yes"}\n`.replace(
+      "constants: {program: groups}\n",
+      ""
+    ),
+    told: "pipelines/job.yaml:9:30: ended is each stay's own: map a column to it"
   },
   "something left out": {
     workspace: inWorkspace(", type: warm_line", ""),

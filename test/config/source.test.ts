@@ -26,6 +26,19 @@ test("numbers and truth stay numbers and truth where they are plain", () => {
   });
 });
 
+test("a name that is cut short by a number sign is to be quoted, and that is said once", () => {
+  const job = (line: string) =>
+    `feed: people\ncolumns:\n  Name: person\n  ${line}\n  Town: site\n  Zip: zip\n`;
+  expect(readSource("job.yaml", job("Member #: person")).mistakes).toEqual([
+    {
+      at: {file: "job.yaml", line: 4, column: 3},
+      message: 'what follows " #" is a comment, so that Member has no value: quote the name, "Member #": …'
+    }
+  ]);
+  expect(readSource("job.yaml", job('"Member #": person # the number')).mistakes).toEqual([]);
+  expect(readSource("job.yaml", "a:\n  b: 1\n c: 2\n").mistakes.length).toBeGreaterThan(0);
+});
+
 test("an anchor's value stands where it is written, and a flood of them is refused", () => {
   const source = readSource("a.yaml", "codes: &yn {Y: 1}\nagain: *yn\n");
   expect(source.value).toEqual({codes: {Y: 1}, again: {Y: 1}});

@@ -7,6 +7,7 @@ import {loadWorkspace} from "../../src/config/read.ts";
 import {runIntake} from "../../src/intake/intake.ts";
 import {createKeyFile, readKeys} from "../../src/keys.ts";
 import {mapFiles} from "../../src/map/map-files.ts";
+import {writeJob} from "../../src/map/write-job.ts";
 import {openScratchWarehouse} from "../../src/warehouse/open.ts";
 
 const dirs: string[] = [];
@@ -138,6 +139,29 @@ describe("what is read of a file", {timeout: 60_000}, () => {
     });
     expect(outline(found)).toEqual([["enrollment", "episodes", 30]]);
     expect(found.lines.join("\n")).toContain("Exit.csv: read along with Enrollment.csv");
+  });
+
+  it("ends stays once where wide exits look like visits, and writes nothing of their text down", async () => {
+    const tail = ["DateDeleted", "ExportID"];
+    const visits = ["OtherDestination", "Duration", "InPersonGroup", "Status", "UserID"];
+    const exits = csv([
+      ["ExitID", "EnrollmentID", "PersonalID", "ExitDate", "Destination", ...visits, ...tail],
+      ...Array.from({length: 30}, (_, at) => [
+        ...[at + 1, at + 1, 1 + (at % 12), day(at + 40), 10],
+        at === 4 ? "Hope Haven Site Home in Keokuk" : at % 2 ? "Care center" : "Own home",
+        ...[60, "", at % 3 ? "attended" : "no show", 20 + (at % 3), "", "EX"]
+      ])
+    ]);
+    const found = await accept({
+      "Enrollment.csv": csv([
+        ["EnrollmentID", "PersonalID", "ProjectID", "EntryDate", ...tail],
+        ...Array.from({length: 30}, (_, at) => [at + 1, 1 + (at % 12), 9, day(at), "", "EX"])
+      ]),
+      "Exit.csv": exits
+    });
+    expect(outline(found)).toEqual([["enrollment", "episodes", 30]]);
+    expect(found.lines.join("\n")).toContain("Exit.csv: read along with Enrollment.csv");
+    expect(found.proposals.map(writeJob).join("")).not.toMatch(/Haven|Keokuk/);
   });
 
   it("dates forms without a day by the file, and says so", async () => {

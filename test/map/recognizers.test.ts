@@ -36,6 +36,31 @@ describe("recognizers", () => {
     });
   });
 
+  it("write a label down where it is short or comes often, and text that one record holds never", () => {
+    const cells = [
+      ...cycle(60, "Completed program", "Moved away"),
+      "left to be near Hope Haven Home in Keokuk"
+    ];
+    const reason = best("Exit Reason", cells);
+    expect(reason).toMatchObject({
+      field: "reason",
+      mapping: {codes: {"Completed program": "completed", "Moved away": "moved"}}
+    });
+    expect(JSON.stringify(reason?.mapping)).not.toContain("Keokuk");
+    expect(reason?.doubts).toContainEqual(expect.stringContaining("1 records hold other values"));
+    const flag = best("Answered", [...cycle(60, "Yes", "No"), "not since she went to Hope Haven in Keokuk"]);
+    expect(flag?.field).toBe("answered");
+    expect(JSON.stringify(flag?.mapping)).not.toContain("Keokuk");
+  });
+
+  it("ask whether callers left where a system says no-answer and nothing of callers who leave", () => {
+    const asks = (...labels: string[]) =>
+      best("Call Status", cycle(60, ...labels))?.doubts?.filter((doubt) => doubt.includes("0% abandon"));
+    expect(asks("completed", "no-answer", "busy")).toEqual([expect.stringMatching(/^no-answer may mean/)]);
+    expect(asks("completed", "no-answer", "abandoned")).toEqual([]);
+    expect(asks("completed", "voicemail")).toEqual([]);
+  });
+
   it("know the counts of a phone system's split report by the names it gives them", () => {
     const lengths = cycle(20, ":12", "1:05", "5:10");
     const fields = (header: string, cells: string[]) => found(header, cells).map(({field}) => field);

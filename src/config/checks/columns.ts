@@ -3,6 +3,7 @@ import type {ColumnMapping, FieldKind} from "../job.ts";
 import type {Path} from "../source.ts";
 import type {WorkspaceConfig} from "../workspace.ts";
 import {type Finding, type JobCheck, type JobContext, unknownName} from "./check.ts";
+import {misfitUnit} from "./stays.ts";
 
 /** Each mapped header goes to something the feed has, in a way that field can be read. */
 export const checkColumns: JobCheck = (context) =>
@@ -33,6 +34,7 @@ function checkField(path: Path, mapping: ColumnMapping, {feed, config}: JobConte
   return [
     ...(mapping.kind === undefined ? [] : unknownKind(path, mapping.kind, mapping.to, field.kinds)),
     ...checkOptions(path, mapping, field, feed.id),
+    ...checkUnit(path, mapping, field),
     ...codeTargets(path, mapping, allowedValues(field, config)),
     ...numberTargets(path, mapping, field)
   ];
@@ -65,6 +67,13 @@ function checkOptions(path: Path, mapping: ColumnMapping, field: FeedField, feed
         ]
       : []
   );
+}
+
+function checkUnit(path: Path, {to, unit}: ColumnMapping, {unit: stored}: FeedField): Finding[] {
+  if (unit === undefined || stored === undefined || !misfitUnit(unit, stored)) return [];
+  const fitting =
+    stored === "days" ? "days, weeks, months or years" : "seconds, minutes, hours, clock or mm:ss";
+  return [{path: [...path, "unit"], message: `${to} is not told in ${unit}: write ${fitting}`}];
 }
 
 function checkCharacteristic(path: Path, mapping: ColumnMapping, {feed, config}: JobContext): Finding[] {

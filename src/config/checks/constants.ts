@@ -1,3 +1,4 @@
+import {isRequired} from "../../intake/feed.ts";
 import {type Finding, type JobCheck, unknownName} from "./check.ts";
 import {allowedValues} from "./columns.ts";
 
@@ -25,7 +26,9 @@ export const checkRequired: JobCheck = ({job, feed}) => {
     ...Object.keys(job.constants)
   ]);
   return Object.entries(feed.fields).flatMap(([name, field]) =>
-    field.required === true && !given.has(name) && feed.defaults?.[field.column] === undefined
+    isRequired(feed, name, (other) => given.has(other)) &&
+    !given.has(name) &&
+    feed.defaults?.[field.column] === undefined
       ? [
           {
             path: ["columns"],

@@ -8,6 +8,7 @@ import {checkCoverage, checkIdSpace, checkMode} from "./modes.ts";
 import {checkPrivacy, checkReading} from "./reading.ts";
 import {checkSelfMade} from "./self-made.ts";
 import {checkStated} from "./stated.ts";
+import {checkStays} from "./stays.ts";
 import {checkSurvey} from "./survey.ts";
 
 const checks: readonly JobCheck[] = [
@@ -24,6 +25,7 @@ const checks: readonly JobCheck[] = [
   checkLongSurvey,
   checkSelfMade,
   checkStated,
+  checkStays,
   checkPrivacy,
   checkComposedIds
 ];

@@ -37,10 +37,10 @@ const mapping = z.strictObject({
     .optional()
     .describe("of a date whose years have two digits: what they are added to; refused when not given"),
   unit: z
-    .enum(["seconds", "minutes", "hours", "clock", "mm:ss"])
+    .enum(["seconds", "minutes", "hours", "clock", "mm:ss", "days", "weeks", "months", "years"])
     .optional()
     .describe(
-      "of a duration; clock is h:mm or h:mm:ss, mm:ss is minutes and seconds (or h:mm:ss where there are three parts)"
+      "of a duration; clock is h:mm or h:mm:ss, mm:ss is minutes and seconds (or h:mm:ss where there are three parts). Of the length of a stay: days, weeks, months (of 30.4375 days) or years (of 365.25)"
     ),
   decimal: z.enum([".", ","]).optional().describe("the decimal mark of its numbers"),
   min: z.number().optional().describe("below it a number is invalid"),

@@ -63,7 +63,7 @@ function section(feed: Feed): string {
       ["field", "kinds", "values", "means"],
       [
         ...Object.entries(feed.fields).map(([name, field]) => [
-          `\`${name}\`${field.required === true ? " (required)" : ""}`,
+          `\`${name}\`${requirement(field)}`,
           field.kinds.join(", "),
           valuesOf(field),
           field.description
@@ -73,6 +73,9 @@ function section(feed: Feed): string {
     )
   ].join("\n\n");
 }
+
+const requirement = ({required, unless}: FeedField): string =>
+  required !== true ? "" : unless === undefined ? " (required)" : ` (required, unless \`${unless}\`)`;
 
 function valuesOf({values, unit, integer, min, max, names}: FeedField): string {
   if (values === "programs" || values === "sites") return `the workspace's ${values}`;

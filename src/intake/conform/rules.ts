@@ -1,6 +1,7 @@
 import type {Code} from "../codes.ts";
 import type {Plan, PlannedField} from "../plan.ts";
 import {columnValue, fieldOf, fieldValue, quoted} from "../sql.ts";
+import {stayRules} from "../stay.ts";
 
 /** What the fields of one record say against each other. */
 export interface Rule {
@@ -51,12 +52,13 @@ export interface ReadyRule {
 }
 
 export function rulesOf(plan: Plan): ReadyRule[] {
-  return (rules[plan.feed.table] ?? []).flatMap(({code, columns, blames, sql}) => {
+  const ready = (rules[plan.feed.table] ?? []).flatMap(({code, columns, blames, sql}) => {
     const fields = columns.map((column) => fieldOf(plan, column));
     if (!fields.every((field) => field !== undefined)) return [];
     const blamed = fieldOf(plan, blames)!;
     return [{code, fields, blamed, condition: sql((column) => columnValue(plan, column))}];
   });
+  return [...ready, ...stayRules(plan)];
 }
 
 /** A date after the export was taken is wrong, unless the contact is one that is only scheduled. */

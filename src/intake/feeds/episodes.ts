@@ -19,8 +19,28 @@ export const feed: Feed = {
     program,
     site,
     referred: {column: "referred", kinds: ["date"], description: "day of referral"},
-    opened: {column: "opened", kinds: ["date"], required: true, description: "day of entry"},
+    opened: {
+      column: "opened",
+      kinds: ["date"],
+      required: true,
+      unless: "length",
+      description: "day of entry; worked out where only length is mapped"
+    },
     closed: {column: "closed", kinds: ["date"], description: "day of exit; blank while open"},
+    length: {
+      column: "",
+      kinds: ["number"],
+      unit: "days",
+      min: 0,
+      max: 36_525,
+      description:
+        "how long it has lasted or lasted, where nothing says the day of entry: `unit` says in what, and the job needs export_date or coverage.to. Taken to be open or to have ended on that day, a month being 30.4375 days"
+    },
+    ended: {
+      column: "",
+      kinds: ["yes_no"],
+      description: "yes once it is over, where no day says so; blank counts as no"
+    },
     reason: {column: "reason", kinds: ["code"], values: exitReasons, description: "why it ended"}
   }
 };

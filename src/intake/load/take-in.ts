@@ -15,7 +15,7 @@ import {composedId, partSeparator} from "../people/composed.ts";
 import {composedFindings} from "../people/composed-rates.ts";
 import {countForgotten, leaveOutForgotten} from "../people/leave-out.ts";
 import {storeNeighbours} from "../people/self-made.ts";
-import {type Plan, planLoad} from "../plan.ts";
+import {type Plan, planLoad, toldOn} from "../plan.ts";
 import type {FileProgress} from "../progress.ts";
 import {malformedTexts, quarantineProblems, readKept, sealAll} from "../quarantine/seal.ts";
 import type {StagedFile} from "../read/staged.ts";
@@ -49,7 +49,8 @@ export async function takeIn(
     job,
     workspace,
     staged: await withComposedIds(warehouse, staged, job),
-    lastDay: exportDate ?? today
+    lastDay: exportDate ?? today,
+    toldOn: toldOn(job, exportDate, today)
   });
   const {plan, values} = await parseColumns(warehouse, keys, planned, {
     signal,

@@ -8,7 +8,7 @@ import {numberPeople} from "../load/number-people.ts";
 import {writerOf} from "../load/writers/registry.ts";
 import {withComposedIds} from "../people/compose.ts";
 import {leaveOutForgotten} from "../people/leave-out.ts";
-import {planLoad} from "../plan.ts";
+import {planLoad, toldOn} from "../plan.ts";
 import {headersOf} from "../read/match-header.ts";
 import {acceptedOf} from "../sql.ts";
 import {type KeptLoad, stageKept, type UnsealedRecord} from "./kept-stage.ts";
@@ -94,7 +94,8 @@ async function takeInKept(
     job,
     workspace,
     staged: await withComposedIds(warehouse, staged, job),
-    lastDay: dayAfter(exportDate, today)
+    lastDay: dayAfter(exportDate, today),
+    toldOn: toldOn(job, job.export_date === undefined ? undefined : (exportDate ?? undefined), today)
   });
   const {plan, values} = await parseColumns(warehouse, keys, planned);
   await findProblems(warehouse, plan, values);

@@ -29,12 +29,15 @@ export const feedCues: Readonly<Partial<Record<FeedName, FeedCues>>> = {
       opened: 1.8,
       closed: 1,
       referred: 1,
+      length: 1.6,
+      ended: 1,
       episode: 0.8,
       reason: 0.8,
       program: 0.4,
       site: 0.2
     },
-    named: /\b(?:enroll?ments?|episodes?|admissions?|intakes?|rosters?|caseload)\b/
+    named:
+      /\b(?:enroll?ments?|episodes?|admissions?|intakes?|rosters?|caseload|churn|membership|attrition|retention)\b/
   },
   exits: {
     weights: {episode: 1.4, closed: 1.8, reason: 1},

@@ -1,4 +1,4 @@
-import type {Feed} from "../../intake/feed.ts";
+import {type Feed, isRequired} from "../../intake/feed.ts";
 import type {Candidate, TableProfile} from "../match.ts";
 import type {ColumnProfile} from "../profile.ts";
 import type {FormMatch} from "../survey/match-form.ts";
@@ -95,9 +95,16 @@ function lacksOf(
 ): string[] {
   const {id} = feed;
   const filled = new Set(fields.map(({field}) => field));
-  const required = Object.entries(feed.fields).flatMap(([name, field]) =>
-    field.required === true && name !== "program" && !filled.has(name) ? [name] : []
+  const required = Object.keys(feed.fields).filter(
+    (name) => isRequired(feed, name, (other) => filled.has(other)) && name !== "program" && !filled.has(name)
   );
+  // A length alone does not say whether it goes on.
+  const over =
+    id === "episodes" &&
+    filled.has("length") &&
+    !["closed", "ended", "reason"].some((name) => filled.has(name))
+      ? ["closed or ended or reason"]
+      : [];
   const oneOf = (cues.needs ?? [])
     .filter((names) => !names.some((name) => filled.has(name)))
     .map((names) => names.join(" or "));
@@ -109,6 +116,7 @@ function lacksOf(
   return [
     ...new Set([
       ...required,
+      ...over,
       ...oneOf,
       ...people,
       ...instrument,

@@ -40,6 +40,20 @@ export const recognizer: Recognizer = {
     const known = new Set(Object.values(recognizeCode(column, question)?.mapping?.codes ?? {}));
     // One kind alone tells nothing.
     if (!known.has("answered") || known.size < 2) return undefined;
-    return recognizeCode(column, {...question, otherwise: "unanswered"});
+    const match = recognizeCode(column, {...question, otherwise: "unanswered"});
+    const codes = match?.mapping?.codes;
+    if (match === undefined || codes === undefined || Object.values(codes).includes("abandoned"))
+      return match;
+    const open = Object.keys(codes).filter(
+      (label) => codes[label] === "unanswered" && /\b(?:no|not|un)[ -]?answer/i.test(label)
+    );
+    if (open.length === 0) return match;
+    return {
+      ...match,
+      doubts: [
+        ...(match.doubts ?? []),
+        `${open.join(", ")} may mean that the caller left, and no other label does: such calls are taken for unanswered and none for abandoned, so that 0% abandon. Write abandoned if callers hung up; where the system cannot tell, the share that abandons means nothing`
+      ]
+    };
   }
 };

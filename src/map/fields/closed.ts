@@ -11,7 +11,11 @@ export const recognizer: Recognizer = {
           0.95
         ],
         [
-          /^date (?:of )?(?:exit|end|discharged?|closed|closure|termination|left|completion|graduated)$/,
+          /^(?:membership |subscription )?(?:cancell?ation|cancell?ed|churn(?:ed)?|lapsed|resigned|resignation|terminated|withdrew|withdrawal)(?: (?:date|day|on))?$/,
+          0.93
+        ],
+        [
+          /^date (?:of )?(?:cancell?ation|cancell?ed|churn(?:ed)?|lapsed|resignation|withdrawal|exit|end|discharged?|closed|closure|termination|left|completion|graduated)$/,
           0.95
         ],
         [/\b(?:exit(?:ed)?|discharged?|closed|termination|ended|last (?:evening|day|session))\b/, 0.7]

@@ -12,7 +12,11 @@ export const recognizer: Recognizer = {
           0.95
         ],
         [
-          /^date (?:of )?(?:entry|start|enroll?ment|enroll?ed|admission|admitted|intake|opened|joined|began)$/,
+          /^(?:member|customer|client|active|subscribed)? ?since(?: date)?$|^(?:membership|subscription) (?:start(?:ed)?|begin|began)(?: (?:date|day|on))?$|^(?:sign ?up|signed up|registration|registered)(?: (?:date|day|on))?$/,
+          0.9
+        ],
+        [
+          /^date (?:of )?(?:registration|entry|start|enroll?ment|enroll?ed|admission|admitted|intake|opened|joined|began)$/,
           0.95
         ],
         [/\b(?:entry|start|enroll?(?:ment|ed)|admission|intake|opened|joined|first)\b/, 0.7]

@@ -4,6 +4,8 @@ import {type ColumnProfile, shareOf} from "../profile.ts";
 
 const who =
   "(?:subj|ppt|client|participant|member|person|personal|people|patient|guest|consumer|individual|attendee|resident|student|visitor|peer|subject|study|record|case|mrn|uci|unique|anonymous)";
+/** Of lists that have one record of each; in others such a number may be an order's or a telephone's. */
+const buyer = "(?:customer|subscriber|employee|membership|donor|patron)";
 const id = "(?:ids?|code|number|num|no|key|identifier)";
 
 /** The person an export's record is about. */
@@ -54,7 +56,7 @@ const isFormNumber = ({says, unique}: ColumnProfile, system: string | undefined)
  */
 const idOfOther = (column: ColumnProfile): Match | undefined =>
   column.unique
-    ? undefined
+    ? recognizeId(column, {patterns: [[new RegExp(`^${buyer} ${id}$|^clientnum$`), 0.85]]})
     : (recognizeId(column, {
         patterns: [
           [/^(?:contact|respondent|customer|account) (?:id|number|num|no|key)$/, 0.9],

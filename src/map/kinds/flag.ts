@@ -1,7 +1,7 @@
 import {fold} from "../../intake/conform/fields/text.ts";
 import {type HeaderPattern, headerScore, type Match} from "../match.ts";
 import {isMissingWord} from "../missing.ts";
-import {type ColumnProfile, isCodeList} from "../profile.ts";
+import {type ColumnProfile, isCodeList, isShown} from "../profile.ts";
 import {percent} from "./date.ts";
 
 const usual = /^(?:yes|y|true|t|1|checked|no|n|false|f|0|unchecked)$/;
@@ -25,7 +25,7 @@ export function recognizeFlag(column: ColumnProfile, patterns: readonly HeaderPa
         : no.test(word)
           ? "no"
           : undefined;
-    if (says === undefined) {
+    if (says === undefined || !isShown(text, records)) {
       if (isMissingWord(text)) missing.push(text);
       continue;
     }

@@ -1,14 +1,20 @@
+import type {ColumnMapping} from "../../../config/job.ts";
 import {codes} from "../../codes.ts";
+import type {FeedField} from "../../feed.ts";
 import {failed, type Parsed, value} from "../parsed.ts";
 import {divide, readDecimal, scale, writeDecimal} from "./decimal.ts";
 import type {FieldKindParser} from "./field.ts";
 import {spaced} from "./text.ts";
 
-type Unit = "seconds" | "minutes" | "hours" | "clock" | "mm:ss";
-const secondsIn = {seconds: 1n, minutes: 60n, hours: 3600n} as const;
+type Unit = NonNullable<ColumnMapping["unit"]>;
+/** A year is 365.25 days and a month its twelfth, whichever they were. */
+const secondsIn = {
+  ...{seconds: 1n, minutes: 60n, hours: 3600n},
+  ...{days: 86_400n, weeks: 604_800n, months: 2_629_800n, years: 31_557_600n}
+} as const;
 
 /**
- * A number or a duration, in the field's own unit (minutes or seconds), at most six decimals. Bounds are in that unit.
+ * A number or a duration, in the field's own unit (minutes, seconds or days), at most six decimals. Bounds are in that unit.
  * Out of bounds is invalid, never clamped.
  */
 export const number: FieldKindParser = (field, mapping, context) => {
@@ -33,7 +39,7 @@ export const number: FieldKindParser = (field, mapping, context) => {
   };
 };
 
-function convert(amount: bigint, from: Unit, to: "minutes" | "seconds"): bigint {
+function convert(amount: bigint, from: Unit, to: NonNullable<FeedField["unit"]>): bigint {
   if (from === to) return amount;
   return divide(amount * (from === "clock" || from === "mm:ss" ? 1n : secondsIn[from]), secondsIn[to]);
 }

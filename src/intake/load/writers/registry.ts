@@ -1,5 +1,6 @@
 import type {Feed} from "../../feed.ts";
 import {write as writeCallCounts} from "./call-counts.ts";
+import {write as writeEpisodes} from "./episodes.ts";
 import {write as writeFacts} from "./facts.ts";
 import {write as writePeople} from "./people.ts";
 import {write as writeRecords} from "./rows.ts";
@@ -10,6 +11,7 @@ import type {Writer} from "./writer.ts";
 const writers: Partial<Record<Feed["id"], Writer>> = {
   people: writePeople,
   call_counts: writeCallCounts,
+  episodes: writeEpisodes,
   facts: writeFacts,
   surveys: writeSurveys
 };
