@@ -3,9 +3,10 @@ import {stayingSentence} from "../../../reports/components/sentences/staying.ts"
 import {everything, type Slice} from "../../measures/cell.ts";
 import type {ReleaseView} from "../../release/view.ts";
 import {chosenPeriods} from "../select.ts";
-import {type Holds, survivalColumns, survivalPrinted} from "../survival/columns.ts";
+import {type Holds, survivalColumns} from "../survival/columns.ts";
 import {survivalNotes} from "../survival/notes.ts";
 import {measures, placesOf, type StayingAt} from "../survival/places.ts";
+import {survivalPrinted} from "../survival/printed.ts";
 import {shortRow, stepRows, testRows} from "../survival/rows.ts";
 import type {Column, Row, TableContent, TableFile} from "../table.ts";
 

@@ -72,7 +72,7 @@ const limits = (key: string, cell: Cell | undefined): Row => ({
   [`${key}_upper`]: cell?.status === "shown" ? cell.upper : null
 });
 
-export const isShown = ({status}: Pick<CurvePoint, "status">): boolean => status === "shown";
+const isShown = ({status}: Pick<CurvePoint, "status">): boolean => status === "shown";
 
 /** A place's life table, one row a step, with the cumulative incidence by its end; one row alone where it is withheld. */
 export function stepRows({names, points, endings: found}: StayingAt): Row[] {
