@@ -3,7 +3,7 @@ import {logRank} from "../statistics/log-rank.ts";
 import {everything, type Slice} from "./cell.ts";
 import type {Place} from "./slice/closed-list.ts";
 import {gridDays} from "./slice/curve.ts";
-import {asLeaving, type LifeTable} from "./slice/life-table.ts";
+import {type LifeTable, sizeOf, timesOf} from "./slice/life-table.ts";
 import {endings} from "./stays.ts";
 
 /**
@@ -48,16 +48,14 @@ export const describeStaying = (told: readonly Told[]): Staying => ({
 
 const long: ReadonlySet<string> = new Set(["year", "fiscal_year", "all"]);
 
-function endingsOf([place, {fromStart}]: Told): StayEndings[] {
+function endingsOf([place, {groups}]: Told): StayEndings[] {
   const {period, program, site, characteristic, group} = place;
   if (characteristic !== everything || !long.has(place.of.kind)) return [];
-  const ended = endings.map((_, way) =>
-    fromStart.reduce((sum, {events}) => sum + (events[way] as number), 0)
-  );
+  const ended = endings.map((_, way) => groups.reduce((sum, {events}) => sum + (events[way] as number), 0));
   const all = ended.reduce((sum, count) => sum + count, 0);
   const competing = all - (ended[0] as number);
   if (competing === 0) return [];
-  const points = cumulativeIncidence(fromStart, gridDays).filter((point) => point !== null);
+  const points = cumulativeIncidence(groups, gridDays).filter((point) => point !== null);
   const over = points.findIndex(({still}) => still === 0);
   return [
     {
@@ -85,17 +83,14 @@ function comparisonsOf(told: readonly Told[]): StayComparison[] {
     families.set(key, [...(families.get(key) ?? []), {id, table}]);
   }
   return [...families].flatMap(([key, groups]) => {
-    const filled = groups.filter(({table}) => table.fromStart.length > 0);
-    const test = logRank(filled.map(({table}) => table.fromStart.map(asLeaving)));
+    const filled = groups.filter(({table}) => table.groups.length > 0);
+    const test = logRank(filled.map(({table}) => timesOf(table.groups)));
     if (test === null) return [];
     const {observed, expected, chiSquare, df, p} = test;
     const [period, by] = key.split("|") as [string, string];
     const rows = filled.map(({id, table}, index) => ({
       id,
-      people: table.fromStart.reduce(
-        (sum, {events, censored}) => sum + events.reduce((a, b) => a + b, censored),
-        0
-      ),
+      people: table.groups.reduce((sum, group) => sum + sizeOf(group), 0),
       observed: observed[index] as number,
       expected: expected[index] as number
     }));

@@ -41,6 +41,8 @@ export interface SurvivalCurve {
   events: number;
   /** One step for each distinct time, in order. */
   steps: readonly SurvivalStep[];
+  /** How many came under watch at which times, in order (delayed entry). */
+  late: readonly {time: number; entered: number}[];
   median: Median;
 }
 
@@ -54,7 +56,7 @@ export const groupTimes = (observations: readonly Observation[]): TimeGroup[] =>
   );
 
 /** One group a time. */
-function addTimes(groups: readonly TimeGroup[]): TimeGroup[] {
+function addTimes(groups: readonly TimeGroup[]): Required<TimeGroup>[] {
   const byTime = new Map<number, Required<TimeGroup>>();
   for (const {time, events, censored, entered = 0} of groups) {
     const sum = byTime.get(time) ?? {time, events: 0, censored: 0, entered: 0};
@@ -95,19 +97,29 @@ export function kaplanMeier(groups: readonly TimeGroup[], confidence = 0.95): Su
     atRisk += entered - events - censored;
     return [step];
   });
-  return {n, events: ordered.reduce((sum, {events}) => sum + events, 0), steps, median: medianOf(steps)};
+  return {
+    n,
+    events: ordered.reduce((sum, {events}) => sum + events, 0),
+    steps,
+    late: ordered.filter(({entered}) => entered > 0).map(({time, entered}) => ({time, entered})),
+    median: medianOf(steps)
+  };
 }
 
 /**
  * Survival on a day. Before the first time everybody stays, with limits of 1, as R prints it; after the last time
  * nothing is known, and the answer is null unless nobody was left by then.
  */
-export function survivalAt({n, steps}: SurvivalCurve, day: number): SurvivalEstimate | null {
+export function survivalAt({steps, late}: SurvivalCurve, day: number): SurvivalEstimate | null {
   const last = steps.at(-1);
   if (last === undefined) return null;
   const index = steps.findLastIndex(({time}) => time <= day);
-  const atRisk = steps.find(({time}) => time >= day)?.atRisk ?? 0;
-  if (index === -1) return {atRisk: n, survival: 1, standardError: 0, lower: 1, upper: 1};
+  const next = steps.find(({time}) => time >= day);
+  // who came between the day and the next time was not there yet
+  const atRisk = late
+    .filter(({time}) => time >= day && next !== undefined && time < next.time)
+    .reduce((sum, {entered}) => sum - entered, next?.atRisk ?? 0);
+  if (index === -1) return {atRisk, survival: 1, standardError: 0, lower: 1, upper: 1};
   if (day > last.time && last.survival > 0) return null;
   const {survival, standardError, lower, upper} = steps[index] as SurvivalStep;
   return {atRisk, survival, standardError, lower, upper};

@@ -14,7 +14,8 @@ export interface LogRank {
 
 /**
  * Log-rank test of any number of groups, as R's `survdiff(Surv(time, event) ~ group)`: do people leave at the same pace? Null below
- * two groups that could have had an event, or where nothing can vary. From times and their counts, so mergeable. Mantel
+ * two groups that could have had an event, or where nothing can vary. With delayed entry it is the score test of
+ * `coxph(Surv(entry, time, event) ~ factor(group), ties = "exact")`, which `survdiff` does not take. From times and their counts, so mergeable. Mantel
  * (1966), Cancer Chemother. Rep. 50: 163-170; Peto and Peto (1972), J. R. Stat. Soc. A 135: 185-207.
  */
 export function logRank(groups: readonly (readonly TimeGroup[])[]): LogRank | null {
@@ -49,7 +50,9 @@ function riskSets(groups: readonly (readonly TimeGroup[])[]): {atRisk: number[];
   const ordered = groups
     .flatMap((times, group) => times.map((at) => ({...at, group})))
     .toSorted((a, b) => a.time - b.time);
-  const left = groups.map((times) => times.reduce((sum, {events, censored}) => sum + events + censored, 0));
+  const left = groups.map((times) =>
+    times.reduce((sum, {events, censored, entered = 0}) => sum + events + censored - entered, 0)
+  );
   const sets: {atRisk: number[]; events: number}[] = [];
   for (let start = 0; start < ordered.length; ) {
     const {time} = ordered[start] as TimeGroup;
@@ -58,7 +61,7 @@ function riskSets(groups: readonly (readonly TimeGroup[])[]): {atRisk: number[];
     for (; ordered[start]?.time === time; start += 1) {
       const each = ordered[start] as (typeof ordered)[number];
       events += each.events;
-      left[each.group] = (left[each.group] as number) - each.events - each.censored;
+      left[each.group] = (left[each.group] as number) + (each.entered ?? 0) - each.events - each.censored;
     }
     if (events > 0) sets.push({atRisk, events});
   }

@@ -1,5 +1,6 @@
 import {nearestName} from "../config/mistake.ts";
 import {usageError} from "../error.ts";
+import {nothingOfStaying} from "../measures/staying.ts";
 import type {ReleaseView} from "../release/view.ts";
 
 /** A release as a grant sees it: its own periods, its programs, and what was done in them for its people. */
@@ -31,6 +32,7 @@ export function viewOfGrant(release: ReleaseView, id: string): ReleaseView {
     },
     cells: grant.cells,
     curves: [],
+    staying: nothingOfStaying,
     targets
   };
 }

@@ -77,10 +77,11 @@ export interface PrintedPart {
 
 export function printedParts({
   printed,
-  rows,
   columns,
-  headings = []
-}: Pick<Table, "printed" | "rows" | "columns" | "headings">): PrintedPart[] {
+  headings = [],
+  rows: all,
+  printedRows: rows = all
+}: Pick<Table, "printed" | "rows" | "printedRows" | "columns" | "headings">): PrintedPart[] {
   if (headings.length > 0) return printedGroups(printed, {rows, columns}, headings);
   const titles = [...new Set(printed.flatMap(({part}) => part ?? []))];
   if (titles.length === 0) return [printedPart(null, printed, {rows, columns})];

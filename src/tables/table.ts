@@ -49,7 +49,9 @@ export interface Table {
   columns: readonly Column[];
   rows: readonly Row[];
   printed: readonly PrintedColumn[];
-  /** Text columns by whose values a document prints the rows apart, each group under a heading; in one when not given. */
+  /** The rows of a document, where it prints fewer; all of them when not given. */
+  printedRows?: readonly Row[];
+  /** Text of rows by which a document prints them apart, each group under a heading; in one when not given. */
   headings?: readonly string[];
   notes: readonly string[];
   /** Printed on everything that is not for publication. */
@@ -60,7 +62,7 @@ export interface Table {
 }
 
 /** A table's content; the rest is the same for every table of a release. */
-export type TableContent = Pick<Table, "columns" | "rows" | "printed" | "headings" | "notes">;
+export type TableContent = Pick<Table, "columns" | "rows" | "printed" | "printedRows" | "headings" | "notes">;
 
 /** One file of `catalog/`. */
 export interface TableFile {

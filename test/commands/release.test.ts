@@ -6,6 +6,7 @@ import {beforeAll, describe, expect, test} from "vitest";
 import {releaseDir, swap} from "../../src/release/folder.ts";
 import {workspaceOf} from "../config/workspace.ts";
 import {tinyRelease, writeReleaseFolder} from "../helpers/release.ts";
+import {measure} from "../helpers/tiny/define.ts";
 import {waymark} from "./terminal.ts";
 
 let dir: string;
@@ -143,4 +144,35 @@ test("preview serves the site until Ctrl-C", async () => {
   const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
   child.kill("SIGINT");
   expect(await ended).toBe(0);
+});
+
+describe("explain of a curve", () => {
+  test("gives its life table with its definition, and says where there is none", async () => {
+    const view = tinyRelease("public");
+    const curve = {
+      ...{measure: "retention_curve", period: "FY2025", program: "*", site: "*", characteristic: "*"},
+      ...({group: "*", status: "shown", lower: 0.5, upper: 0.8} as const)
+    };
+    const at = await workspaceOf({
+      "waymark.yaml":
+        "organization: {name: Harbor}\nprograms: [{id: groups, name: Groups, type: support_group}]\n"
+    });
+    await writeReleaseFolder(releaseDir(at, "public", newer), {
+      ...view,
+      measures: [measure("retention_curve", "retention", "How long people keep coming", {format: "percent"})],
+      curves: [
+        {...curve, day: 180, atRisk: 34, events: 17, censored: 0, survival: 1 / 3},
+        {...curve, day: 90, atRisk: 60, events: 20, censored: 6, survival: 2 / 3}
+      ]
+    });
+    await swap(at, "public", newer);
+    const explain = (...words: string[]) =>
+      waymark(["explain", "retention_curve", ...words, "--workspace", at], {tty: true});
+    const {code, stdout} = await explain("period=FY2025");
+    expect(code).toBe(0);
+    expect(stdout).toContain("90: 60 at risk, 20 stopped, 6 censored, 0.666666667 [0.5, 0.8]\n");
+    expect(stdout.indexOf("90: 60")).toBeLessThan(stdout.indexOf("180: 34"));
+    expect(stdout).toContain("waymark export survival");
+    expect((await explain("period=2025-Q1")).stderr).toContain("It is for: period=FY2025.");
+  });
 });

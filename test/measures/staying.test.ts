@@ -141,6 +141,54 @@ describe("stays that began before the exports reach back", () => {
     ]);
   });
 
+  it("are in cumulative incidence and log-rank tests as in R, none left out", async () => {
+    stock = await openStock({...config, delayed_entry: true});
+    await stock.people(20);
+    await stock.load({feed: "episodes", from, to}, [
+      ...partners,
+      ...early,
+      ended(15, "house", 15, "left"),
+      ended(16, "house", 40, "left", plus(from, -20)),
+      open(17, "house", 200)
+    ]);
+    const {staying} = await stock.cells(["retention_curve"]);
+    const [found] = staying.incidence.filter(({slice}) => slice.program === "partners");
+    // One of the four early stays was over before the exports speak.
+    expect(found?.ended).toEqual([6, 3, 1]);
+    const at = (day: number) => found?.points.find(({time}) => time === day);
+    // summary(survfit(Surv(entry, t, factor(c)) ~ 1, id = 1:13, conf.type = "log-log"), times = c(60, 150))
+    expect(at(60)).toMatchObject({
+      atRisk: 7,
+      still: expect.closeTo(0.4375, 12),
+      causes: [
+        {
+          value: expect.closeTo(0.2875, 12),
+          standardError: expect.closeTo(0.1371301844963391, 12),
+          lower: expect.closeTo(0.07144616871440253, 9),
+          upper: expect.closeTo(0.5549694991213011, 9)
+        },
+        {value: expect.closeTo(0.1875, 12), standardError: expect.closeTo(0.11842059575935263, 12)},
+        {value: expect.closeTo(0.0875, 12), upper: expect.closeTo(0.32562279615719664, 9)}
+      ]
+    });
+    expect(at(150)?.causes[0]).toMatchObject({
+      value: expect.closeTo(0.55, 12),
+      lower: expect.closeTo(0.23137139037993715, 9),
+      upper: expect.closeTo(0.7833491787527602, 9)
+    });
+    const [test] = staying.comparisons;
+    expect(test).toMatchObject({
+      groups: [
+        {id: "partners", people: 13},
+        {id: "house", people: 3}
+      ],
+      // coxph(Surv(entry, t, c == 1) ~ group, ties = "exact")$score
+      chiSquare: expect.closeTo(0.17077895155876904, 9),
+      df: 1,
+      p: expect.closeTo(0.6794204546864703, 9)
+    });
+  });
+
   it("count from their beginning where exports hold all there were", async () => {
     stock = await openStock(config);
     await stock.people(14);

@@ -122,7 +122,7 @@ describe("adding up in memory", () => {
             key,
             curve,
             inOrder(late),
-            {...sets, fromStart: inOrder(sets.fromStart)}
+            {...sets, groups: inOrder(sets.groups)}
           ])
           .sort();
       const seen = new Set<string>();

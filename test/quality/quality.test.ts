@@ -180,3 +180,30 @@ test("outside, no counts are told, and nothing at all where they are small", asy
   ).toBe(true);
   expect(checks.find(({id}) => id === "minutes_missing")?.status).toBe("withheld");
 });
+
+test("a stay with a reason for ending and no day fails its check", async () => {
+  workspace = testWorkspace({
+    "waymark.yaml": organization(),
+    "pipelines/enrollments.yaml": `
+feed: episodes
+files: data/enrollments.csv
+id_space: casebook
+columns:
+  Client: person
+  Program: program
+  Opened: opened
+  Closed: closed
+  Reason: {to: reason, codes: {Deceased: died, Finished: completed}}
+`,
+    "data/enrollments.csv": `Client,Program,Opened,Closed,Reason
+A,groups,2025-01-03,,Deceased
+B,groups,2025-01-03,2025-02-03,Finished
+C,groups,2025-01-03,,
+`
+  });
+  await workspace.intake();
+  await assure();
+  expect((await judge()).find(({id}) => id === "exit_day_missing")).toMatchObject({
+    ...{status: "failed", numerator: 1, denominator: 2, job: "enrollments"}
+  });
+});

@@ -12,7 +12,26 @@ interface Row {
   entry?: number;
 }
 
+interface LateRow {
+  entry: number;
+  time: number;
+  cause: number;
+  group: number;
+}
+
 interface Fixture {
+  delayedCauses: {
+    rows: LateRow[];
+    causes: number;
+    days: number[];
+    still: number[];
+    atRisk: number[];
+    value: number[][];
+    error: number[][];
+    lower: number[][];
+    upper: number[][];
+  }[];
+  delayedCompared: {rows: LateRow[]; chisq: number; df: number; p: number}[];
   competing: {
     groups: CauseGroup[];
     days: number[];
@@ -188,4 +207,88 @@ describe("kaplanMeier with delayed entry", () => {
       );
     });
   });
+});
+
+/** One a group, as life tables count them: whoever was watched from the beginning has no entry. */
+const causesOf = (rows: readonly LateRow[], causes: number): CauseGroup[] =>
+  rows.map(({entry, time, cause}) => ({
+    ...{time, entry, censored: cause === 0 ? 1 : 0},
+    events: Array.from({length: causes}, (_, index) => (cause === index + 1 ? 1 : 0))
+  }));
+
+describe("cumulativeIncidence with delayed entry", () => {
+  it.each(r.delayedCauses.map((set, index) => [index, set] as const))(
+    "equals survfit(Surv(entry, time, factor(cause))) of R, set %i",
+    (_, set) => {
+      const found = cumulativeIncidence(causesOf(set.rows, set.causes), set.days);
+      set.days.forEach((day, at) => {
+        expect(found[at]).toMatchObject({time: day, atRisk: set.atRisk[at]});
+        expect(found[at]?.still).toBeCloseTo(set.still[at] as number, 12);
+        found[at]?.causes.forEach((cause, k) => {
+          const value = set.value[at]?.[k] as number;
+          const inside = value > 1e-12 && value < 1 - 1e-12;
+          expectClose(
+            {...cause},
+            {
+              value,
+              standardError: set.error[at]?.[k] as number,
+              lower: inside ? (set.lower[at]?.[k] as number) : null,
+              upper: inside ? (set.upper[at]?.[k] as number) : null
+            },
+            "value",
+            "standardError",
+            "lower",
+            "upper"
+          );
+        });
+      });
+    }
+  );
+
+  it("gives the last digit alike in whatever order people come, alone or counted together", () => {
+    const [set] = r.delayedCauses;
+    const groups = causesOf(set?.rows ?? [], 2);
+    const days = set?.days ?? [];
+    expect(cumulativeIncidence(groups.toReversed(), days)).toEqual(cumulativeIncidence(groups, days));
+  });
+
+  it("is Kaplan-Meier with delayed entry where there is one cause", () => {
+    for (const {rows} of r.delayed) {
+      const {steps} = kaplanMeier(groupTimes(observations(rows)));
+      const groups = rows.map(({entry = 0, time, event}) => ({
+        ...{time, entry, events: [event], censored: 1 - event}
+      }));
+      const found = cumulativeIncidence(
+        groups,
+        steps.map(({time}) => time)
+      );
+      for (const [at, step] of steps.entries())
+        expect(found[at]?.still ?? null).toBeCloseTo(step.survival, 12);
+    }
+  });
+});
+
+describe("logRank with delayed entry", () => {
+  it.each(r.delayedCompared.map((set, index) => [index, set] as const))(
+    "equals the score test of coxph of R with exact ties, set %i",
+    (_, set) => {
+      const names = [...new Set(set.rows.map(({group}) => group))].sort();
+      const test = logRank(
+        names.map((name) =>
+          groupTimes(
+            set.rows
+              .filter(({group}) => group === name)
+              .map(({entry, time, cause}) => ({entry, time, event: cause === 1}))
+          )
+        )
+      );
+      expectClose(
+        test && {chiSquare: test.chiSquare, df: test.df, p: test.p},
+        {chiSquare: set.chisq, df: set.df, p: set.p},
+        "chiSquare",
+        "df",
+        "p"
+      );
+    }
+  );
 });

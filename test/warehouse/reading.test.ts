@@ -97,6 +97,21 @@ it("puts everybody into groups: values as recorded, several if several, age at f
   expect(of(4)).toEqual(["age not-recorded", "language not-recorded"]);
 });
 
+it("says how many enrollments have a reason for ending and no day: they are read as still open", async () => {
+  stock = await openStock(config);
+  await stock.people(4);
+  await stock.load({feed: "episodes", from: "2024-01-01", to: "2024-12-31"}, [
+    {person: 1, program: "groups", opened: "2024-01-01", reason: "died"},
+    {person: 2, program: "groups", opened: "2024-05-01", reason: "completed"},
+    {person: 3, program: "groups", opened: "2024-05-01", closed: "2024-06-01", reason: "died"},
+    {person: 4, program: "groups", opened: "2024-05-01"}
+  ]);
+  const {findings} = await stock.read();
+  expect(findings).toEqual([
+    expect.objectContaining({code: "ended-without-a-day", severity: "warning", records: 2, internal: true})
+  ]);
+});
+
 it("joins exits to their episodes, and leaves out those that end before they begin", async () => {
   stock = await openStock(config);
   await stock.people(3);

@@ -1,16 +1,17 @@
 import type {Workspace} from "../../config/load.ts";
 import {loadWorkspace} from "../../config/read.ts";
 import {exitCode, usageError} from "../../error.ts";
-import {cellKey, everything, type Slice} from "../../measures/cell.ts";
+import {cellKey, everything, type Slice, sliceKey} from "../../measures/cell.ts";
 import {allMeasures} from "../../measures/registry.ts";
 import {currentRelease} from "../../release/folder.ts";
 import {type ReleaseView, readReleaseView} from "../../release/view.ts";
 import type {Context} from "../command.ts";
 import {chosenAudience, shownRelease} from "../text/audience.ts";
 import {known} from "../text/known.ts";
+import {curveAt, curveLines} from "./curve.ts";
 import {provenanceOf} from "./provenance.ts";
 import {readSlice} from "./slice.ts";
-import {explanation} from "./text.ts";
+import {explanation, valueLines} from "./text.ts";
 
 export async function run(context: Context): Promise<number> {
   const [id = "", ...words] = context.args.positionals;
@@ -23,15 +24,22 @@ export async function run(context: Context): Promise<number> {
   );
   const measure = view.measures.find((each) => each.id === id)!;
   const slice = readSlice(words, view.dimensions);
-  const cell = findCell(view, id, slice);
+  const curve = curveAt(view, id, slice);
+  const cell = curve.length > 0 ? null : findCell(view, id, slice);
+  const lines = cell === null ? curveLines(curve, view) : valueLines(cell);
   const provenance = provenanceOf(view, await tablesRead(workspace, id));
   context.out({
-    text: explanation(view, measure, cell, provenance),
+    text: explanation(view, measure, {slice, lines}, provenance),
     json: {
       audience: view.manifest.audience,
       release: view.manifest.release,
       measure,
-      cell,
+      ...(cell === null
+        ? {
+            curve,
+            endings: view.staying.incidence.find((one) => sliceKey(one.slice) === sliceKey(slice)) ?? null
+          }
+        : {cell}),
       leftOut: provenance.lines,
       files: provenance.files
     }
@@ -48,11 +56,11 @@ async function releaseToRead(context: Context): Promise<string> {
 const tablesRead = async (workspace: Workspace, id: string) =>
   (await allMeasures(workspace)).find((measure) => measure.id === id)?.reads;
 
-function findCell({cells, dimensions}: ReleaseView, measure: string, slice: Slice) {
+function findCell({cells, curves, dimensions}: ReleaseView, measure: string, slice: Slice) {
   const key = cellKey({measure, ...slice});
   const found = cells.find((cell) => cellKey(cell) === key);
   if (found !== undefined) return found;
-  const near = cells.filter(
+  const near = [...cells, ...curves].filter(
     (cell) =>
       cell.measure === measure &&
       (["program", "site", "characteristic", "group"] as const).every((part) => cell[part] === slice[part])

@@ -4,12 +4,13 @@ import type {Dimensions, PublishedMeasure, QualityLine} from "../../release/form
 import type {ReleaseView} from "../../release/view.ts";
 import {indented} from "../text/words.ts";
 import type {Provenance} from "./provenance.ts";
+import {rounded} from "./rounded.ts";
 
 /** Everything behind one number, to be read from top to bottom. */
 export function explanation(
   view: ReleaseView,
   measure: PublishedMeasure,
-  cell: Cell,
+  told: {slice: Slice; lines: readonly string[]},
   provenance: Provenance
 ): string {
   return [
@@ -23,7 +24,7 @@ export function explanation(
       `source: ${measure.source}`,
       ...instrumentLines(measure)
     ]),
-    ...section(sliceName(cell, view.dimensions), valueLines(cell)),
+    ...section(sliceName(told.slice, view.dimensions), told.lines),
     ...section("Left out", provenance.lines.flatMap(leftOut)),
     ...section(
       `From, as of ${measure.asOf}`,
@@ -48,7 +49,8 @@ function instrumentLines({instrument, followUp}: PublishedMeasure): string[] {
   ];
 }
 
-function valueLines(cell: Cell): string[] {
+/** A cell's figures, one a line. */
+export function valueLines(cell: Cell): string[] {
   const figures: [string, number | null][] = [
     ["value", cell.value],
     ["lower", cell.lower],
@@ -65,8 +67,6 @@ function valueLines(cell: Cell): string[] {
     ...figures.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${rounded(value)}`]))
   ];
 }
-
-const rounded = (value: number): string => String(Number(value.toPrecision(9)));
 
 function leftOut({job, records, quarantined, reasons}: QualityLine): string[] {
   if (quarantined === 0) return [`${job}: nothing of ${countedOrWithheld(records)}`];

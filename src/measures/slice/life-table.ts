@@ -9,8 +9,8 @@ export const markDays: readonly number[] = retentionDays;
 
 /** A slice's life table with the people behind it. */
 export interface LifeTable {
-  /** How many stays ended on each day, by the ways in which they end (`endings`); those watched from their beginning alone. */
-  fromStart: readonly CauseGroup[];
+  /** How many stays ended on each day, by the ways in which they end (`endings`) and the day from which they were watched. */
+  groups: readonly StayGroup[];
   /** How many began to be watched on a day after their beginning. */
   late: readonly {time: number; entered: number}[];
   curve: SurvivalCurve;
@@ -34,21 +34,25 @@ export function lifeTableOf(
     .filter(({entry}) => entry > 0)
     .map((group) => ({time: group.entry, entered: sizeOf(group)}));
   return {
-    fromStart: groups.filter(({entry}) => entry === 0),
+    groups,
     late,
-    curve: kaplanMeier([
-      ...groups.map(asLeaving),
-      ...late.map((each) => ({...each, events: 0, censored: 0}))
-    ]),
+    curve: kaplanMeier(timesOf(groups)),
     ...sets
   };
 }
 
-const sizeOf = ({events, censored}: CauseGroup): number =>
+export const sizeOf = ({events, censored}: CauseGroup): number =>
   events.reduce((sum, count) => sum + count, censored);
 
+/** When people left, were last watched and came under watch. */
+export const timesOf = (groups: readonly StayGroup[]): TimeGroup[] =>
+  groups.flatMap((group) => [
+    asLeaving(group),
+    ...(group.entry > 0 ? [{time: group.entry, events: 0, censored: 0, entered: sizeOf(group)}] : [])
+  ]);
+
 /** Whoever stopped coming left; all other ways to end are the end of being watched. */
-export const asLeaving = ({time, events, censored}: CauseGroup): TimeGroup => ({
+const asLeaving = ({time, events, censored}: CauseGroup): TimeGroup => ({
   time,
   events: events[0] as number,
   censored: events.slice(1).reduce((sum, count) => sum + count, censored)

@@ -27,8 +27,9 @@ export const format: TableFormat = {
   extension: "docx",
   notesBeside: false,
   async write(table) {
-    if (table.rows.length > longest)
-      throw usageError(`too long for a document: ${table.id} has ${fixed(table.rows.length, 0)} rows`, {
+    const {length} = table.printedRows ?? table.rows;
+    if (length > longest)
+      throw usageError(`too long for a document: ${table.id} has ${fixed(length, 0)} rows`, {
         next: "Choose one period with --period, or a csv or xlsx file."
       });
     const document = new Document({

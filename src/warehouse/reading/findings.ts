@@ -19,6 +19,14 @@ const checks: readonly (Omit<Finding, "records"> & {sql: string})[] = [
     sql: "select count(*) from episode_read where closed < opened"
   },
   {
+    code: "ended-without-a-day",
+    severity: "warning",
+    message:
+      "enrollments with a reason why they ended and no day on which they did; they count as still open, so whoever has died or left is told as still coming",
+    sql: "select count(*) from episode_read where closed is null and reason is not null",
+    internal: true
+  },
+  {
     code: "more-names-than-heads",
     severity: "warning",
     message: "sessions list more names than their head-count; the head-count stands",
