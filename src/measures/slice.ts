@@ -1,36 +1,20 @@
 import type {Workspace} from "../config/load.ts";
-import {possibleScores} from "../instruments/scoring.ts";
-import type {Warehouse} from "../warehouse/open.ts";
 import type {Reading} from "../warehouse/reading.ts";
-import {
-  type Cells,
-  type CurvePoint,
-  type ExactCell,
-  type Period,
-  type Questions,
-  type ScoresOf,
-  sliceKey,
-  type Wholes,
-  type Within
-} from "./cell.ts";
+import {type Cells, type CurvePoint, type ExactCell, type Period, sliceKey} from "./cell.ts";
 import type {Measure} from "./measure.ts";
 import {earlier, periodsOf, weeksOf} from "./periods.ts";
 import {ahead} from "./slice/ahead.ts";
 import {cellOf, type Standing} from "./slice/cell-of.ts";
 import {closedList, type Place} from "./slice/closed-list.ts";
-import {attendances} from "./slice/counts-behind.ts";
 import {curvePoints, survivalCell} from "./slice/curve.ts";
-import {type Cut, cutsFor, cutsOf, type TableCut} from "./slice/cuts.ts";
-import {amongCuts, factsSql, writeUnits} from "./slice/facts.ts";
-import {groupUnits, type Row} from "./slice/group.ts";
-import type {LifeTable} from "./slice/life-table.ts";
-import {withPatterns} from "./slice/patterns.ts";
+import {type Cut, cutsOf, type TableCut} from "./slice/cuts.ts";
+import {grouper} from "./slice/grouper.ts";
 import {type Prepared, prepareMeasure} from "./slice/prepare.ts";
 import {type Presence, readPresence} from "./slice/presence.ts";
+import {saidOf} from "./slice/said.ts";
 import {SharedParts} from "./slice/shared-parts.ts";
 import {codesOf, writeCutTables} from "./slice/tables.ts";
-import {type Ground, readGround} from "./slice/tally/ground.ts";
-import {isTallied, tallyCurve, tallyMeasure} from "./slice/tally/measure.ts";
+import {readGround} from "./slice/tally/ground.ts";
 import {describeStaying, nothingOfStaying, type Staying, type Told} from "./staying.ts";
 
 export interface ComputeOptions {
@@ -111,92 +95,8 @@ export async function computeCells(
   }
   await shared.drop();
   await warehouse.run("drop table if exists unit");
-  const known = {
-    questions: questionsOf(measures),
-    wholes: wholesOf(measures),
-    within: withinOf(measures),
-    scores: scoresOf(measures),
-    attended: measures.flatMap(({id, countSets}) => (countSets?.numerator === attendances ? [id] : []))
-  };
   const staying = closedThrough === undefined ? describeStaying(lifeTables) : nothingOfStaying;
-  return {periods, cells, curves, ...known, asOf, from, sql, staying};
-}
-
-const questionsOf = (measures: readonly Measure[]): Questions =>
-  Object.fromEntries(
-    measures.flatMap(({id, question}) => (question === undefined ? [] : [[id, question] as const]))
-  );
-
-const wholesOf = (measures: readonly Measure[]): Wholes =>
-  Object.fromEntries(
-    measures.flatMap(({id, partOf}) => (partOf === undefined ? [] : [[id, partOf] as const]))
-  );
-
-const withinOf = (measures: readonly Measure[]): Within =>
-  Object.fromEntries(
-    measures.flatMap(({id, within}) => (within === undefined ? [] : [[id, within] as const]))
-  );
-
-const scoresOf = (measures: readonly Measure[]): ScoresOf =>
-  Object.fromEntries(
-    measures.flatMap(({id, scale, format}) => {
-      if (scale === undefined || format !== "score") return [];
-      const [lowest, highest] = scale.scale.range;
-      return [[id, {lowest, highest, count: possibleScores(scale.scale, scale.instrument.answers)}] as const];
-    })
-  );
-
-interface Grouped {
-  rows: ReadonlyMap<string, Row>;
-  tables: ReadonlyMap<string, LifeTable>;
-}
-
-/**
- * Runs facts and grouping pass of a measure; measures of one life table share it. What only counts is added up in memory, when it
- * is asked for and the database has the next measure to do, and so are life tables; scores, whose sums need more digits than a double has, by SQL.
- */
-function grouper(
-  warehouse: Warehouse,
-  cuts: readonly Cut[],
-  {ground, shared, delayedEntry}: {ground: Ground; shared: SharedParts; delayedEntry: boolean}
-): (prepared: Prepared) => Promise<() => Grouped> {
-  const {codes, people, periods} = ground;
-  const lifeTables = new Map<string, () => ReadonlyMap<string, LifeTable>>();
-  const byKey = (rows: readonly Row[]): Grouped => ({
-    rows: new Map(rows.map((row) => [sliceKey(row), row])),
-    tables: new Map()
-  });
-  return async (prepared) => {
-    if (isTallied(prepared.measure)) {
-      const rows = await tallyMeasure(warehouse, prepared, cuts, {ground, shared});
-      return () => byKey(rows());
-    }
-    const facts = await factsSql(prepared, cuts, shared);
-    if (prepared.measure.combine === "curve") {
-      const known = lifeTables.get(facts) ?? once(await tallyCurve(warehouse, facts, {ground, delayedEntry}));
-      lifeTables.set(facts, known);
-      return () => ({rows: new Map(), tables: known()});
-    }
-    const {measure} = prepared;
-    const own = cutsFor(measure, cuts);
-    const characteristics = own.some((cut) => cut.characteristic);
-    await writeUnits(warehouse, prepared, facts, {
-      codes,
-      among: own === cuts ? "true" : amongCuts(periods, own)
-    });
-    const rows = await groupUnits(warehouse, measure, {codes, spaces: people.spaces, characteristics});
-    const whole = byKey(await withPatterns(rows, warehouse, measure, {codes, characteristics}));
-    return () => whole;
-  };
-}
-
-/** Works something out when it is first asked for. */
-function once<Made>(make: () => Made): () => Made {
-  let made: {it: Made} | undefined;
-  return () => {
-    made ??= {it: make()};
-    return made.it;
-  };
+  return {periods, cells, curves, ...saidOf(measures), asOf, from, sql, staying};
 }
 
 function periodsOfAll(
