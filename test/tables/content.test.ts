@@ -5,6 +5,7 @@ import {printCell, printedParts, sentencesOf} from "../../src/tables/print.ts";
 import {allTables} from "../../src/tables/registry.ts";
 import type {Table} from "../../src/tables/table.ts";
 import {hopeAnswer, hopeChange, tinyRelease} from "../helpers/release.ts";
+import {measure} from "../helpers/tiny/define.ts";
 
 async function built(
   id: string,
@@ -428,14 +429,22 @@ describe("the cells table", () => {
 
 /** With a program of peer specialists, whose people are those of the groups. */
 function withPartners(release: ReturnType<typeof tinyRelease>): ReturnType<typeof tinyRelease> {
-  const {dimensions, cells} = release;
+  const {dimensions, cells, measures} = release;
+  const start = {characteristic: "*", group: "*", status: "shown", day: 0, censored: 0, survival: 1} as const;
   const partners = {id: "partners", name: "Partners", type: "one_to_one"} as const;
   return {
     ...release,
     dimensions: {...dimensions, programs: [...dimensions.programs, partners]},
     cells: cells.flatMap((cell) =>
       cell.program === "groups" ? [cell, {...cell, program: partners.id}] : [cell]
-    )
+    ),
+    measures: [...measures, measure("retention_curve", "retention", "How long people keep coming")],
+    curves: [
+      {
+        ...{measure: "retention_curve", period: "FY2025", program: "*", site: "*", ...start},
+        ...{atRisk: 40, events: 0, lower: null, upper: null}
+      }
+    ]
   };
 }
 
