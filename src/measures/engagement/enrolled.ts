@@ -1,7 +1,7 @@
 import {ended, enrolledMonths, known} from "../enrollments.ts";
 import {count} from "../estimates.ts";
 import {ofContacts} from "../families.ts";
-import type {Measure, MeasureFile} from "../measure.ts";
+import type {Measure, MeasureContext, MeasureFile} from "../measure.ts";
 import {monthOf, programAt, siteAt} from "../sql.ts";
 
 /**
@@ -19,6 +19,13 @@ const ofEnrollments = {
   estimate: count
 } as const satisfies Partial<Measure>;
 
+/** Facts of people, each once a place and month. `from` is the rest of the query, after `from`. */
+const eachOnce = ({level}: MeasureContext, month: string, from: string): string => `
+select person, ${programAt(level)} as program, ${siteAt(level)} as site, ${month},
+       1 as numerator, 0 as denominator, 0 as immature
+from ${from}
+group by 1, 2, 3, 4`;
+
 const enrolled: Measure = {
   ...ofEnrollments,
   id: "enrolled",
@@ -29,11 +36,7 @@ const enrolled: Measure = {
   source: "Persons served in HUD's Annual Performance Report, question 5a",
   anchor: "activity",
   combine: "distinct",
-  sql: (context) => `
-select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, month,
-       1 as numerator, 0 as denominator, 0 as immature
-from (${enrolledMonths(context)}) as enrolled
-group by 1, 2, 3, 4`
+  sql: (context) => eachOnce(context, "month", `(${enrolledMonths(context)}) as enrolled`)
 };
 
 const atEnd: Measure = {
@@ -46,12 +49,13 @@ const atEnd: Measure = {
   source: "Stayers in HUD's Annual Performance Report, question 5a; all others enrolled are leavers",
   anchor: "as-of",
   combine: "last",
-  sql: (context) => `
-select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, month,
-       1 as numerator, 0 as denominator, 0 as immature
-from (${enrolledMonths(context)}) as enrolled
-where closed is null or closed > month_end
-group by 1, 2, 3, 4`
+  sql: (context) =>
+    eachOnce(
+      context,
+      "month",
+      `(${enrolledMonths(context)}) as enrolled
+where closed is null or closed > month_end`
+    )
 };
 
 const entered: Measure = {
@@ -63,12 +67,13 @@ const entered: Measure = {
   source: "Common to funders' service tables",
   anchor: "activity",
   combine: "distinct",
-  sql: (context) => `
-select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, ${monthOf("opened")} as month,
-       1 as numerator, 0 as denominator, 0 as immature
-from episode
-where ${known(context)}
-group by 1, 2, 3, 4`
+  sql: (context) =>
+    eachOnce(
+      context,
+      `${monthOf("opened")} as month`,
+      `episode
+where ${known(context)}`
+    )
 };
 
 const exited: Measure = {
@@ -81,12 +86,13 @@ const exited: Measure = {
   source: "Common to funders' service tables",
   anchor: "activity",
   combine: "distinct",
-  sql: (context) => `
-select person, ${programAt(context.level)} as program, ${siteAt(context.level)} as site, ${monthOf("closed")} as month,
-       1 as numerator, 0 as denominator, 0 as immature
-from episode
-where ${known(context)} and ${ended(context)}
-group by 1, 2, 3, 4`
+  sql: (context) =>
+    eachOnce(
+      context,
+      `${monthOf("closed")} as month`,
+      `episode
+where ${known(context)} and ${ended(context)}`
+    )
 };
 
 export const file: MeasureFile = {measures: () => [enrolled, atEnd, entered, exited]};
