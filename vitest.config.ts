@@ -8,6 +8,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: "forks",
     isolate: false,
-    maxWorkers: 2
+    maxWorkers: 2,
+    // Tests' data are small: a second thread waits for the first, and each worker has a processor of its own.
+    env: {WAYMARK_THREADS: "1"}
   }
 });

@@ -23,7 +23,11 @@ export interface OpenOptions {
   readOnly?: boolean;
   /** What DuckDB may use before it spills to `.waymark/tmp`, such as `950MB`. */
   memory?: string;
+  /** How many processors DuckDB works on at once; all there are where nothing is said. */
+  threads?: string | undefined;
 }
+
+type Limits = Pick<OpenOptions, "memory" | "threads">;
 
 /** Leaves Node its part of the 1.5 GB that intake may take: five million contacts peak at 1.3 GiB with this. */
 const defaultMemory = "950MB";
@@ -35,7 +39,7 @@ const defaultMemory = "950MB";
 export async function openWarehouse(
   workspaceDir: string,
   keys: Keys,
-  {readOnly = false, memory = process.env.WAYMARK_MEMORY ?? defaultMemory}: OpenOptions = {}
+  {readOnly = false, ...limits}: OpenOptions = {}
 ): Promise<Warehouse> {
   const path = warehouseFile(workspaceDir);
   const spill = spillDir(workspaceDir);
@@ -47,7 +51,7 @@ export async function openWarehouse(
   }
   makePrivateDir(stateDir(workspaceDir));
   makePrivateDir(spill);
-  const warehouse = await connect(path, {spill, memory, readOnly, passing: false});
+  const warehouse = await connect(path, {...limits, spill, readOnly, passing: false});
   try {
     emptySpill(spill);
     if (!readOnly) makePrivateFiles(path);
@@ -67,7 +71,7 @@ export async function openWarehouse(
 export async function openRehearsal(
   workspaceDir: string,
   keys: Keys,
-  {memory = process.env.WAYMARK_MEMORY ?? defaultMemory}: Pick<OpenOptions, "memory"> = {}
+  limits: Limits = {}
 ): Promise<Warehouse> {
   const spill = rehearsalSpillDir(workspaceDir);
   makePrivateDir(stateDir(workspaceDir));
@@ -75,7 +79,7 @@ export async function openRehearsal(
   const copy = join(spill, "warehouse.duckdb");
   try {
     await copyWarehouse(warehouseFile(workspaceDir), copy);
-    const warehouse = await connect(copy, {spill, memory, readOnly: false, passing: true});
+    const warehouse = await connect(copy, {...limits, spill, readOnly: false, passing: true});
     try {
       await migrate(warehouse);
       await checkKey(warehouse, keys, false);
@@ -94,12 +98,12 @@ export async function openRehearsal(
 export async function openScratchWarehouse(
   workspaceDir: string,
   keys: Keys,
-  {memory = process.env.WAYMARK_MEMORY ?? defaultMemory}: Pick<OpenOptions, "memory"> = {}
+  limits: Limits = {}
 ): Promise<Warehouse> {
   const spill = rehearsalSpillDir(workspaceDir);
   makePrivateDir(stateDir(workspaceDir));
   makePrivateDir(spill);
-  const warehouse = await connect(":memory:", {spill, memory, readOnly: false, passing: true});
+  const warehouse = await connect(":memory:", {...limits, spill, readOnly: false, passing: true});
   await migrate(warehouse);
   await checkKey(warehouse, keys, false);
   return warehouse;
@@ -108,21 +112,30 @@ export async function openScratchWarehouse(
 /** Of new warehouses: text takes less work to store than in the format that DuckDB keeps to for the sake of its first versions. */
 export const storageVersion = "v1.4.0";
 
-interface Connecting {
+interface Connecting extends Limits {
   spill: string;
-  memory: string;
   readOnly: boolean;
   /** Nothing of it is kept once it is closed. */
   passing: boolean;
 }
 
-async function connect(path: string, {spill, memory, readOnly, passing}: Connecting): Promise<Warehouse> {
+async function connect(
+  path: string,
+  {
+    spill,
+    readOnly,
+    passing,
+    memory = process.env.WAYMARK_MEMORY ?? defaultMemory,
+    threads = threadsAsked()
+  }: Connecting
+): Promise<Warehouse> {
   const settings: Record<string, string> = {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     memory_limit: memory,
     storage_compatibility_version: storageVersion,
     temp_directory: spill,
+    ...(threads === undefined ? {} : {threads}),
     ...(readOnly ? {access_mode: "READ_ONLY"} : {})
   };
   try {
@@ -142,6 +155,14 @@ async function connect(path: string, {spill, memory, readOnly, passing}: Connect
   } catch (error) {
     throw explainTrouble(error, path);
   }
+}
+
+function threadsAsked(): string | undefined {
+  const asked = process.env.WAYMARK_THREADS;
+  if (asked === undefined || /^[1-9]\d{0,2}$/.test(asked)) return asked;
+  throw usageError(`WAYMARK_THREADS: ${asked}`, {
+    next: "a whole number from 1, or nothing for every processor"
+  });
 }
 
 async function checkKey(warehouse: Warehouse, keys: Keys, readOnly: boolean): Promise<void> {

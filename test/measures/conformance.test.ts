@@ -33,7 +33,7 @@ it("gives the same facts of waves, where a scale has two follow-ups of a kind", 
     const compared = await conformance(
       await stock.read(),
       {config: stock.config, scales},
-      ({patterns}) => patterns !== undefined
+      {isCompared: ({patterns}) => patterns !== undefined}
     );
     expect([...compared.keys()]).toEqual(["trajectory:mini.total:month-9", "trajectory:mini.total:wave-2"]);
     for (const [id, facts] of compared) expect(facts, id).toBeGreaterThan(0);

@@ -100,9 +100,14 @@ it("keeps the mean inside, beside which a withheld item could be worked out", as
 });
 
 it("gives the same facts on PostgreSQL", async () => {
-  const compared = await conformance(await stock.read(), {
-    config: {...stock.config, follow_ups: []},
-    scales: scalesOf([mhsip!])
-  });
+  // Items differ in their numbers alone.
+  const compared = await conformance(
+    await stock.read(),
+    {config: {...stock.config, follow_ups: []}, scales: scalesOf([mhsip!])},
+    {
+      isCompared: ({scale, item}) =>
+        scale !== undefined && (item === undefined || [1, 28].includes(item.number))
+    }
+  );
   expect(compared.get("agreed_at_one_time:mhsip36:28")).toBeGreaterThan(0);
 }, 240_000);

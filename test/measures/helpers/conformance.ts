@@ -34,18 +34,30 @@ const tables = {
     "assessment int, person int, at_one_time boolean, program text, site text, instrument text, scale text, taken date, respondent text, pre numeric(18, 9), post numeric(18, 9)"
 } as const;
 
-const levels = [true, false].flatMap((program) => [true, false].map((site) => ({program, site})));
+type Level = MeasureContext["level"];
+
+const everyLevel: readonly Level[] = [true, false].flatMap((program) =>
+  [true, false].map((site) => ({program, site}))
+);
+
+/** To start one takes seconds, so that a process has but one. */
+let started: Promise<PGlite> | undefined;
 
 /**
- * Runs every measure's SQL at every level on PostgreSQL (PGlite) over the same reading, and expects the facts that DuckDB
- * gives, row by row and digit by digit. Returns how many facts were compared, by measure.
+ * Runs measures' SQL, at every level unless some are asked for, on PostgreSQL (PGlite) over the same reading, and expects the
+ * facts that DuckDB gives, row by row and digit by digit. Returns how many facts were compared, by measure.
  */
 export async function conformance(
   reading: Reading,
   workspace: Pick<Workspace, "config" | "scales">,
-  isCompared: (measure: Measure) => boolean = () => true
+  {
+    isCompared = () => true,
+    levels = everyLevel
+  }: {isCompared?: (measure: Measure) => boolean; levels?: readonly Level[]} = {}
 ): Promise<Map<string, number>> {
-  const postgres = await PGlite.create();
+  started ??= PGlite.create();
+  const postgres = await started;
+  await postgres.exec("create schema reading; set search_path = reading");
   const compared = new Map<string, number>();
   try {
     for (const [table, columns] of Object.entries(tables)) await copy(reading, postgres, table, columns);
@@ -68,7 +80,7 @@ export async function conformance(
       }
     }
   } finally {
-    await postgres.close();
+    await postgres.exec("drop schema reading cascade");
   }
   return compared;
 }

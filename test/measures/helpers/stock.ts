@@ -72,28 +72,45 @@ export async function openStock(
   let persons = 0;
   let jobs: Job[] = [];
 
+  /** Rows that say the same columns go in together: a statement each would take most of a test's time. */
   const insert = async (table: string, loadId: number, rows: readonly Row[]): Promise<void> => {
-    let record = 0;
-    for (const row of rows) {
-      record += 1;
-      const full: Row = {load_id: loadId, record, ...row};
+    const alike = new Map<string, DuckDBValue[][]>();
+    for (const [index, row] of rows.entries()) {
+      const full: Row = {load_id: loadId, record: index + 1, ...row};
       const names = Object.keys(full).filter((name) => full[name] !== undefined);
-      await warehouse.run(
-        `insert into stored.${table} (${names.join(", ")}) values (${names.map((_, index) => `$${index + 1}`).join(", ")})`,
-        names.map((name) => full[name] as DuckDBValue)
-      );
+      const key = names.join(", ");
+      alike.set(key, [...(alike.get(key) ?? []), names.map((name) => full[name] as DuckDBValue)]);
     }
+    for (const [names, all] of alike)
+      for (let from = 0; from < all.length; from += 500) {
+        const some = all.slice(from, from + 500);
+        const width = some[0]!.length;
+        const places = some.map(
+          (_, at) => `(${some[at]!.map((_, index) => `$${at * width + index + 1}`).join(", ")})`
+        );
+        await warehouse.run(
+          `insert into stored.${table} (${names}) values ${places.join(", ")}`,
+          some.flat()
+        );
+      }
   };
 
   const stock: Stock = {
     warehouse,
     config: parsed,
     async people(count, idSpace = "main") {
-      for (let index = 0; index < count; index += 1) {
-        persons += 1;
-        const hash = keys.hashId(idSpace, String(persons));
-        await registerPeople(warehouse, keys, idSpace, `select '${hash}'::uuid as hash, 1 as place`);
-      }
+      if (count === 0) return;
+      const added = Array.from(
+        {length: count},
+        (_, index) => `('${keys.hashId(idSpace, String(persons + index + 1))}'::uuid, ${index})`
+      );
+      persons += count;
+      await registerPeople(
+        warehouse,
+        keys,
+        idSpace,
+        `select hash, place from (values ${added.join(", ")}) as added(hash, place)`
+      );
     },
     async load(
       {feed, job = feed, idSpace = "main", from, to, programs, exportDate = null},
