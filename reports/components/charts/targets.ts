@@ -20,14 +20,20 @@ const rowHeight = 46;
 const nameLine = 17;
 const fontSize = 14;
 const letter = 7.4;
+const marginLeft = 1;
+const marginRight = 92;
+/** Pixels from a bar, or the target's mark, to the figure behind it. */
+const beside = 6;
 
 /**
  * Per cent of each target as a bar, the target itself as a line; the name above each, in as many lines as it needs, so that a
  * phone has room.
+ *
+ * @param most the largest share, that pictures of one scale share
  */
 export function targetBars(
   targets: readonly {target: PageTarget; name: string}[],
-  {width, ...described}: Described & {width: number}
+  {most, width, ...described}: Described & {most: number; width: number}
 ): Element {
   const bars: Bar[] = targets.map(({target, name}, at) => ({
     key: String(at),
@@ -39,15 +45,22 @@ export function targetBars(
         : `${formatPercent(target.share)}${target.closed ? "" : " so far"}`,
     fill: colorOf(target)
   }));
-  const top = Math.max(1.05, ...bars.map(({share}) => share));
+  const top = Math.max(1.05, most);
+  const withheld = bars.filter((_, at) => targets[at]?.target.status === "withheld");
+  const perWhole = (width - marginLeft - marginRight) / top;
+  /** Where figures begin: behind their bar, or behind the target's mark where that would run through them. */
+  const figureAt = (bar: Bar): number => {
+    const end = withheld.includes(bar) ? 0.3 : bar.share;
+    const reach = end + (beside + bar.text.length * letter + beside) / perWhole;
+    return end < 1 && reach > 1 ? 1 : end;
+  };
   const more = (Math.max(1, ...bars.map(({name}) => name.length)) - 1) * nameLine;
   const above = 22 + more;
-  const withheld = bars.filter((_, at) => targets[at]?.target.status === "withheld");
   return draw(described, {
     width,
     height: bars.length * (rowHeight + more) + 26,
-    marginLeft: 1,
-    marginRight: 92,
+    marginLeft,
+    marginRight,
     marginTop: 20,
     marginBottom: 6,
     x: {domain: [0, top], axis: null},
@@ -81,11 +94,11 @@ export function targetBars(
         strokeWidth: 4
       }),
       Plot.text(bars, {
-        x: (bar: Bar) => (withheld.includes(bar) ? 0.3 : bar.share),
+        x: figureAt,
         y: "key",
         text: "text",
         textAnchor: "start",
-        dx: 6,
+        dx: beside,
         dy: 8 + more / 2,
         fill: "var(--ink)",
         stroke: "var(--paper)",
