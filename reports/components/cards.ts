@@ -9,6 +9,7 @@ import {icons} from "./icons.js";
 import {lookOf, standIn} from "./look.js";
 import type {Period, Release} from "./release.js";
 import {difference} from "./sentences/difference.js";
+import {iconWordsBeside} from "./sentences/what-changed.js";
 import {anchorOf} from "./source.js";
 import {spark} from "./spark.js";
 import {during, people} from "./words.js";
@@ -58,7 +59,7 @@ function one(
         ? ""
         : difference(measure, cell, before, period.closed)
     ),
-    chart === undefined ? null : icons(chart)
+    chart === undefined ? null : icons(chart, iconWordsBeside(chart))
   );
   card.style.setProperty("--measure", colorOf(measure));
   return card;

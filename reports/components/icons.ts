@@ -11,15 +11,22 @@ const down = "M4 7l6 6 4-3 6 8M15 18h5v-5";
 
 const shapes = {common: wave, high: up, low: down};
 
-/** What the last whole step says, and whether a target is reached; null where a chart has no limits. */
-export function icons({variation, assurance, last, steps}: PageChart): HTMLElement | null {
+/**
+ * What the last whole step says, and whether a target is reached; null where a chart has no limits.
+ *
+ * @param beside words for a place where the figure is of another period than the step
+ */
+export function icons(
+  {variation, assurance, last, steps}: PageChart,
+  beside: {variation: string | null; assurance: string | null} = {variation: null, assurance: null}
+): HTMLElement | null {
   if (variation === null) return null;
   const direction = steps.find(({id}) => id === last)?.direction;
   return h(
     "span",
     {class: "icons"},
-    pair(picture(shapes[direction ?? "common"], variation), variationWords(variation)),
-    assurance === null ? null : pair(target(assurance), assuranceWords(assurance))
+    pair(picture(shapes[direction ?? "common"], variation), beside.variation ?? variationWords(variation)),
+    assurance === null ? null : pair(target(assurance), beside.assurance ?? assuranceWords(assurance))
   );
 }
 

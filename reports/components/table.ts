@@ -17,6 +17,8 @@ export interface TableOf {
   inWords?: boolean;
   /** How many columns after the first hold words in a table of numbers. */
   words?: number;
+  /** How many of the last columns do. */
+  lastWords?: number;
 }
 
 /** A period as the name of a row. */
@@ -24,9 +26,17 @@ export const labelOf = ({label, closed}: {label: string; closed: boolean}): stri
   closed ? label : `${label} (still open)`;
 
 /** A table that scrolls within itself, so that the page never does. */
-export function dataTable({caption, head, rows, inWords = false, words = 0}: TableOf): HTMLElement {
+export function dataTable({
+  caption,
+  head,
+  rows,
+  inWords = false,
+  words = 0,
+  lastWords = 0
+}: TableOf): HTMLElement {
   const names = head.map((column) => (typeof column === "string" ? column : column.name));
-  const isWords = (index: number): boolean => index > 0 && index <= words;
+  const isWords = (index: number): boolean =>
+    index > 0 && (index <= words || index >= head.length - lastWords);
   return h(
     "div",
     {
@@ -63,7 +73,14 @@ export function dataTable({caption, head, rows, inWords = false, words = 0}: Tab
             {},
             h("th", {scope: "row"}, name ?? ""),
             ...rest.map((cell, index) =>
-              h("td", {"data-head": inWords && names[index + 1], class: isWords(index + 1) && "words"}, cell)
+              h(
+                "td",
+                {
+                  "data-head": inWords && names[index + 1],
+                  class: isWords(index + 1) ? "words" : isBrief(cell) && "brief"
+                },
+                cell
+              )
             )
           )
         )
@@ -71,6 +88,9 @@ export function dataTable({caption, head, rows, inWords = false, words = 0}: Tab
     )
   );
 }
+
+/** A figure with the words it cannot be parted from, as in `at most 124` or `310 to 464`. */
+const isBrief = (cell: string | Node): boolean => typeof cell === "string" && cell.length <= 12;
 
 /** Rows that a sheet of paper has room for together. */
 const short = 12;

@@ -49,7 +49,8 @@ export function printCell({template}: PrintedColumn, row: Row, columns: readonly
   );
   if (unknown.some((key) => known.includes(key))) return "";
   return parts.reduce(
-    (text, {column, value}) => text.replace(`{${column.key}}`, () => printValue(column.kind, value)),
+    (text, {column, value}) =>
+      text.replace(`{${column.key}}`, () => printValue(column.kindIn?.(row) ?? column.kind, value)),
     known
   );
 }
@@ -73,6 +74,8 @@ export interface PrintedPart {
   title: string | null;
   head: string[];
   rows: string[][];
+  /** Which columns hold figures, as against names and words. */
+  figures: boolean[];
 }
 
 export function printedParts({
@@ -105,12 +108,20 @@ function printedPart(
   return {
     title,
     head: printed.map(({label}) => label),
+    figures: printed.map(({template}) => isOfFigures(template, columns)),
     rows: rows
       .map((row) => printed.map((column) => printCell(column, row, columns)))
       .filter(
         (cells) => title === null || cells.slice(leading).some((cell) => cell !== "" && cell !== notTold)
       )
   };
+}
+
+/** A template that begins with a number; a unit or a word may follow. */
+function isOfFigures(template: string, columns: readonly Column[]): boolean {
+  const [, first] = template.match(/\{(\w+)\}/) ?? [];
+  const kind = columns.find(({key}) => key === first)?.kind;
+  return kind !== undefined && kind !== "text" && kind !== "sentence";
 }
 
 /** Rows of one heading under it, without the columns that say nothing of them. */
@@ -123,8 +134,8 @@ function printedGroups(
   return [...new Set(rows.map(titleOf))].map((title) => {
     const part = printedPart(null, printed, {rows: rows.filter((row) => titleOf(row) === title), columns});
     const told = part.head.map((_, at) => part.rows.some((cells) => cells[at] !== ""));
-    const only = (cells: readonly string[]) => cells.filter((_, at) => told[at]);
-    return {title, head: only(part.head), rows: part.rows.map(only)};
+    const only = <Cell>(cells: readonly Cell[]) => cells.filter((_, at) => told[at]);
+    return {title, head: only(part.head), rows: part.rows.map(only), figures: only(part.figures)};
   });
 }
 

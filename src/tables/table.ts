@@ -23,6 +23,8 @@ export interface Column {
   key: string;
   label: string;
   kind: ColumnKind;
+  /** How a row's number is written where rows of one column are of several kinds. */
+  kindIn?: (row: Row) => ColumnKind;
   /** One sentence for the notes. */
   definition?: string;
   /** `sentence` only. */

@@ -190,7 +190,7 @@ describe("peer specialists", () => {
   const personMonths = new Set(kept.map(({stay, day: date}) => `${stay.person.number} ${monthOf(date)}`))
     .size;
 
-  test("contacts and hours in a person-month, exactly", () => {
+  test("contacts and hours per person each month, exactly", () => {
     expect(at("contacts_per_person_month")).toMatchObject({
       numerator: kept.length,
       denominator: personMonths

@@ -214,6 +214,25 @@ const outsidePictures = (page: Page): Promise<string[]> =>
     })
   );
 
+/** Words over a period, each with the parts of its picture's figures that it touches; and how many words there are. */
+const touchedByEvents = (page: Page): Promise<{words: number; touched: string[]}> =>
+  page.locator("svg.chart").evaluateAll((charts) => {
+    const pairs = charts.flatMap((chart) => {
+      const figures = [...chart.querySelectorAll("[data-mark='dot'] *, [data-mark='line'] path")];
+      return [...chart.querySelectorAll(".happened text")].map((words) => ({words, figures}));
+    });
+    const meet = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    return {
+      words: pairs.length,
+      touched: pairs.flatMap(({words, figures}) =>
+        figures
+          .filter((figure) => meet(words.getBoundingClientRect(), figure.getBoundingClientRect()))
+          .map(() => words.textContent ?? "")
+      )
+    };
+  });
+
 /** Pages whose pictures are not of measures. */
 const withoutMeasures: readonly string[] = ["data-quality.html", "methods.html", "instruments.html"];
 
@@ -446,6 +465,24 @@ describe("the dashboard", {timeout: 180_000}, () => {
       expect(atOnce, file).toBe(await sheets(seen.page));
       await leave(seen);
     }
+  });
+
+  it("says what happened where no figure is drawn, on a screen, a phone and paper", async () => {
+    const seen = await visit("public", "index.html");
+    for (const [width, media] of [
+      [1280, "screen"],
+      [390, "screen"],
+      [1280, "print"]
+    ] as const) {
+      await seen.page.emulateMedia({media});
+      await seen.page.setViewportSize({width, height: 800});
+      await expect
+        .poll(() => touchedByEvents(seen.page), {message: `${width} ${media}`})
+        .toEqual({words: expect.any(Number), touched: []});
+      expect((await touchedByEvents(seen.page)).words).toBeGreaterThan(3);
+      expect(await outsidePictures(seen.page)).toEqual([]);
+    }
+    await leave(seen);
   });
 
   it("leads from a number to its definition", async () => {

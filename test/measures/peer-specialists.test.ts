@@ -109,7 +109,7 @@ describe("caseload", () => {
   });
 });
 
-describe("contacts and hours in a person-month", () => {
+describe("contacts and hours per person each month", () => {
   it("are over months in which somebody came, and hours over those of which every length is known", async () => {
     stock = await openStock(config());
     await stock.people(3);

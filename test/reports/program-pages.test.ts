@@ -43,7 +43,7 @@ describe("the sentence a program's page opens with", () => {
 
   it("tells contacts and hours where nobody counts attendance", () => {
     expect(said({served: cell({value: 1}), contacts: cell({value: 1}), hours: cell({value: 2.4})})).toBe(
-      "From January to March 2026, 1 member took part at Hope Circles and there were 1 contact and 2 hours together."
+      "From January to March 2026, 1 member took part at Hope Circles and there was 1 contact and 2 hours together."
     );
   });
 

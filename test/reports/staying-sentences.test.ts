@@ -1,8 +1,10 @@
 import {describe, expect, it} from "vitest";
+import {stretches} from "../../reports/components/followed.ts";
 import {cohortsNote, cohortsSentence} from "../../reports/components/sentences/cohorts.ts";
 import {comparisonsSentence} from "../../reports/components/sentences/comparisons.ts";
 import {endingsSentence} from "../../reports/components/sentences/endings.ts";
-import {stayingNote} from "../../reports/components/sentences/staying.ts";
+import {fewNote, stayingNote, stayingSentence} from "../../reports/components/sentences/staying.ts";
+import type {CurvePoint} from "../../src/measures/cell.ts";
 import type {StayEndings} from "../../src/measures/staying.ts";
 import {cell} from "./cell.ts";
 
@@ -121,5 +123,33 @@ describe("whose stays a curve is of", () => {
       /^Members whose first stay is on record, also where it began before the exports do\./
     );
     expect(stayingNote("member", all, 1095)).toMatch(/^Members who first came since July 2022\./);
+  });
+});
+
+describe("a curve that goes on to the last person", () => {
+  const at = (day: number, atRisk: number | null, survival: number): CurvePoint => ({
+    ...{measure: "retention_curve", period: "all", program: "*", site: "*", characteristic: "*", group: "*"},
+    ...{status: "shown", day, atRisk, events: null, censored: null, survival, lower: null, upper: null}
+  });
+  const points = [at(0, 29, 0.86), at(180, 11, 0.57), at(240, 10, 0.57), at(300, 8, 0.5), at(365, 2, 0.5)];
+  const said = (points: readonly CurvePoint[]) =>
+    stayingSentence({word: "member", program: null, site: null, points, median: undefined});
+
+  it("is told as far as ten could be followed", () => {
+    expect(said(points)).toBe(
+      "After 240 days, we estimate that 57% of the members are still coming (29 members at the start)."
+    );
+    expect(said(points.slice(3))).toContain("After 365 days, we estimate that 50%");
+  });
+
+  it("is drawn in stretches that meet, and says what the thin one means", () => {
+    expect(stretches(points).map(({few, points}) => [few, points.map(({day}) => day)])).toEqual([
+      [false, [0, 180, 240]],
+      [true, [240, 300, 365]]
+    ]);
+    // Those who were there before the exports begin come in later: first few, then many.
+    expect(stretches([at(0, 3, 1), at(30, 12, 0.9)]).map(({few}) => few)).toEqual([true, false]);
+    expect(fewNote("member", points)).toMatch(/^Where the line is thin and broken, fewer than 10 members/);
+    expect(fewNote("member", [at(0, 29, 0.86), at(365, null, 0.5)])).toBe("");
   });
 });

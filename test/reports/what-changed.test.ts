@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {
   chartSentence,
+  iconWordsBeside,
   namedCharts,
   watchedSentence,
   whatChanged
@@ -32,6 +33,23 @@ describe("what changed, in sentences", () => {
     };
     const named = namedCharts({charts: at, programName: () => "Hope Circles", siteName: () => "Oak Hill"});
     expect(sentences(named)[0]).toContain("Contacts at Hope Circles, Oak Hill stood at 36");
+  });
+
+  it("says of which month a tile's icons are, and what target", () => {
+    const [chart] = of([...calm, 36]).charts;
+    expect(iconWordsBeside(chart!)).toEqual({
+      variation: "Higher than by chance in March 2025",
+      assurance: null
+    });
+    expect(iconWordsBeside({...chart!, target: 900, assurance: "fail"})).toEqual({
+      variation: "Higher than by chance in March 2025",
+      assurance: "By month, reaches its target of 900 only if something changes"
+    });
+    expect(iconWordsBeside({...chart!, every: "week", last: "2025-03-03"}).variation).toBe(
+      "Higher than by chance in the week of March 3, 2025"
+    );
+    const [short] = of([10, 12, 9]).charts;
+    expect(iconWordsBeside(short!)).toEqual({variation: null, assurance: null});
   });
 
   it("says what each sentence is of, so that it can lead to the definition", () => {

@@ -135,6 +135,7 @@ describe("what a contract names", () => {
       {
         title: "What calls came to",
         head: ["Period", "Program", "Calls in which distress eased [95% CI]"],
+        figures: [false, false, true],
         rows: [["May 2025", "Warm Line", "62.1% [49.2%, 73.4%] (36 of 58)"]]
       }
     ]);

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Cell} from "../../src/measures/cell.ts";
 import type {PopulationShares} from "../../src/release/format.ts";
 import {buildTable} from "../../src/tables/export.ts";
+import {printedParts} from "../../src/tables/print.ts";
 import {allTables} from "../../src/tables/registry.ts";
 import {cell, hopeAnswer, hopeChange, tinyRelease} from "../helpers/release.ts";
 
@@ -59,6 +60,17 @@ describe("the equity table", () => {
     expect(unknown?.difference).toBeNull();
     // R: 1 - pbinom(19, 40, .35) is 0.0363, pbinom(15, 60, .35) is 0.0657: neither is under 0.025.
     expect([women?.outside, men?.outside, unknown?.outside]).toEqual(["no", "no", "not judged"]);
+  });
+
+  it("prints a measure apart from the others, its shares as per cent", async () => {
+    const table = await tableOf([share("woman", 20, 40), share("man", 15, 60), share("*", 35, 100)]);
+    const [part] = printedParts(table);
+    expect(part?.title).toMatch(/: FY 2025$/);
+    expect(part?.head.slice(0, 6)).toEqual([
+      ...["Characteristic", "Group", "People", "Of"],
+      ...["Value [95% CI]", "Organization's own"]
+    ]);
+    expect(part?.rows[0]?.slice(0, 6)).toEqual(["Gender", "Women", "40", "40", "50.0%", "35.0%"]);
   });
 
   it("says outside which limits a group lies", async () => {

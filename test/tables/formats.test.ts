@@ -114,6 +114,11 @@ describe("xlsx", () => {
     expect(sheet).toContain("<v>-0.5</v>");
     expect(sheet).toMatch(/<pane[^>]*ySplit="1"/);
     expect(sheet).not.toContain("<f>");
+    // What stands in place of a figure is read whole: "at least 1200, at most 1234" has 27 letters.
+    const {columns} = await table();
+    const at = columns.findIndex(({key}) => key === "n_served") + 1;
+    const [, width] = sheet.match(new RegExp(`<col min="${at}" max="${at}" width="([\\d.]+)"`)) ?? [];
+    expect(Number(width)).toBeGreaterThanOrEqual(27);
     expect(unzipped(archive, "xl/workbook.xml")).toContain('name="Notes"');
     expect(unzipped(archive, "xl/sharedStrings.xml")).toContain("Change, not effect");
   });
@@ -122,9 +127,10 @@ describe("xlsx", () => {
 describe("docx", () => {
   it("holds table, sentences and notes, and no date but the as-of date", async () => {
     const archive = await written("docx");
-    const text = unzipped(archive, "word/document.xml").replace(/<[^>]+>/g, "\u0000");
+    const xml = unzipped(archive, "word/document.xml");
+    const text = xml.replace(/<[^>]+>/g, "\u0000");
     for (const part of [
-      "2.60 [1.40, 3.80]",
+      "2.60 [1.40,\u00a03.80]",
       "withheld",
       "How many people changed",
       "In words, for a funder",
@@ -133,6 +139,17 @@ describe("docx", () => {
     ])
       expect(text).toContain(part);
     expect(text).toContain("Caf\u00e9 &amp; Drop-in");
+    expect(xml).toMatch(/<w:pgSz w:w="15840" w:h="12240" w:orient="landscape"\/>/);
+    const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/g) ?? [];
+    expect(tables.length).toBeGreaterThan(1);
+    for (const table of tables) {
+      expect(table.match(/<w:tblHeader/g)).toHaveLength(1);
+      expect(table).toContain('<w:jc w:val="right"/>');
+      const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      // Between the margins of a sheet of 11 inches.
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(15_840 - 2 * 720);
+      expect(new Set(widths).size).toBeGreaterThan(1);
+    }
     const core = unzipped(archive, "docProps/core.xml");
     expect(core.match(/\d{4}-\d\d-\d\dT[^<]*/g)).toEqual(["2025-06-30T00:00:00Z", "2025-06-30T00:00:00Z"]);
   });

@@ -68,6 +68,7 @@ describe("the scorecard of results", () => {
       {
         title: "Warm Line: Is anyone better off?",
         head: ["Measure", "Period", "#", "Of", "% [95% CI]", "Better when"],
+        figures: [false, false, true, true, true, false],
         rows: [
           ["Calls in which distress eased", "Fiscal year 2025", "36", "58", "62.1% [49.2%, 73.4%]", "higher"]
         ]

@@ -4,6 +4,7 @@ import type {GrantFigures} from "../../src/grants/figures.ts";
 import type {PageTarget} from "../../src/site/page-data.ts";
 import {table} from "../../src/tables/catalog/targets.ts";
 import {viewOfGrant} from "../../src/tables/grant.ts";
+import {printedParts} from "../../src/tables/print.ts";
 import type {TargetRow} from "../../src/targets/target.ts";
 import {tinyRelease} from "../helpers/release.ts";
 
@@ -46,7 +47,8 @@ describe("the table of targets", () => {
         measure: "People served",
         program: "All programs",
         site: "All sites",
-        period: "Fiscal year 2026"
+        period: "Fiscal year 2026",
+        format: "count"
       },
       ...{
         target: 160,
@@ -65,6 +67,22 @@ describe("the table of targets", () => {
     const {rows, columns} = built("public", [withheld]);
     expect(rows[0]).toMatchObject({target: 160, actual: "withheld", share: null, reached: "withheld"});
     expect(columns.map(({key}) => key)).not.toContain("year_before");
+  });
+
+  it("is printed with shares as per cent and counts as counts", () => {
+    const release = tinyRelease("public");
+    const measures = release.measures.map((measure) =>
+      measure.id === "answer_rate" ? {...measure, format: "percent" as const} : measure
+    );
+    const targets = [
+      {...running, value: 1600},
+      {...running, measure: "answer_rate", value: 0.9, actual: 0.9258}
+    ];
+    const [part] = printedParts(table.build({...release, measures, targets}, undefined));
+    const at = (label: string) => part!.rows.map((cells) => cells[part!.head.indexOf(label)]);
+    expect(at("Target")).toEqual(["1,600", "90.0%"]);
+    expect(at("So far")).toEqual(["96", "92.6%"]);
+    expect(part!.figures[part!.head.indexOf("Target")]).toBe(true);
   });
 
   it("of a grant has its targets alone", () => {

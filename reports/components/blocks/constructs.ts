@@ -17,6 +17,7 @@ import {
   testedSentence,
   type Way
 } from "../sentences/scales.js";
+import {onSheets, partName} from "../sheets.js";
 import {anchorOf} from "../source.js";
 import {dataTable} from "../table.js";
 import {list, people, plural, spanName} from "../words.js";
@@ -54,17 +55,16 @@ export function constructs(
     title: `What people reported on every scale, ${spanName(period)}`,
     sentence,
     note: `Each scale has its own points, so a change is drawn as a share of its scale. To the right is always the better way: where a lower score means doing better, fewer points lie to the right. A ring is a change that may as well be none. ${testedSentence(elsewhere === undefined ? testedIn(release, period, program) : rows.filter(({look}) => look === "number").length)} ${silentSentence(silent.map(({total}) => `${subject(total)} ${afterWhat(total)}`))}`.trim(),
-    pictures: [
-      {
-        render: (width) =>
-          directionRows(rows, {
-            label: "Change on every scale",
-            description: sentence,
-            color: colorOf(first),
-            width
-          })
-      }
-    ],
+    pictures: onSheets(rows).map((part, nth, {length}) => ({
+      render: (width) =>
+        directionRows(part, {
+          label: partName("Change on every scale", nth, length),
+          description: sentence,
+          all: rows,
+          color: colorOf(first),
+          width
+        })
+    })),
     table: dataTable({
       caption: `Change on every scale, ${period.label}. Size: Hedges-corrected d_av`,
       words: 2,

@@ -15,7 +15,10 @@ import {capital} from "../words.js";
 
 /** Headline series by month or week, two side by side, each with its rules, its table and its definition. */
 export const controlCharts = (release: Release): HTMLElement | null =>
-  pairs(namedCharts(release).charts.map((chart) => one(release, chart)));
+  pairs(
+    namedCharts(release).charts.map((chart) => one(release, chart)),
+    "singly"
+  );
 
 /** The periods that its points are of. */
 const stepsOf = ({charts, site}: Release): readonly Period[] => charts.weeks ?? site.periods;
@@ -73,6 +76,7 @@ function tableOf(
       : `${figure(format === "score" ? lower : Math.max(0, lower))} to ${figure(format === "percent" ? Math.min(1, upper ?? 1) : upper)}`;
   return dataTable({
     caption: `${title}, by ${every}`,
+    lastWords: 2,
     head: [
       capital(every),
       {name: "Figure", measure},

@@ -2,6 +2,7 @@ import type {SiteData} from "../../../src/site/page-data.ts";
 import {block} from "../block.js";
 import {coverageSpans} from "../charts/coverage.js";
 import {formatDate} from "../format.js";
+import {onSheets, partName} from "../sheets.js";
 import {dataTable} from "../table.js";
 
 /** What time each export speaks of: the first thing to look at when a number surprises. */
@@ -22,21 +23,19 @@ export function coverage({coverage, asOf}: SiteData): HTMLElement {
     id: "coverage",
     title: "What the exports cover",
     sentence,
-    pictures:
-      spans.length === 0
-        ? []
-        : [
-            {
-              title: `Each upright mark is ${formatDate(asOf)}, the last day that numbers speak of.`,
-              render: (width) =>
-                coverageSpans(spans, {
-                  label: "Time covered by each export",
-                  description: sentence,
-                  asOf,
-                  width
-                })
-            }
-          ],
+    pictures: onSheets(spans).map((part, nth, {length}) => ({
+      ...(nth === 0
+        ? {title: `Each upright mark is ${formatDate(asOf)}, the last day that numbers speak of.`}
+        : {}),
+      render: (width) =>
+        coverageSpans(part, {
+          label: partName("Time covered by each export", nth, length),
+          description: sentence,
+          all: spans,
+          asOf,
+          width
+        })
+    })),
     table: dataTable({
       caption: "Time covered by each export",
       head: ["Export", "Kind", "From", "To", "Taken on"],

@@ -6,7 +6,7 @@ import type {Choice} from "../choice.js";
 import {colorOf} from "../color.js";
 import {formatCount, formatPercent, formatRange} from "../format.js";
 import {everything, type Period, type Release, whole} from "../release.js";
-import {stayingNote, stayingSentence} from "../sentences/staying.js";
+import {fewNote, stayingNote, stayingSentence} from "../sentences/staying.js";
 import {anchorOf} from "../source.js";
 import {dataTable} from "../table.js";
 
@@ -65,7 +65,16 @@ export function staying(release: Release, measure: PageMeasure, choice: Choice):
     id: anchorOf(measure.id),
     title: measure.title,
     sentence,
-    note: `${stayingNote(release.site.word, period, lastShown)}${dotted ? " The dotted line is all programs together." : ""}`,
+    note: [
+      stayingNote(release.site.word, period, lastShown),
+      dotted ? "The dotted line is all programs together." : "",
+      fewNote(
+        release.site.word,
+        pictured.flatMap(({points}) => points)
+      )
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
     columns: pictured.length > 1 ? 2 : 1,
     pictures: pictured.map(({name, program, points}) => ({
       title: name,

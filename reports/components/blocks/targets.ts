@@ -5,6 +5,7 @@ import {named} from "../counted.js";
 import {formatDate, formatPercent, formatValue} from "../format.js";
 import type {Release} from "../release.js";
 import {basisOf, standInOf, targetsNote, targetsSentence} from "../sentences/targets.js";
+import {onSheets, partName} from "../sheets.js";
 import {dataTable} from "../table.js";
 
 /** Targets of grants and of periods, newest first: what each has come to, and the same day of the year before. */
@@ -33,24 +34,21 @@ export function targets(release: Release): HTMLElement | null {
     title: "Targets",
     sentence,
     ...(note === undefined ? {} : {note}),
-    pictures:
-      drawn.length === 0
-        ? []
-        : [
-            {
-              render: (width) =>
-                targetBars(
-                  drawn.map((target) => ({target, name: nameOf(target)})),
-                  {
-                    label: "Per cent of each target",
-                    description: sentence,
-                    width
-                  }
-                )
-            }
-          ],
+    pictures: onSheets(drawn).map((part, nth, {length}) => ({
+      render: (width) =>
+        targetBars(
+          part.map((target) => ({target, name: nameOf(target)})),
+          {
+            label: partName("Per cent of each target", nth, length),
+            description: sentence,
+            most: Math.max(...drawn.map(({share}) => share ?? 0)),
+            width
+          }
+        )
+    })),
     table: dataTable({
       caption: "Targets",
+      lastWords: inside ? 1 : 0,
       head: [
         "Target",
         "Is to be",

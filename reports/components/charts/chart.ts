@@ -37,7 +37,8 @@ const columnOfSheet = 320;
 /** Draws for the width there is, again when it changes, and for the sheet when it is printed. */
 export function responsive(render: (width: number) => Element): HTMLElement {
   const box = h("div", {class: "responsive"});
-  const widthOfSheet = (): number => (box.closest(".pairs, .columns-2") === null ? sheet : columnOfSheet);
+  const widthOfSheet = (): number =>
+    box.closest(".pairs:not(.singly), .columns-2") === null ? sheet : columnOfSheet;
   let printing = matchMedia("print").matches;
   let drawn = 0;
   const redraw = (width: number): void => {

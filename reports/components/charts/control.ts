@@ -4,7 +4,8 @@ import {formatFigure} from "../format.js";
 import type {Period} from "../release.js";
 import {stacked} from "./apart.js";
 import type {Described} from "./chart.js";
-import {drawOverTime, heightOfTime, type Timed} from "./over-time.js";
+import {eventFont, eventLine, heightAbove, placeAbove} from "./happened.js";
+import {drawOverTime, heightOfTime, middleOfPeriod, type Timed} from "./over-time.js";
 
 interface Point extends Timed, PageChartStep {}
 
@@ -41,16 +42,32 @@ export function controlChart(
   const line = {x: "id", z: "stretch", curve: "step" as const};
   const beside = {x: "id", frameAnchor: "right" as const, textAnchor: "start" as const, dx: 10};
   const words = wordsBeside(end, {target, ground, height: heightOfTime(width)});
+  const order = new Map(points.map(({id}, index) => [id, index]));
+  const happened = placeAbove(
+    events.filter(({step}) => order.has(step)),
+    {
+      middle: (step) => middleOfPeriod(order.get(step) ?? 0, {count: points.length, width, marginRight}),
+      width
+    }
+  );
   return drawOverTime({
     ...described,
     items: points,
+    above: heightAbove(happened),
     bottom: ground[0],
     top: ground[1],
     format,
     width,
     marginRight,
     marks: () => [
-      Plot.ruleX(events, {x: "step", stroke: "var(--ink-soft)", strokeDasharray: "1 3"}),
+      ...happened.map(({step, lift}) =>
+        Plot.ruleX([step], {
+          x: (id: string) => id,
+          insetTop: -lift,
+          stroke: "var(--ink-soft)",
+          strokeDasharray: "1 3"
+        })
+      ),
       ...(["lower", "upper"] as const).map((limit) =>
         Plot.line(within(points, limit, ground), {
           ...line,
@@ -96,20 +113,23 @@ export function controlChart(
         stroke: color,
         strokeDasharray: "2 1.5"
       }),
-      Plot.text(events, {
-        x: "step",
-        frameAnchor: "top",
-        textAnchor: "end",
-        rotate: -90,
-        dx: 8,
-        dy: 2,
-        text: "text",
-        fontSize: 12.5,
-        fill: "var(--ink-soft)",
-        stroke: "var(--paper)",
-        strokeWidth: 2,
-        strokeOpacity: 0.7
-      }),
+      ...happened.map(({step, lines, shift, lift}) =>
+        Plot.text([step], {
+          x: (id: string) => id,
+          frameAnchor: "top",
+          lineAnchor: "bottom",
+          textAnchor: "start",
+          dx: shift,
+          dy: -lift - 3,
+          text: () => lines.join("\n"),
+          lineHeight: eventLine / eventFont,
+          fontSize: eventFont,
+          className: "happened",
+          fill: "var(--ink-soft)",
+          stroke: "var(--paper)",
+          strokeWidth: 4
+        })
+      ),
       ...words.map(({y, word, dy}) =>
         Plot.text([points.at(-1)], {
           ...beside,

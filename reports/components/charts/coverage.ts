@@ -9,10 +9,14 @@ export interface Span {
   text: string;
 }
 
-/** What time each export speaks of. */
+/**
+ * What time each export speaks of.
+ *
+ * @param all the spans that pictures of one scale share
+ */
 export function coverageSpans(
   spans: readonly Span[],
-  {asOf, width, ...described}: Described & {asOf: string; width: number}
+  {all, asOf, width, ...described}: Described & {all: readonly Span[]; asOf: string; width: number}
 ): Element {
   const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
   const labelled = spans.map((span) => ({...span, name: span.id}));
@@ -23,7 +27,14 @@ export function coverageSpans(
     marginRight: 8,
     marginTop: 6,
     marginBottom: 30,
-    x: {type: "utc", insetLeft: roomForTicks.insetLeft, tickSize: 0, label: null, ticks: width < 500 ? 4 : 8},
+    x: {
+      type: "utc",
+      domain: extent([...all.flatMap(({from, to}) => [from, to]), asOf]).map(day),
+      insetLeft: roomForTicks.insetLeft,
+      tickSize: 0,
+      label: null,
+      ticks: width < 500 ? 4 : 8
+    },
     y: rowBand(spans),
     marks: [
       Plot.gridX({stroke: "var(--rule)", strokeOpacity: 1}),
@@ -45,3 +56,9 @@ export function coverageSpans(
     ]
   });
 }
+
+/** The first and the last of days. */
+const extent = (days: readonly string[]): [string, string] => {
+  const sorted = days.toSorted();
+  return [sorted[0] ?? "", sorted.at(-1) ?? ""];
+};

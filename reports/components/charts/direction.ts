@@ -20,14 +20,23 @@ export interface DirectionRow {
   text: string;
 }
 
-/** All scales on one line of "no change", each with its interval. */
+/**
+ * All scales on one line of "no change", each with its interval.
+ *
+ * @param all the rows that pictures of one scale share
+ */
 export function directionRows(
   rows: readonly DirectionRow[],
-  {color, width, ...described}: Described & {color: string; width: number}
+  {all, color, width, ...described}: Described & {all: readonly DirectionRow[]; color: string; width: number}
 ): Element {
   const numbers = rows.filter(({look}) => look === "number");
   const reach =
-    Math.max(0.1, ...numbers.flatMap(({lower, upper}) => [Math.abs(lower), Math.abs(upper)])) * 1.1;
+    Math.max(
+      0.1,
+      ...all
+        .filter(({look}) => look === "number")
+        .flatMap(({lower, upper}) => [Math.abs(lower), Math.abs(upper)])
+    ) * 1.1;
   return draw(described, {
     width,
     height: rows.length * rowHeight(rows, width, 56) + 44,

@@ -39,7 +39,7 @@ export function funnel(
     );
   return draw(described, {
     width,
-    height: Math.min(360, 200 + width / 4),
+    height: Math.min(320, 200 + width / 5),
     marginLeft: 44,
     marginRight: 16,
     marginTop: 14,

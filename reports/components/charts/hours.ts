@@ -24,9 +24,12 @@ export const hourName = (hour: number): string =>
   `${hour % 12 === 0 ? 12 : hour % 12} ${hour < 12 ? "a.m." : "p.m."}`;
 
 /** The lightest step that is told from the paper, in gray print too. */
-const faintest = 0.06;
+const faintest = 0.13;
 
-/** The hours of a week as a grid, darker where more calls came: one hue, so that gray print keeps the order. */
+/**
+ * The hours of a week as a grid, stronger where more calls came: one hue, so that gray print keeps the order, and none so strong that the
+ * number on it could not be read (`--strongest-shade`).
+ */
 export function hourGrid(
   hours: readonly HourOfWeek[],
   {color, width, ...described}: Described & {color: string; width: number}
@@ -69,7 +72,7 @@ export function hourGrid(
     },
     marks: [
       Plot.cell(hours, {x: "hour", y: "weekday", fill: "var(--rule)", fillOpacity: 0.35}),
-      Plot.cell(hours, {x: "hour", y: "weekday", fill: color, fillOpacity: shade}),
+      Plot.cell(hours, {x: "hour", y: "weekday", fill: color, fillOpacity: shade, className: "shades"}),
       Plot.cell(busiest === undefined ? [] : [busiest], {
         x: "hour",
         y: "weekday",
@@ -81,7 +84,7 @@ export function hourGrid(
         x: "hour",
         y: "weekday",
         text: ({calls}: HourOfWeek) => formatCount(calls),
-        fill: (each: HourOfWeek) => (shade(each) > 0.8 ? "var(--paper)" : "var(--ink)"),
+        fill: "var(--ink)",
         fontSize: 12
       })
     ]

@@ -19,17 +19,30 @@ interface Frame<Item> extends Described {
   width: number;
   /** Pixels at the right, for words beside the last period. */
   marginRight?: number;
+  /** Pixels above the scale, for words over a period. */
+  above?: number;
   /** @param step room for one period, pixels */
   marks(step: number): Plot.Markish[];
 }
 
 const marginLeft = 48;
-const marginTop = 24;
+/** Pixels above the scale in any case. */
+const leastAbove = 24;
 const marginBottom = 12;
 const line = 14;
 
 /** Pixels from the top of the scale to its foot. */
 export const heightOfTime = (width: number): number => (width < 500 ? 148 : 200);
+
+/**
+ * Pixels from the left to the middle of a period.
+ *
+ * @param index of all `count` periods
+ */
+export const middleOfPeriod = (
+  index: number,
+  {count, width, marginRight}: {count: number; width: number; marginRight: number}
+): number => marginLeft + ((index + 0.5) * (width - marginLeft - marginRight)) / Math.max(1, count);
 
 /** What every picture of time shares: periods along x, zero at its foot, and the looks of what is not a number. */
 export function drawOverTime<Item extends Timed>({
@@ -39,6 +52,7 @@ export function drawOverTime<Item extends Timed>({
   format,
   width,
   marginRight = 12,
+  above = 0,
   marks,
   ...described
 }: Frame<Item>): Element {
@@ -47,6 +61,7 @@ export function drawOverTime<Item extends Timed>({
     items.map(({period}) => period),
     step
   );
+  const marginTop = Math.max(leastAbove, above);
   const lines = Math.max(2, ...items.map(({id}) => tick(id).split("\n").length));
   return draw(described, {
     width,

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {wrapped} from "./wrapped.js";
 
 export interface Labelled {
   id: string;
@@ -22,14 +23,25 @@ export const rowBand = (rows: readonly {id: string}[]): Plot.ScaleOptions & {axi
 
 const letter = 7.4;
 const fontSize = 14;
+const lineHeight = 1.2;
+/** Pixels from the middle of a line's letters to the line they stand on. */
+const halfLetter = 0.32 * fontSize;
 
 /** Whether names and figures fit on one line above their rows. */
 const fits = (rows: readonly Labelled[], width: number): boolean =>
   rows.every(({name, text}) => (name.length + text.length + 3) * letter < width);
 
-/** Height of a row: a line more where a phone is too narrow for name and figures side by side. */
-export const rowHeight = (rows: readonly Labelled[], width: number, base = 54): number =>
-  fits(rows, width) ? base : base + 20;
+const linesOf = ({name}: Labelled, width: number): string[] => wrapped(name, width / letter);
+
+/**
+ * Height of a row: a line more where a phone is too narrow for name and figures side by side, and one for each further line of
+ * the longest name.
+ */
+export function rowHeight(rows: readonly Labelled[], width: number, base = 54): number {
+  if (fits(rows, width)) return base;
+  const most = Math.max(1, ...rows.map((row) => linesOf(row, width).length));
+  return base + 20 + (most - 1) * fontSize * lineHeight;
+}
 
 /**
  * The name above each row and its figures at the right, or under the name on a phone. Rows are drawn at `id` on
@@ -43,19 +55,19 @@ export function rowLabels(rows: readonly Labelled[], width: number, above = 22):
     y: "id",
     fontSize,
     fill: "var(--ink)",
-    textOverflow: "ellipsis" as const,
-    lineWidth: width / fontSize
+    stroke: "var(--paper)",
+    strokeWidth: 4
   };
   const numbers = rows.filter(({text}) => text !== "");
   return [
     Plot.text(rows, {
       ...common,
-      text: "name",
+      text: (row: Labelled) => linesOf(row, width).join("\n"),
+      lineHeight,
+      lineAnchor: "bottom",
       frameAnchor: "left",
-      dy: wide ? -above : -above - 19,
+      dy: (wide ? -above : -above - 19) + halfLetter,
       fontWeight: 600,
-      stroke: "var(--paper)",
-      strokeWidth: 4,
       clip: false
     }),
     Plot.text(numbers, {
@@ -63,9 +75,7 @@ export function rowLabels(rows: readonly Labelled[], width: number, above = 22):
       text: "text",
       frameAnchor: wide ? "right" : "left",
       textAnchor: wide ? "end" : "start",
-      dy: -above,
-      stroke: "var(--paper)",
-      strokeWidth: 4
+      dy: -above
     })
   ];
 }

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {CurvePoint} from "../../../src/measures/cell.ts";
+import {isFew, stretches} from "../followed.js";
 import {formatPercent} from "../format.js";
 import {apart} from "./apart.js";
 import {type Described, draw} from "./chart.js";
@@ -17,7 +18,8 @@ const marginLeft = 48;
 const marginRight = 32;
 
 /**
- * How many are still coming, day by day, as steps with their interval; the organization as a whole in gray behind.
+ * How many are still coming, day by day, as steps with their interval, thin and broken where few could still be followed; the
+ * organization as a whole in gray behind.
  *
  * @param end last day of the scale, the same in all pictures that stand side by side
  */
@@ -77,13 +79,21 @@ export function survivalCurve(
         strokeDasharray: "1 3",
         strokeLinecap: "round"
       }),
-      Plot.line(shown, {x: "day", y: "survival", curve: "step-after", stroke: color, strokeWidth: 2.25}),
+      ...stretches(shown).map(({few, points}) =>
+        Plot.line(points, {
+          x: "day",
+          y: "survival",
+          curve: "step-after",
+          stroke: color,
+          ...(few ? {strokeWidth: 1.25, strokeDasharray: "5 3", className: "few"} : {strokeWidth: 2.25})
+        })
+      ),
       Plot.dot(marked, {
         x: "day",
         y: "survival",
         r: 4,
-        fill: color,
-        stroke: "var(--paper)",
+        fill: (point: CurvePoint) => (isFew(point) ? "var(--paper)" : color),
+        stroke: (point: CurvePoint) => (isFew(point) ? color : "var(--paper)"),
         strokeWidth: 1.5
       }),
       Plot.text(marked, {

@@ -49,7 +49,7 @@ export function programSentence(said: ProgramSaid): string {
   return headCounts || served === undefined ? told : `${told} ${silence}`;
 }
 
-/** `people came 1,013 times, in 120 sessions`; where nobody counts heads, contacts and hours. */
+/** `people came 1,013 times, in 120 sessions`; where nobody counts heads, contacts and hours, the verb by what comes first. */
 function whatTookPlace({attendances, sessions, contacts, hours}: ProgramSaid): string | null {
   const [came, held, met, spent] = [attendances, sessions, contacts, hours].map(numberOf);
   if (came != null)
@@ -61,7 +61,8 @@ function whatTookPlace({attendances, sessions, contacts, hours}: ProgramSaid): s
       ? []
       : [Math.round(spent) === 1 ? "1 hour together" : `${formatCount(spent)} hours together`])
   ];
-  return parts.length === 0 ? null : `there were ${list(parts)}`;
+  const [first] = parts;
+  return first === undefined ? null : `there ${first.startsWith("1 ") ? "was" : "were"} ${list(parts)}`;
 }
 
 /** Over its own comma: what came before it ends with sessions. Never "12 times more", which is twelvefold. */

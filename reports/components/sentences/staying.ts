@@ -1,5 +1,6 @@
 import type {Cell, CurvePoint} from "../../../src/measures/cell.ts";
 import type {SiteData} from "../../../src/site/page-data.ts";
+import {fewFollowed, isFew} from "../followed.js";
 import {formatCount, formatPercent, formatRange} from "../format.js";
 import {at, capital, during, people, plural, type When} from "../words.js";
 
@@ -13,7 +14,7 @@ export interface StayingSaid {
   beside?: boolean;
 }
 
-/** Half stay at least so long, or how many do at the end of what can be seen. */
+/** Half stay at least so long, or how many do at the end of what can be seen of more than a few. */
 export function stayingSentence({word, program, site, points, median, beside = false}: StayingSaid): string {
   const where = at(program, site);
   const shown = points.filter((point) => point.status === "shown" && point.survival !== null);
@@ -31,7 +32,8 @@ export function stayingSentence({word, program, site, points, median, beside = f
         : "";
     return `Half of the ${plural(word)}${where} keep coming for ${formatCount(median.value)} days or more${range}${of}.`;
   }
-  return `After ${formatCount(last.day)} days, we estimate that ${formatPercent(last.survival ?? 0)} of the ${plural(word)}${where} are still coming${of}.`;
+  const told = shown.findLast((point) => !isFew(point)) ?? last;
+  return `After ${formatCount(told.day)} days, we estimate that ${formatPercent(told.survival ?? 0)} of the ${plural(word)}${where} are still coming${of}.`;
 }
 
 /**
@@ -51,3 +53,9 @@ export function stayingNote(
       : `${plural(word)} who first came ${during(period)}`;
   return `${capital(whose)}. Somebody counts as still coming until they have been away so long that their stay is over; a later return is not in this picture.`;
 }
+
+/** Said of curves of which a part is of few people; empty where none is. */
+export const fewNote = (word: SiteData["word"], points: readonly CurvePoint[]): string =>
+  points.some((point) => point.status === "shown" && isFew(point))
+    ? `Where the line is thin and broken, fewer than ${fewFollowed} ${plural(word)} could still be followed: one who stops coming moves it far, and a level stretch may only mean that nobody is left to stop.`
+    : "";

@@ -160,3 +160,20 @@ const assurances: Readonly<Record<NonNullable<PageChart["assurance"]>, string>> 
 
 export const assuranceWords = (assurance: NonNullable<PageChart["assurance"]>): string =>
   assurances[assurance];
+
+/**
+ * The words beside a tile's icons, which say of which step they are: the tile's own figure is of another, often longer, period.
+ * `Higher than by chance in July 2025`, `By month, reaches its target of 90% as things are`.
+ */
+export function iconWordsBeside(chart: PageChart): {variation: string | null; assurance: string | null} {
+  const {variation, assurance, every, last, target, format} = chart;
+  if (variation === null || last === null) return {variation: null, assurance: null};
+  const goal = target === null ? "target" : `target of ${formatFigure(format, target)}`;
+  return {
+    variation: `${variationWords(variation)} ${whenOf(every, last)}`,
+    assurance:
+      assurance === null
+        ? null
+        : `By ${every}, ${assuranceWords(assurance).replace("target", goal).replace(/^R/, "r")}`
+  };
+}

@@ -16,7 +16,7 @@ const ofPersonMonths = {
 const contacts: Measure = {
   ...ofPersonMonths,
   id: "contacts_per_person_month",
-  title: "Contacts in a person-month",
+  title: "Contacts per person each month",
   definition: `Attended contacts over person-months. ${personMonth} Months without a contact are not in it.`,
   numerator: "attended contacts in the period",
   denominator: "person-months with an attended contact",
@@ -35,7 +35,7 @@ from person_month`,
 const hours: Measure = {
   ...ofPersonMonths,
   id: "hours_per_person_month",
-  title: "Hours in a person-month",
+  title: "Hours per person each month",
   definition:
     `Hours of attended contacts over person-months of which every contact has a length. ${personMonth} ` +
     "What has no length is not taken for nothing: its person-months are counted apart.",

@@ -7,12 +7,12 @@ import {notRecorded} from "../../measures/groups.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
 import {figure, pointsFigure} from "../figure.ts";
-import {printedAsIs} from "../print.ts";
 import {chosenPeriods, indexCells, wholeSlice} from "../select.ts";
-import type {Column, Row, TableFile, Value} from "../table.ts";
+import type {Column, PrintedColumn, Row, TableFile, Value} from "../table.ts";
 
+/** A share where the measure is one, else points; rows say so beside their columns. */
 const score = (key: string, label: string, definition?: string): Column => ({
-  ...{key, label, kind: "score"},
+  ...{key, label, kind: "score", kindIn: ({share}) => (share === 1 ? "percent" : "score")},
   ...(definition === undefined ? {} : {definition})
 });
 
@@ -22,7 +22,10 @@ const columns: readonly Column[] = [
   {key: "measure", label: "Measure", kind: "text"},
   {key: "period", label: "Period", kind: "text"},
   {key: "n", label: "People", kind: "count"},
-  score("numerator", "Numerator"),
+  {
+    ...score("numerator", "Numerator"),
+    kindIn: ({share}) => (share === 1 ? "count" : "score")
+  },
   {
     key: "denominator",
     label: "Denominator",
@@ -37,7 +40,7 @@ const columns: readonly Column[] = [
   score(
     "difference",
     "Difference from everybody else",
-    "of shares with Newcombe's interval, of mean changes with Welch's; everybody else is whoever is not in the group."
+    "of shares, in percentage points, with Newcombe's interval; of mean changes with Welch's; everybody else is whoever is not in the group."
   ),
   score("difference_lower", "Difference, lower"),
   score("difference_upper", "Difference, upper"),
@@ -48,20 +51,44 @@ const columns: readonly Column[] = [
     definition:
       "whether the group's share lies outside the 95% limits round the organization's own, or the 99.8% limits too (exact binomial); not judged where either is not told or the figure is no share."
   },
-  score("population", "Share of the population", "as waymark.yaml gives it."),
-  score(
-    "ratio",
-    "Representation ratio",
-    "share of people served whose group is recorded over that of the population, which is taken for exact."
-  ),
-  score("ratio_lower", "Ratio, lower"),
-  score("ratio_upper", "Ratio, upper"),
+  {
+    key: "population",
+    label: "Share of the population",
+    kind: "percent",
+    definition: "as waymark.yaml gives it."
+  },
+  {
+    key: "ratio",
+    label: "Representation ratio",
+    kind: "score",
+    definition:
+      "share of people served whose group is recorded over that of the population, which is taken for exact."
+  },
+  {key: "ratio_lower", label: "Ratio, lower", kind: "score"},
+  {key: "ratio_upper", label: "Ratio, upper", kind: "score"},
   {
     key: "represented",
     label: "Against the population",
     kind: "text",
     definition: "below or above 1 where the whole interval of the ratio is, else neither."
   }
+];
+
+const printed: readonly PrintedColumn[] = [
+  {label: "Characteristic", template: "{characteristic}"},
+  {label: "Group", template: "{group}"},
+  {label: "People", template: "{n}"},
+  {label: "Of", template: "{denominator}"},
+  {label: "Value [95% CI]", template: "{value} [{lower}, {upper}]"},
+  {label: "Organization's own", template: "{organization}"},
+  {
+    label: "Difference from everybody else [95% CI]",
+    template: "{difference} [{difference_lower}, {difference_upper}]"
+  },
+  {label: "Outside the limits", template: "{outside}"},
+  {label: "Share of the population", template: "{population}"},
+  {label: "Representation ratio [95% CI]", template: "{ratio} [{ratio_lower}, {ratio_upper}]"},
+  {label: "Against the population", template: "{represented}"}
 ];
 
 const sideWords = {below: "below", above: "above", no: "neither"} as const;
@@ -86,7 +113,7 @@ export const table: TableFile = {
           : rowsOf(release, groupCell, measure, named);
       })
     );
-    return {columns, rows, printed: printedAsIs(columns), notes: notesOf(release, rows)};
+    return {columns, rows, printed, headings: ["measure", "period"], notes: notesOf(release, rows)};
   }
 };
 
@@ -126,7 +153,7 @@ function accessRows({dimensions}: ReleaseView, groupCell: GroupCell, named: Name
       return [
         {
           ...blank,
-          ...{characteristic: name, group: group.name, ...named},
+          ...{characteristic: name, group: group.name, ...named, share: 1},
           n: figure(cell, ({people}) => people),
           numerator: known?.x ?? told,
           denominator: known === undefined ? told : (access?.outOf ?? null),
@@ -168,7 +195,7 @@ function rowsOf(
       return [
         {
           ...blank,
-          ...{characteristic: name, group: group.name, ...named},
+          ...{characteristic: name, group: group.name, ...named, share: format === "percent" ? 1 : null},
           n: figure(cell, ({people}) => people),
           numerator: pointsFigure(cell, ({numerator}) => numerator),
           denominator: figure(cell, ({denominator}) => denominator),

@@ -9,7 +9,7 @@ export const table: TableFile = {
   build: (release, period) => ({
     ...programTypeTable(release, "one_to_one", period),
     notes: [
-      "Caseloads, contacts in a person-month, modes, no-shows and units of service are in the internal release alone."
+      "Caseloads, contacts per person each month, modes, no-shows and units of service are in the internal release alone."
     ]
   })
 };

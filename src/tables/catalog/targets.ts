@@ -1,11 +1,18 @@
 import {everything} from "../../measures/cell.ts";
+import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
 import type {TargetRow} from "../../targets/target.ts";
 import {nobody, noData, withheld} from "../figure.ts";
 import {printedAsIs} from "../print.ts";
-import type {Column, Row, TableContent, TableFile, Value} from "../table.ts";
+import type {Column, ColumnKind, Row, TableContent, TableFile, Value} from "../table.ts";
 
-/** Figures of counts and of shares stand in one column, so that they are written as they are. */
+/** Figures of counts and of shares stand in one column; rows say beside their columns what each is of. */
+const figures = {
+  kind: "score",
+  kindIn: ({format}: Row): ColumnKind =>
+    format === "hours" ? "count" : ((format ?? "count") as PublishedMeasure["format"])
+} as const;
+
 const columns: readonly Column[] = [
   {key: "grant", label: "Grant", kind: "text"},
   {key: "measure", label: "Measure", kind: "text"},
@@ -15,14 +22,14 @@ const columns: readonly Column[] = [
   {
     key: "target",
     label: "Target",
-    kind: "text",
+    ...figures,
     definition: "what the measure is to come to; shares between 0 and 1"
   },
   {key: "kind", label: "At least or at most", kind: "text"},
   {
     key: "actual",
     label: "So far",
-    kind: "text",
+    ...figures,
     definition: "what it has come to up to the day told beside it"
   },
   {key: "through", label: "Up to", kind: "text"},
@@ -45,17 +52,17 @@ const inside: readonly Column[] = [
   {
     key: "year_before",
     label: "Same day a year before",
-    kind: "text",
+    ...figures,
     definition:
       "what it had come to on the same day of the year before, where no month of that year is missing"
   },
-  {key: "year_before_end", label: "That year's end", kind: "text"},
-  {key: "two_years_before", label: "Same day two years before", kind: "text"},
-  {key: "two_years_before_end", label: "Its end", kind: "text"},
+  {key: "year_before_end", label: "That year's end", ...figures},
+  {key: "two_years_before", label: "Same day two years before", ...figures},
+  {key: "two_years_before_end", label: "Its end", ...figures},
   {
     key: "projected",
     label: "Will come to",
-    kind: "text",
+    ...figures,
     definition:
       "if it goes on so: by a straight line for what adds up (contacts, hours, sessions); for people as many more as came in the rest of the year before, else those carried over and newcomers at their rate; else it is not told, for people who were there before come in the first weeks, and a straight line counts them again and again"
   },
@@ -98,12 +105,14 @@ function wordFor({status}: TargetRow): string {
 
 function rowOf({dimensions, measures, grants = []}: ReleaseView, row: TargetRow, isInside: boolean): Row {
   const told = row.actual !== null;
+  const measure = measures.find(({id}) => id === row.measure);
   const [before, twoBefore] = [1, 2].map((back) =>
     row.earlier.find(({start}) => Number(row.period.start.slice(0, 4)) - Number(start.slice(0, 4)) === back)
   );
   return {
     grant: row.grant === null ? null : (grants.find(({id}) => id === row.grant)?.name ?? row.grant),
-    measure: measures.find(({id}) => id === row.measure)?.title ?? row.measure,
+    measure: measure?.title ?? row.measure,
+    format: measure?.format ?? null,
     program: named(dimensions.programs, row.program, "All programs"),
     site: named(dimensions.sites, row.site, "All sites"),
     period: row.period.label,

@@ -17,6 +17,9 @@ const numberFormats: Readonly<Record<ColumnKind, string | undefined>> = {
   sentence: undefined
 };
 
+/** Characters; longer words go over several lines. */
+const widestText = 60;
+
 /** Numbers as numbers, the header frozen, and a sheet of notes; the stamp stands on both sheets. */
 export const format: TableFormat = {
   id: "xlsx",
@@ -31,7 +34,7 @@ export const format: TableFormat = {
           data: [
             ...stamp,
             header(table),
-            ...table.rows.map((row) => table.columns.map((column) => cell(column, row[column.key] ?? null)))
+            ...table.rows.map((row) => table.columns.map((column) => cell(column, row)))
           ],
           columns: table.columns.map((column) => ({width: width(column, table.rows)})),
           stickyRowsCount: stamp.length + 1,
@@ -57,12 +60,30 @@ const sheetName = (title: string): string => {
 };
 
 const header = ({columns}: Table): SheetData[number] =>
-  columns.map(({label}) => ({value: label, fontWeight: "bold", wrap: true, alignVertical: "top"}));
+  columns.map(({label, kind}) => ({
+    value: label,
+    fontWeight: "bold",
+    wrap: true,
+    align: isWords(kind) ? "left" : "right",
+    alignVertical: "bottom",
+    backgroundColor: "#EEF1F0",
+    bottomBorderStyle: "thin"
+  }));
 
-function cell({kind}: Column, value: Value): SheetData[number][number] {
+const isWords = (kind: ColumnKind): boolean => kind === "text" || kind === "sentence";
+
+function cell({key, kind: usual, kindIn}: Column, row: Row): SheetData[number][number] {
+  const value: Value = row[key] ?? null;
+  const kind = kindIn?.(row) ?? usual;
   if (value === null) return null;
   if (typeof value === "string")
-    return {value, type: String, alignVertical: "top", wrap: kind === "sentence"};
+    return {
+      value,
+      type: String,
+      align: isWords(kind) ? "left" : "right",
+      alignVertical: "top",
+      wrap: kind === "sentence" || value.length > widestText - 2
+    };
   const numberFormat = numberFormats[kind];
   return {
     value,
@@ -77,10 +98,13 @@ const notes = ({title, organization, asOf, notes}: Table): SheetData =>
     {value: text, type: String, wrap: true, ...(index === 0 ? {fontWeight: "bold" as const} : {})}
   ]);
 
-/** In characters: words as wide as they are, within what a screen holds. */
+/** In characters: words as wide as they are, within what a screen holds, and so those that stand in place of a figure. */
 function width({key, kind, label}: Column, rows: readonly Row[]): number {
   if (kind === "sentence") return 90;
-  if (kind !== "text") return Math.min(22, Math.max(12, label.length + 2));
-  const longest = rows.reduce((most, row) => Math.max(most, String(row[key] ?? "").length), label.length);
-  return Math.min(60, Math.max(12, longest + 2));
+  const longest = rows.reduce((most, {[key]: value}) => {
+    return typeof value === "string" ? Math.max(most, value.length) : most;
+  }, 0);
+  return kind === "text"
+    ? Math.min(widestText, Math.max(12, label.length + 2, longest + 2))
+    : Math.min(30, Math.max(12, Math.min(22, label.length + 2), longest + 2));
 }

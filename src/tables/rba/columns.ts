@@ -2,8 +2,27 @@ import type {Cell} from "../../measures/cell.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import {figure, valueFigure} from "../figure.ts";
 import {countOf} from "../measure-columns.ts";
-import type {Column, PrintedColumn, Row, Value} from "../table.ts";
+import type {Column, ColumnKind, PrintedColumn, Row, Value} from "../table.ts";
 import {isCounted} from "./place.ts";
+
+const units: Readonly<Record<PublishedMeasure["format"], string>> = {
+  count: "(median)",
+  hours: "hours",
+  percent: "",
+  score: "points",
+  days: "days",
+  seconds: "seconds",
+  per_1000: "per 1,000",
+  average: "on average"
+};
+
+/** Days are whole and seconds have one decimal in this column too, by the unit beside them. */
+const kindOfFigure = ({unit}: Row): ColumnKind => {
+  const kind = (["hours", "days", "seconds", "per_1000", "average"] as const).find(
+    (format) => units[format] === unit
+  );
+  return unit === units.count ? "average" : (kind ?? "score");
+};
 
 export const rbaColumns: readonly Column[] = [
   {key: "program", label: "Program", kind: "text"},
@@ -30,12 +49,13 @@ export const rbaColumns: readonly Column[] = [
     key: "figure",
     label: "Other figure",
     kind: "score",
+    kindIn: kindOfFigure,
     definition:
       "an average, a median, a time, a change in points or a figure per 1,000; its unit stands beside it."
   },
   {key: "unit", label: "Unit", kind: "text"},
-  {key: "figure_lower", label: "Other figure, lower limit", kind: "score"},
-  {key: "figure_upper", label: "Other figure, upper limit", kind: "score"},
+  {key: "figure_lower", label: "Other figure, lower limit", kind: "score", kindIn: kindOfFigure},
+  {key: "figure_upper", label: "Other figure, upper limit", kind: "score", kindIn: kindOfFigure},
   {
     key: "better",
     label: "Better when",
@@ -51,7 +71,7 @@ export const rbaColumns: readonly Column[] = [
   },
   {key: "of_before", label: "Of, period before", kind: "count"},
   {key: "percent_before", label: "Per cent, period before", kind: "percent"},
-  {key: "figure_before", label: "Other figure, period before", kind: "score"}
+  {key: "figure_before", label: "Other figure, period before", kind: "score", kindIn: kindOfFigure}
 ];
 
 export const rbaPrinted: readonly PrintedColumn[] = [
@@ -66,17 +86,6 @@ export const rbaPrinted: readonly PrintedColumn[] = [
   {label: "%, period before", template: "{percent_before}"},
   {label: "Other figure, period before", template: "{figure_before}"}
 ];
-
-const units: Readonly<Record<PublishedMeasure["format"], string>> = {
-  count: "(median)",
-  hours: "hours",
-  percent: "",
-  score: "points",
-  days: "days",
-  seconds: "seconds",
-  per_1000: "per 1,000",
-  average: "on average"
-};
 
 export const notReached = "not reached";
 

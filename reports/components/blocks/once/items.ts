@@ -9,6 +9,7 @@ import {formatCount, formatPercent, formatRange} from "../../format.js";
 import {lookOf, standIn} from "../../look.js";
 import {type Release, whole} from "../../release.js";
 import {itemName, itemsSentence} from "../../sentences/at-one-time.js";
+import {onSheets, partName} from "../../sheets.js";
 import {anchorOf} from "../../source.js";
 import {dataTable, labelOf} from "../../table.js";
 import {latestTold, others, type Survey, surveysIn} from "./survey.js";
@@ -43,20 +44,18 @@ export function items(
     sentence,
     note: `Agreed with the item as it is worded. ${others}`,
     columns: 1,
-    pictures: [
-      {
-        title: period.label,
-        render: (width) =>
-          rowsByGroup(rows, {
-            label: `${short}: per cent who agreed, item by item`,
-            description: sentence,
-            color: colorOf(first),
-            format: "percent",
-            word,
-            width
-          })
-      }
-    ],
+    pictures: onSheets(rows, 6).map((part, nth, {length}) => ({
+      title: partName(period.label, nth, length),
+      render: (width) =>
+        rowsByGroup(part, {
+          label: partName(`${short}: per cent who agreed, item by item`, nth, length),
+          description: sentence,
+          color: colorOf(first),
+          format: "percent",
+          word,
+          width
+        })
+    })),
     table: dataTable({
       caption: `${short}: per cent who agreed with each item, survey by survey`,
       head: ["Item", ...periods.flatMap((one) => [labelOf(one), "Likely between", "People"])],
