@@ -8,6 +8,7 @@ export const feed: Feed = {
   title: "Enrolments: one record a stay in one program",
   table: "episode",
   dated: "opened",
+  reaches: ["closed"],
   fields: {
     person,
     episode: {
