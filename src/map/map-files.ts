@@ -89,7 +89,11 @@ async function mapReadings(
   for (const reading of readings) {
     try {
       const name = nameOf(readings.length === 1 ? "" : reading.suffix);
-      mapped.push(await mapGroup(context, {group, reading, name}));
+      const besides = () =>
+        nameOf(
+          [readings.length === 1 ? "" : reading.suffix, "people"].filter((part) => part !== "").join("-")
+        );
+      mapped.push(...(await mapGroup(context, {group, reading, name, besides})));
     } catch (error) {
       if (!(error instanceof WaymarkError) || readings.length === 1) throw error;
       lost.push({part: reading.part ?? "the rest of the file", error});
@@ -106,7 +110,8 @@ function oneSheet(mapped: readonly MappedGroup[]): readonly MappedGroup[] {
   const sheetOf = ({proposal}: MappedGroup) => proposal.system.settings?.sheet;
   const [first] = [...mapped].sort((a, b) => b.proposal.records - a.proposal.records);
   if (first === undefined || sheetOf(first) === undefined) return mapped;
-  const others = mapped.filter((each) => each !== first);
+  const others = mapped.filter((each) => sheetOf(each) !== sheetOf(first));
+  const same = mapped.filter((each) => each !== first && sheetOf(each) === sheetOf(first));
   return [
     withNotes(
       first,
@@ -114,7 +119,8 @@ function oneSheet(mapped: readonly MappedGroup[]): readonly MappedGroup[] {
         (each) =>
           `sheet ${sheetOf(each)} holds ${each.proposal.feed.id} too: a job reads one sheet, so save it as a file of its own`
       )
-    )
+    ),
+    ...same
   ];
 }
 
