@@ -7,6 +7,7 @@ import {type FileGroup, groupFiles} from "./group.ts";
 import {chooseIdSpaces} from "./id-space.ts";
 import {type MapContext, type MappedGroup, mapGroup} from "./map-group.ts";
 import {type Aside, type Failed, sortFailed} from "./not-mapped.ts";
+import {withoutToldTwice} from "./people-besides.ts";
 import type {Proposal} from "./proposal.ts";
 import {readJobIds} from "./read-ids.ts";
 import {type Reading, readingsOf} from "./readings.ts";
@@ -74,7 +75,8 @@ export async function mapFiles(
     ? await readJobIds({workspace, connection, feeds, log, signal})
     : [];
   const spaces = chooseIdSpaces(holders, jobs);
-  return {proposals: kept.map(({proposal}, at) => withSpace(proposal, spaces[at])), refused, aside};
+  const proposals = kept.map(({proposal}, at) => withSpace(proposal, spaces[at]));
+  return {proposals: withoutToldTwice(proposals, workspace.jobs), refused, aside};
 }
 
 /** Each part of a file that can be mapped; of those that cannot the first job says so. */

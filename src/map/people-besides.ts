@@ -1,3 +1,4 @@
+import type {Job} from "../config/load.ts";
 import {scoreFeeds} from "./feeds/score.ts";
 import type {Proposal} from "./proposal.ts";
 import {type Found, type Naming, propose, proposeBest} from "./propose.ts";
@@ -32,9 +33,34 @@ export async function withPeople(
   const isList = besidePeople.test(main.feed.id) && person?.column.unique === true;
   if (!isList || !used.has(person.column.header) || told.length === 0) return [main];
   const second = {...(await asPeople(besides())), besides: naming.name};
-  if (!second.columns.some(({mapping}) => mapping.to !== "person")) return [main];
-  const notes = [
-    `it tells of people too (${told.map(({column}) => column.header).join(", ")}): pipelines/${second.name}.yaml reads that from the same file`
-  ];
-  return [{...main, notes: [...main.notes, ...notes]}, second];
+  return second.columns.some(({mapping}) => mapping.to !== "person") ? [main, second] : [main];
+}
+
+/**
+ * The proposals without second jobs for people of whom a job of their own tells, proposed or there already; those that stand are said in
+ * the job they read the files of.
+ */
+export function withoutToldTwice(proposals: readonly Proposal[], jobs: readonly Job[]): Proposal[] {
+  const told = new Set([
+    ...proposals.flatMap(({feed, besides, idSpace}) =>
+      feed.id === "people" && besides === undefined ? (idSpace?.id ?? []) : []
+    ),
+    ...jobs.flatMap((job) => (job.feed === "people" ? (job.id_space ?? []) : []))
+  ]);
+  const standing = proposals.filter(
+    ({besides, idSpace}) => besides === undefined || !told.has(idSpace?.id ?? "")
+  );
+  return standing.map((main) => ({
+    ...main,
+    notes: [
+      ...main.notes,
+      ...standing.flatMap(({name, besides, columns}) =>
+        besides === undefined || besides !== main.name
+          ? []
+          : [
+              `it tells of people too (${columns.flatMap(({header, mapping}) => (mapping.to === "person" ? [] : header)).join(", ")}): pipelines/${name}.yaml reads that from the same file`
+            ]
+      )
+    ]
+  }));
 }

@@ -12,6 +12,8 @@ interface Topic {
   id: string;
   name: string;
   says: RegExp;
+  /** Yes or no, where it is written as 1 and 0; what other numbers stand for only a code book says. */
+  flag?: true;
 }
 
 const topics: readonly Topic[] = [
@@ -21,7 +23,7 @@ const topics: readonly Topic[] = [
     says: /^(?:(?:client|member|customer|participant) )?(?:gender|sex)(?: identity| at birth)?$/
   },
   {id: "race", name: "Race and ethnicity", says: /\b(?:race|ethnicity)\b/},
-  {id: "veteran", name: "Veteran status", says: /\b(?:veteran|military service)\b/},
+  {id: "veteran", flag: true, name: "Veteran status", says: /\b(?:veteran|military service)\b/},
   {id: "county", name: "County", says: /^(?:home |residence )?county(?: of residence| name)?$/},
   {id: "language", name: "Language", says: /^(?:primary |preferred |home )?language$/},
   {
@@ -30,13 +32,23 @@ const topics: readonly Topic[] = [
     says: /^(?:housing(?: status| situation)?|living situation|household type)$/
   },
   {id: "orientation", name: "Sexual orientation", says: /^sexual orientation$/},
-  {id: "disability", name: "Disability", says: /^(?:disability|disabled|disabling condition)(?: status)?$/},
-  {id: "employment", name: "Employment", says: /^(?:employment(?: status)?|employed|work status)$/},
+  {
+    id: "disability",
+    flag: true,
+    name: "Disability",
+    says: /^(?:disability|disabled|disabling condition)(?: status)?$/
+  },
+  {
+    id: "employment",
+    flag: true,
+    name: "Employment",
+    says: /^(?:employment(?: status)?|employed|work status)$/
+  },
   {id: "insurance", name: "Insurance", says: /^(?:insurance|payer|health insurance)(?: type| status)?$/},
-  {id: "senior", name: "Senior", says: /^senior(?: citizen)?$/},
+  {id: "senior", flag: true, name: "Senior", says: /^senior(?: citizen)?$/},
   {id: "age_group", name: "Age group", says: /^age (?:group|band|range)$/},
-  {id: "partner", name: "Partner", says: /^(?:partner|marital status|married)$/},
-  {id: "dependents", name: "Dependents", says: /^dependents$/}
+  {id: "partner", flag: true, name: "Partner", says: /^(?:partner|marital status|married)$/},
+  {id: "dependents", flag: true, name: "Dependents", says: /^dependents$/}
 ];
 
 const mostValues = 15;
@@ -60,7 +72,11 @@ export function undeclared(table: TableProfile): Candidate[] {
   return found.filter(({field}, at) => found.findIndex((other) => other.field === field) === at);
 }
 
-function valuesOf(column: ColumnProfile, topic: Topic): Candidate[] {
+const number = /^-?\d+(?:\.\d+)?$/;
+/** Numbers beside 1 and 0 that forms have for no answer. */
+const noAnswer = /^(?:8|9|99|-?9+)$/;
+
+function valuesOf(column: ColumnProfile, {id, name, flag}: Topic): Candidate[] {
   if (!isCodeList(column) || column.distinct > mostValues) return [];
   const codes: Record<string, string> = {};
   const values: Record<string, string> = {};
@@ -68,14 +84,15 @@ function valuesOf(column: ColumnProfile, topic: Topic): Candidate[] {
   let [read, rare, silent] = [0, 0, 0];
   for (const [raw, records] of column.values) {
     const label = raw.trim();
-    if (isMissingWord(label)) {
+    if (isMissingWord(label) || (flag === true && noAnswer.test(label))) {
       missing.push(label);
       silent += records;
-    } else if (records < fewestShown) rare += records;
+    } else if (number.test(label) && !(flag === true && /^[01]$/.test(label))) return [];
+    else if (records < fewestShown) rare += records;
     else {
-      const {id, name} = meaningOf(label, Object.keys(values).length + 1);
-      codes[label] = id;
-      values[id] ??= name;
+      const meaning = meaningOf(label, Object.keys(values).length + 1);
+      codes[label] = meaning.id;
+      values[meaning.id] ??= meaning.name;
       read += records;
     }
   }
@@ -84,17 +101,17 @@ function valuesOf(column: ColumnProfile, topic: Topic): Candidate[] {
   return [
     {
       column,
-      field: `characteristic:${topic.id}`,
+      field: `characteristic:${id}`,
       score: 0.8 * share,
       reasons: [
         `the header says so, and ${percent(share)} of its records have one of ${Object.keys(values).length} values`
       ],
       mapping: {codes, ...(missing.length === 0 ? {} : {missing})},
       doubts: [
-        `${topic.id} is not in waymark.yaml yet; see the lines to add, and what its values are called`,
+        `${id} is not in waymark.yaml yet; see the lines to add, and what its values are called`,
         ...(rare === 0 ? [] : [`${rare} records hold values that few have; they go to quarantine`])
       ],
-      declares: {id: topic.id, name: topic.name, values}
+      declares: {id, name, values}
     }
   ];
 }

@@ -141,6 +141,24 @@ describe("one list of members", {timeout: 60_000}, () => {
     expect(survival("male")).toMatchObject({value: 1, people: 30});
   });
 
+  it("leaves numbers to a code book, but for the 1 and 0 of a question", async () => {
+    const {proposals} = await mapped("members.csv", [
+      "Member ID,Join Date,Leave Date,Sex,Race,Veteran status",
+      ...rows(60, (at) => [
+        `M${at}`,
+        "2024-01-01",
+        "2024-04-10",
+        1 + (at % 2),
+        at % 4,
+        [0, 1, 0, 99][at % 4]!
+      ])
+    ]);
+    expect(proposals[1]!.columns.map(({header, mapping: {to, ...more}}) => [header, to, more])).toEqual([
+      ["Member ID", "person", {}],
+      ["Veteran status", "characteristic:veteran", {codes: {"0": "no", "1": "yes"}, missing: ["99"]}]
+    ]);
+  });
+
   it("keeps to the characteristics that the workspace declares, under its own names", async () => {
     const config = `${organization}characteristics:\n  - {id: sex, name: Sex, values: {f: Women, m: Men}}\n  - {id: years, name: Age, age_bands: [18, 40]}\n`;
     const {proposals} = await mapped(
