@@ -20,14 +20,15 @@ export function protectQuality(whole: Quality, profile: Profile): Quality {
   };
 }
 
-/** A finding of a few records without their number. */
-export function withoutSmall<Told extends {message: string; records: number | null}>(
+/** A finding of a few records without their number; one that counts single people without any small number. */
+export function withoutSmall<Told extends {message: string; records: number | null; internal?: true}>(
   finding: Told,
   threshold: number
 ): Told {
   const isSmall: IsSmall = (count) => count !== null && count >= 1 && count < threshold;
-  return isSmall(finding.records)
-    ? {...finding, records: null, message: withoutCounts(finding.message, isSmall)}
+  const small = isSmall(finding.records);
+  return small || finding.internal === true
+    ? {...finding, records: small ? null : finding.records, message: withoutCounts(finding.message, isSmall)}
     : finding;
 }
 

@@ -62,6 +62,13 @@ test("one line for each kind", () => {
     job: at === 0 ? "" : "visits",
     status: at === 8 ? ("passed" as const) : ("failed" as const)
   }));
+  const unique = {
+    ...{code: "unique", severity: "warning" as const, internal: true as const, records: 64},
+    message: "64 of 212 people are like nobody else (the smallest class is 1); since 2024-03-05"
+  };
+  expect(warningLines({findings: [unique], checks: []}, {exact: false})).toEqual([
+    "unique: 64 of 212 people are like nobody else (the smallest class is some); since 2024-03-05"
+  ]);
   expect(warningLines({findings, checks}, {exact: false})).toEqual([
     "key-doubtful (1,240): hope runs against its key; and 1 more of this kind on the Data quality page",
     "broken: 14 days are off; mend them",

@@ -72,7 +72,7 @@ function build(release: ReleaseView, period: string | undefined): TableContent {
   return {
     columns,
     rows,
-    printed: printedAsIs(columns),
+    printed: printedAsIs(columns.slice(2)),
     headings: ["period", "program"],
     notes: [...none, ...notes]
   };
