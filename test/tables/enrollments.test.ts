@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Cell} from "../../src/measures/cell.ts";
 import type {ReleaseView} from "../../src/release/view.ts";
 import {table} from "../../src/tables/catalog/enrollments.ts";
+import {buildTable} from "../../src/tables/export.ts";
 import {cell, tinyRelease} from "../helpers/release.ts";
 import {measure} from "../helpers/tiny/define.ts";
 
@@ -72,9 +73,9 @@ describe("the table of enrollments", () => {
     ]);
   });
 
-  it("says that it is told inside alone where a release holds nothing of it", () => {
-    const {rows, notes} = table.build(release([], "public"), undefined);
-    expect(rows).toEqual([]);
-    expect(notes[0]).toContain("--audience internal");
+  it("is none where a release holds nothing of it, as one for others", () => {
+    expect(() => buildTable(table, release([], "public"), undefined)).toThrow(
+      "nothing to export: enrollments: the release holds no such figures"
+    );
   });
 });

@@ -63,18 +63,12 @@ function build(release: ReleaseView, period: string | undefined): TableContent {
       ].map((row) => ({...place, ...row}));
     })
   );
-  const none =
-    rows.length > 0
-      ? []
-      : [
-          "Nothing of it is told here: enrollments are told inside alone (--audience internal), and where an export gives them."
-        ];
   return {
     columns,
     rows,
     printed: printedAsIs(columns.slice(2)),
     headings: ["period", "program"],
-    notes: [...none, ...notes]
+    notes
   };
 }
 
