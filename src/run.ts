@@ -1,7 +1,9 @@
 import type {IntakeReport} from "./intake/intake.ts";
+import type {CheckResult} from "./quality/judge.ts";
 import {nothingChanged, settingsDigest} from "./release/glance.ts";
 import type {Prepared} from "./release/prepare.ts";
 import type {Published} from "./release/publish.ts";
+import type {Finding} from "./warehouse/reading/findings.ts";
 
 export interface RunOptions {
   workspaceDir: string;
@@ -20,6 +22,8 @@ export interface RunResult {
   outcome: "published" | "nothing new";
   intake: IntakeReport | null;
   releases: readonly Published[];
+  /** What all exports together say that does not add up; nothing where nothing is new. */
+  doubts: {findings: readonly Finding[]; checks: readonly CheckResult[]};
 }
 
 /**
@@ -42,7 +46,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   try {
     const room = await step.buildRoom(workspace.dir);
     const intake = await step.runIntake({workspace, warehouse, keys, hashes: stock.hashes, ...options});
-    const {keys: forms} = await step.assureQuality(warehouse, workspace);
+    const {keys: forms, checks} = await step.assureQuality(warehouse, workspace);
     const reading = await step.buildReading(warehouse, workspace, {...options, forms});
     const measures = await step.allMeasures(workspace);
     const exactCells = step.computeOnce({reading, workspace, measures});
@@ -58,10 +62,16 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const purgeOn = await step.nextPurge(warehouse, workspace.config.quarantine_kept);
     const releases = await step.publish(workspace, built, {...options, stock, purgeOn});
     await room.leave();
-    return {outcome: "published", intake, releases};
+    const findings = prepared.at(-1)?.findings ?? reading.findings;
+    return {outcome: "published", intake, releases, doubts: {findings, checks}};
   } finally {
     warehouse.close();
   }
 }
 
-const nothingNew: RunResult = {outcome: "nothing new", intake: null, releases: []};
+const nothingNew: RunResult = {
+  outcome: "nothing new",
+  intake: null,
+  releases: [],
+  doubts: {findings: [], checks: []}
+};

@@ -8,7 +8,10 @@ export const command: Command = {
   positionals: [{name: "FILE", description: "exports, as they lie on disk", required: true, many: true}],
   options: {
     job: {value: "NAME", description: "the job's name; the file's when not given"},
-    write: {description: "write the jobs into pipelines/; those that are there are left alone"}
+    write: {
+      description:
+        "write the jobs into pipelines/, and characteristics they need into waymark.yaml; jobs that are there are left alone"
+    }
   },
   workspace: true,
   run: async (context) => (await import("./map/run.ts")).run(context)

@@ -13,15 +13,23 @@ export function protectQuality(whole: Quality, profile: Profile): Quality {
   const isSmall = (count: number | null) => count !== null && count >= 1 && count < profile.threshold;
   return {
     lines: quality.lines.map((line) => protectLine(line, isSmall)),
-    findings: quality.findings.map((finding) =>
-      isSmall(finding.records)
-        ? {...finding, records: null, message: withoutCounts(finding.message, isSmall)}
-        : finding
-    ),
+    findings: quality.findings.map((finding) => withoutSmall(finding, profile.threshold)),
     ...(quality.checks === undefined
       ? {}
       : {checks: quality.checks.map((check) => protectCheck(check, isSmall))})
   };
+}
+
+/** A finding of a few records without their number; one that counts single people without any small number. */
+export function withoutSmall<Told extends {message: string; records: number | null; internal?: true}>(
+  finding: Told,
+  threshold: number
+): Told {
+  const isSmall: IsSmall = (count) => count !== null && count >= 1 && count < threshold;
+  const small = isSmall(finding.records);
+  return small || finding.internal === true
+    ? {...finding, records: small ? null : finding.records, message: withoutCounts(finding.message, isSmall)}
+    : finding;
 }
 
 /** A number on its own in a message is a count; one in a date, a version or a name is not. */

@@ -40,6 +40,7 @@ export const codes = {
   not_a_consent: "the value is neither yes, no nor the day on which consent was given",
   not_a_birth_date: "the value is not a possible date of birth",
   not_a_birth_year: "the value is not a possible year of birth",
+  not_an_age: "the value is not a possible age in years",
   not_a_zip: "the value is not a ZIP code of 5 or 9 digits",
 
   unknown_item: "no form of the job's survey has the item",

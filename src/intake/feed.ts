@@ -71,6 +71,8 @@ export interface Feed {
   fields: Readonly<Record<string, FeedField>>;
   /** The field whose day places a record in time, for coverage and windows. */
   dated?: string;
+  /** Further fields whose days were known when the export was taken, so that it speaks as far as the newest of them. */
+  reaches?: readonly string[];
   /** Stored columns that have one value for the whole feed unless a job maps them. */
   defaults?: Readonly<Record<string, string>>;
 }

@@ -7,6 +7,7 @@ import {type FileGroup, groupFiles} from "./group.ts";
 import {chooseIdSpaces} from "./id-space.ts";
 import {type MapContext, type MappedGroup, mapGroup} from "./map-group.ts";
 import {type Aside, type Failed, sortFailed} from "./not-mapped.ts";
+import {withoutToldTwice} from "./people-besides.ts";
 import type {Proposal} from "./proposal.ts";
 import {readJobIds} from "./read-ids.ts";
 import {type Reading, readingsOf} from "./readings.ts";
@@ -74,7 +75,8 @@ export async function mapFiles(
     ? await readJobIds({workspace, connection, feeds, log, signal})
     : [];
   const spaces = chooseIdSpaces(holders, jobs);
-  return {proposals: kept.map(({proposal}, at) => withSpace(proposal, spaces[at])), refused, aside};
+  const proposals = kept.map(({proposal}, at) => withSpace(proposal, spaces[at]));
+  return {proposals: withoutToldTwice(proposals, workspace.jobs), refused, aside};
 }
 
 /** Each part of a file that can be mapped; of those that cannot the first job says so. */
@@ -89,7 +91,11 @@ async function mapReadings(
   for (const reading of readings) {
     try {
       const name = nameOf(readings.length === 1 ? "" : reading.suffix);
-      mapped.push(await mapGroup(context, {group, reading, name}));
+      const besides = () =>
+        nameOf(
+          [readings.length === 1 ? "" : reading.suffix, "people"].filter((part) => part !== "").join("-")
+        );
+      mapped.push(...(await mapGroup(context, {group, reading, name, besides})));
     } catch (error) {
       if (!(error instanceof WaymarkError) || readings.length === 1) throw error;
       lost.push({part: reading.part ?? "the rest of the file", error});
@@ -106,7 +112,8 @@ function oneSheet(mapped: readonly MappedGroup[]): readonly MappedGroup[] {
   const sheetOf = ({proposal}: MappedGroup) => proposal.system.settings?.sheet;
   const [first] = [...mapped].sort((a, b) => b.proposal.records - a.proposal.records);
   if (first === undefined || sheetOf(first) === undefined) return mapped;
-  const others = mapped.filter((each) => each !== first);
+  const others = mapped.filter((each) => sheetOf(each) !== sheetOf(first));
+  const same = mapped.filter((each) => each !== first && sheetOf(each) === sheetOf(first));
   return [
     withNotes(
       first,
@@ -114,7 +121,8 @@ function oneSheet(mapped: readonly MappedGroup[]): readonly MappedGroup[] {
         (each) =>
           `sheet ${sheetOf(each)} holds ${each.proposal.feed.id} too: a job reads one sheet, so save it as a file of its own`
       )
-    )
+    ),
+    ...same
   ];
 }
 

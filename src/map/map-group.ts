@@ -4,12 +4,13 @@ import {adapterOf} from "../intake/adapter.ts";
 import type {Feed} from "../intake/feed.ts";
 import {screenFile} from "../intake/screen/screen.ts";
 import {composedCandidate, composedPerson} from "./composed-id.ts";
-import {type FeedScore, scoreFeeds} from "./feeds/score.ts";
+import {scoreFeeds} from "./feeds/score.ts";
 import {type FileGroup, placeOf} from "./group.ts";
 import type {IdHolder} from "./id-space.ts";
 import type {Candidate, Recognizer, TableProfile} from "./match.ts";
+import {withPeople} from "./people-besides.ts";
 import type {Proposal} from "./proposal.ts";
-import {idColumns, proposeBest} from "./propose.ts";
+import {idColumns} from "./propose.ts";
 import {readIds} from "./read-ids.ts";
 import {readProfiles} from "./read-profile.ts";
 import type {Reading} from "./readings.ts";
@@ -41,10 +42,18 @@ export interface Part {
   group: FileGroup;
   reading: Reading;
   name: string;
+  /** What to call a second job that reads the same files. */
+  besides: () => string;
 }
 
-/** Reads the files of a group and proposes the job for them: profile, feed, columns, then what becomes of the rest. */
-export async function mapGroup(context: MapContext, {group, reading, name}: Part): Promise<MappedGroup> {
+/**
+ * Reads the files of a group and proposes the job for them: profile, feed, columns, then what becomes of the rest; and a second
+ * one for what the same files say of people, where they tell of each once.
+ */
+export async function mapGroup(
+  context: MapContext,
+  {group, reading, name, besides}: Part
+): Promise<MappedGroup[]> {
   const {connection, workspace, signal} = context;
   const {files, place} = placeOf(workspace.dir, group);
   const bare = bareJob(name, files, reading.system.id, reading.settings);
@@ -59,14 +68,15 @@ export async function mapGroup(context: MapContext, {group, reading, name}: Part
     const candidates = [...ordinary, ...(long?.candidates ?? [])];
     const scores = scoreFeeds(table, context.feeds.values(), candidates, forms);
     const found = {table, forms, candidates, scores, staged, files, place, reading, others: long?.others};
-    const proposal = await proposeBest({context, group, name}, found);
-    const wanted = idColumns(proposal, context.feeds.get(proposal.feed.id)!);
-    return {
-      proposal: {...proposal, notes: [...proposal.notes, ...peopleBesides(proposal, scores)]},
-      paths: group.paths,
-      companions: await companionsOf(group, bare, workspace.dir),
-      holder: {label: group.name.glob, ids: await readIds(connection, staged.all, wanted)}
-    };
+    const proposals = await withPeople({context, group, name, besides}, found);
+    const companions = await companionsOf(group, bare, workspace.dir);
+    const mapped: MappedGroup[] = [];
+    for (const proposal of proposals) {
+      const wanted = idColumns(proposal, context.feeds.get(proposal.feed.id)!);
+      const ids = await readIds(connection, staged.all, wanted);
+      mapped.push({proposal, paths: group.paths, companions, holder: {label: group.name.glob, ids}});
+    }
+    return mapped;
   } finally {
     await staged.discard();
   }
@@ -89,23 +99,6 @@ async function companionsOf({paths}: FileGroup, job: Job, dir: string): Promise<
   const {companions} = await adapterOf(job.system);
   const lists = await Promise.all(paths.map((path) => companions?.(path, job, {dir}) ?? []));
   return [...new Set(lists.flat())];
-}
-
-/** What is told of people in a list that names each once, and is lost in a list of stays or forms. */
-function peopleBesides(main: Proposal, scores: readonly FeedScore[]): string[] {
-  const people = scores.find(({feed}) => feed.id === "people");
-  if (
-    people === undefined ||
-    people.lacks.length > 0 ||
-    !/^(?:episodes|surveys|contacts)$/.test(main.feed.id)
-  )
-    return [];
-  const person = people.fields.find(({field}) => field === "person");
-  const used = new Set(main.columns.map(({header}) => header));
-  const more = people.fields.filter(({field, column}) => field !== "person" && !used.has(column.header));
-  if (person?.column.unique !== true || !used.has(person.column.header) || more.length === 0) return [];
-  const told = more.map(({column, field}) => `${column.header} (${field})`).join(", ");
-  return [`it tells of people too: ${told}; export those as a file of their own, for a job of feed people`];
 }
 
 async function profileGroup(

@@ -33,6 +33,16 @@ export interface Match {
   /** What a person has to look at. */
   doubts?: readonly string[];
   unnamed?: Unnamed;
+  /** The characteristic it is of, where `waymark.yaml` does not name it. */
+  declares?: Declared;
+}
+
+/** A characteristic as `waymark.yaml` would declare it. */
+export interface Declared {
+  id: string;
+  name: string;
+  values?: Readonly<Record<string, string>>;
+  age_bands?: readonly number[];
 }
 
 /** Looks for one field; one file in `fields/` each. */

@@ -32,7 +32,7 @@ export interface ProposedConstant extends Because {
 
 /** Labels the workspace does not know, and the lines that would make them known. */
 export interface ToDeclare {
-  what: "programs" | "sites";
+  what: "programs" | "sites" | "characteristics";
   labels: readonly string[];
   lines: string;
 }
@@ -40,6 +40,8 @@ export interface ToDeclare {
 /** A job for files of one kind, with its reasons. It holds no value but the labels of code lists. */
 export interface Proposal {
   name: string;
+  /** The job that reads the same files for what they say first; this one reads what they say of people besides. */
+  besides?: string;
   /** Base names of the files it was made from. */
   fileNames: readonly string[];
   /** Records in them. */

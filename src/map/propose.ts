@@ -64,7 +64,7 @@ export async function proposeBest(naming: Naming, found: Found): Promise<Proposa
   });
 }
 
-async function propose(
+export async function propose(
   {context, group, name}: Naming,
   {table, forms, candidates, scores, staged, files, place, reading, others}: Found,
   score: FeedScore
@@ -128,7 +128,7 @@ async function exportDate(
   const told = exportDateOf(group.name, columns);
   if (
     told.exportDate !== undefined ||
-    dated === undefined ||
+    (dated === undefined && !mapped.some(({mapping}) => mapping.kind === "age")) ||
     mapped.some(({mapping}) => mapping.to === dated || mapping.to.startsWith(takenBy))
   )
     return told;

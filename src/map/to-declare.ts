@@ -1,9 +1,9 @@
 import type {ProgramType, WorkspaceConfig} from "../config/workspace.ts";
 import type {Feed} from "../intake/feed.ts";
 import {stemOf} from "./files.ts";
-import type {Candidate} from "./match.ts";
+import type {Candidate, Declared} from "./match.ts";
 import type {ToDeclare} from "./proposal.ts";
-import {scalar} from "./yaml.ts";
+import {flow, scalar} from "./yaml.ts";
 
 const typeOf: Readonly<Record<string, ProgramType>> = {
   calls: "warm_line",
@@ -12,8 +12,24 @@ const typeOf: Readonly<Record<string, ProgramType>> = {
   episodes: "one_to_one"
 };
 
-/** Programs and sites of the file that `waymark.yaml` does not name, and the lines that would name them. */
+/** Programs, sites and characteristics of the file that `waymark.yaml` does not name, and the lines that would name them. */
 export function toDeclare(config: WorkspaceConfig, feed: Feed, fields: readonly Candidate[]): ToDeclare[] {
+  const characteristics = fields.flatMap(({declares}) => declares ?? []);
+  return [...placesOf(config, feed, fields), ...declaredOf(characteristics)];
+}
+
+function declaredOf(all: readonly Declared[]): ToDeclare[] {
+  if (all.length === 0) return [];
+  return [
+    {
+      what: "characteristics",
+      labels: all.map(({id}) => id),
+      lines: ["characteristics:", ...all.map((one) => `  - ${flow(one)}`)].join("\n")
+    }
+  ];
+}
+
+function placesOf(config: WorkspaceConfig, feed: Feed, fields: readonly Candidate[]): ToDeclare[] {
   return fields.flatMap(({unnamed}): ToDeclare[] => {
     if (unnamed === undefined || unnamed.what === "value") return [];
     const what = `${unnamed.what}s` as const;

@@ -159,7 +159,7 @@ export interface Measure {
    * Where a program or site must occur at all to have cells, if not in any of `reads`: `sign_in` (contacts of groups, events
    * and visits), `timed` (contacts with a length), `timed_session`, `led_session` (sessions with a length, with facilitators), `outreach` (contacts of that kind),
    * `staffed`, `moded` (contacts with a worker, with a mode), `missed` (appointments missed or cancelled late), `referral:in`, `referral:linked` (sent on, where anybody records what came of it),
-   * `referral_and_contact` (referrals to programs with contacts), `goal:due`, `fact:NAME`, `score:SCALE` (its forms), `score:SCALE:OCCASION`, `score_and_exit:SCALE` (its forms in
+   * `referral_and_contact` (referrals to programs with contacts), `goal:due`, `episode:reason`, `episode:destination` (stays of which either is recorded), `fact:NAME`, `score:SCALE` (its forms), `score:SCALE:OCCASION`, `score_and_exit:SCALE` (its forms in
    * programs that record exits), `score_and_service:SCALE` (in programs that record service), `at_one_time:SCALE` (its forms asked at one time),
    * `known_caller` (calls with a caller id), `retrospective:SCALE` (its forms that ask afterwards how it was before).
    */

@@ -20,10 +20,18 @@ export function publishMeasure(
   {
     asOf,
     from,
+    heldBack = [],
     sql,
     config,
     jobs = []
-  }: {asOf: string; from?: string | undefined; sql: string; config: WorkspaceConfig; jobs?: readonly Job[]}
+  }: {
+    asOf: string;
+    from?: string | undefined;
+    heldBack?: NonNullable<PublishedMeasure["heldBack"]>;
+    sql: string;
+    config: WorkspaceConfig;
+    jobs?: readonly Job[];
+  }
 ): PublishedMeasure {
   const followUp = config.follow_ups.find(({id}) => id === measure.followUp);
   return {
@@ -51,6 +59,7 @@ export function publishMeasure(
     asOf,
     ...(from === undefined ? {} : {from}),
     ...(isOverlapping(measure) ? {overlapping: true} : {}),
+    ...(heldBack.length === 0 ? {} : {heldBack}),
     sql,
     ...(measure.scale === undefined ? {} : {instrument: publishInstrument(measure.scale, jobs)}),
     ...(followUp === undefined ? {} : {followUp: {id: followUp.id, name: followUp.name}}),

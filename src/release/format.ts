@@ -54,6 +54,8 @@ export type PublishedMeasure = Pick<
   overlapping?: true;
   /** Its numerator is times that people came, with or without a name. */
   attended?: true;
+  /** The exports that hold it back from records that come later, in internal releases alone. */
+  heldBack?: readonly {job: string; records: number}[];
   sql: string;
   instrument?: {
     id: string;

@@ -20,6 +20,7 @@ import {shownTargets} from "../targets/shown.ts";
 import type {TargetRow} from "../targets/target.ts";
 import type {Warehouse} from "../warehouse/open.ts";
 import type {Finding} from "../warehouse/reading/findings.ts";
+import {heldBackAt} from "../warehouse/reading/held-back.ts";
 import type {Reading} from "../warehouse/reading.ts";
 import {cellsToArrow, curvesToArrow} from "./arrow.ts";
 import type {Audience} from "./audiences.ts";
@@ -44,6 +45,8 @@ export interface Prepared {
   dir: string;
   /** Why cells are withheld and which views are left out. Stays on the machine. */
   private: {withheld: readonly WithheldRecord[]; leftOut: readonly string[]};
+  /** What the exports together say that does not add up, exact: for the analyst alone. */
+  findings: readonly Finding[];
 }
 
 /** The same with its site built into it. */
@@ -86,9 +89,10 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     config: workspace.config,
     measures
   });
+  const findings = [...reading.findings, ...targetFindings(problems)];
   const quality = await readQuality(ingredients.warehouse, {
     explain: explainCode,
-    findings: [...reading.findings, ...targetFindings(problems)],
+    findings: findings.map(({next, ...finding}) => finding),
     config: workspace.config
   });
 
@@ -112,15 +116,18 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
     [...cells, ...curves, ...grants.flatMap((grant) => grant.cells)].map(({measure}) => measure)
   );
   const present = measures.filter(({id}) => told.has(id));
-  const published = present.map((measure) =>
-    publishMeasure(measure, {
-      asOf: exact.asOf[measure.id] ?? "",
+  const published = present.map((measure) => {
+    const asOf = exact.asOf[measure.id] ?? "";
+    return publishMeasure(measure, {
+      asOf,
       from: exact.from[measure.id],
+      heldBack:
+        audience.kind === "internal" ? heldBackAt(reading.heldBack, {reads: measure.reads, asOf}) : [],
       sql: exact.sql[measure.id] ?? "",
       config: workspace.config,
       jobs: workspace.jobs
-    })
-  );
+    });
+  });
   const manifest = await writeFolder(
     dir,
     describe(audience, ingredients, {closed, published, quality, threshold: profile.threshold}),
@@ -163,7 +170,7 @@ export async function prepareRelease(audience: Audience, ingredients: Ingredient
       `${audience.name}: ${late} figures are withheld now that an earlier release told; see .waymark/withheld`
     );
 
-  return {audience, manifest, dir, private: {withheld: record, leftOut}};
+  return {audience, manifest, dir, private: {withheld: record, leftOut}, findings};
 }
 
 /** Targets that name what there is not; nothing else would say that they are told nowhere. */
@@ -174,7 +181,8 @@ const targetFindings = (problems: Resolved["problems"]): Finding[] =>
       severity: "warning",
       records: 1,
       message: `${job}: ${message}`,
-      internal: true
+      internal: true,
+      next: "correct its name in the export of targets, or what waymark.yaml calls it"
     }
   }));
 

@@ -83,8 +83,9 @@ export function printedParts({
   columns,
   headings = [],
   rows: all,
-  printedRows: rows = all
-}: Pick<Table, "printed" | "rows" | "printedRows" | "columns" | "headings">): PrintedPart[] {
+  printedRows: rows = all,
+  partRows = {}
+}: Pick<Table, "printed" | "rows" | "printedRows" | "partRows" | "columns" | "headings">): PrintedPart[] {
   if (headings.length > 0) return printedGroups(printed, {rows, columns}, headings);
   const titles = [...new Set(printed.flatMap(({part}) => part ?? []))];
   if (titles.length === 0) return [printedPart(null, printed, {rows, columns})];
@@ -93,7 +94,7 @@ export function printedParts({
       printedPart(
         title,
         printed.filter(({part}) => part === undefined || part === title),
-        {rows, columns}
+        {rows: partRows[title] ?? rows, columns}
       )
     )
     .filter((part) => part.rows.length > 0);

@@ -53,6 +53,8 @@ export interface Table {
   printed: readonly PrintedColumn[];
   /** The rows of a document, where it prints fewer; all of them when not given. */
   printedRows?: readonly Row[];
+  /** The rows of parts that have others than `printedRows`, by the part's name. */
+  partRows?: Readonly<Record<string, readonly Row[]>>;
   /** Text of rows by which a document prints them apart, each group under a heading; in one when not given. */
   headings?: readonly string[];
   notes: readonly string[];
@@ -64,7 +66,10 @@ export interface Table {
 }
 
 /** A table's content; the rest is the same for every table of a release. */
-export type TableContent = Pick<Table, "columns" | "rows" | "printed" | "printedRows" | "headings" | "notes">;
+export type TableContent = Pick<
+  Table,
+  "columns" | "rows" | "printed" | "printedRows" | "partRows" | "headings" | "notes"
+>;
 
 /** One file of `catalog/`. */
 export interface TableFile {

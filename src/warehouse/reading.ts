@@ -10,8 +10,10 @@ import {writeCalls} from "./reading/calls.ts";
 import {coverageSql, readSpans, type Spans} from "./reading/coverage.ts";
 import {type Finding, findFindings} from "./reading/findings.ts";
 import {personGroups} from "./reading/groups.ts";
+import {findHeldBack, type HeldBack, heldBackFindings} from "./reading/held-back.ts";
 import {writeIdentity} from "./reading/identity.ts";
 import {outsideWindows, unfollowedOccasions} from "./reading/occasions.ts";
+import {writeRosters} from "./reading/rosters.ts";
 import {writeScores} from "./reading/scores.ts";
 import {selfMadeFindings, writeSelfMade} from "./reading/self-made.ts";
 
@@ -20,6 +22,8 @@ export interface Reading {
   warehouse: Warehouse;
   /** First and last day of each table that an export feeds. */
   spans: Spans;
+  /** Jobs that speak to a day long before others. */
+  heldBack: readonly HeldBack[];
   findings: readonly Finding[];
   /** What the answers of forms say of the keys they are scored by. */
   forms: readonly KeyResult[];
@@ -46,6 +50,7 @@ export async function buildReading(
 ): Promise<Reading> {
   await writeIdentity(warehouse);
   await warehouse.run(designSql(workspace));
+  await writeRosters(warehouse, workspace.jobs);
   await writeSelfMade(warehouse, workspace.jobs);
   for (const name of [
     "person",
@@ -65,9 +70,12 @@ export async function buildReading(
   await writeItemAnswers(warehouse, workspace);
   const overAsked = await writeAsked(warehouse, workspace);
   await warehouse.run(personGroups(workspace.config.characteristics));
-  const spans = await readSpans(warehouse, workspace, today);
+  const spoken = await readSpans(warehouse, workspace, today);
+  const {spans} = spoken;
   await warehouse.run(coverageSql(workspace.config.programs, spans));
+  const heldBack = await findHeldBack(warehouse, spoken, today);
   const findings = [
+    ...heldBackFindings(heldBack),
     ...(await findFindings(warehouse, spans)),
     ...overAsked,
     ...(await selfMadeFindings(warehouse)),
@@ -76,5 +84,5 @@ export async function buildReading(
     ...(await outsideWindows(warehouse, workspace.config.follow_ups)),
     ...(await findUniquePeople(warehouse, workspace.config))
   ];
-  return {warehouse, spans, findings, forms};
+  return {warehouse, spans, heldBack, findings, forms};
 }

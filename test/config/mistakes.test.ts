@@ -349,6 +349,10 @@ const peopleCases: Readonly<Record<string, Case>> = {
     job: peopleJob.replace('Y: "yes"', "Y: yess"),
     told: "pipelines/job.yaml:6:48: unknown value of veteran: yess (allowed: yes, no; did you mean yes?)"
   },
+  "an age, and no day that it is as of": {
+    job: peopleJob.replace('characteristic:veteran, codes: {Y: "yes", N: "no"}', "birth_year, kind: age"),
+    told: "pipelines/job.yaml:6:3: an age needs the day it is told on: write export_date, such as export_date: 2025-06-30"
+  },
   "a characteristic that is worked out": {
     job: peopleJob.replace("characteristic:veteran", "characteristic:age"),
     told: "pipelines/job.yaml:6:13: age is worked out from birth_year; map the birth date or year instead"

@@ -73,7 +73,7 @@ test("every code of quarantine that can be planted in these systems' files is pl
   const notHere = [
     ...["after_misquoted", "record_too_long", "repeated_header", "second_table", "footer_line"],
     ...["unknown_mark", "not_a_time_of_day"],
-    ...["incomplete_id", "not_a_consent", "answered_and_abandoned", "torn_value"],
+    ...["incomplete_id", "not_a_consent", "not_an_age", "answered_and_abandoned", "torn_value"],
     ...["unknown_item", "answers_differ", "form_contradicts"],
     ...["length_contradicts_dates", "open_with_exit", "ended_without_day"]
   ];

@@ -446,7 +446,7 @@ describe("the scorecard of results", () => {
       reliable_change_worse share_at_one_time`),
     apart: words(`
       agreed_at_one_time baseline_rate calls_abandoned calls_by_hour calls_per_caller change_by_dose
-      cut_off_never cut_off_stayed distress_change distress_worse follow_up_due follow_up_returned
+      cut_off_never cut_off_stayed distress_change distress_worse exited_reason follow_up_due follow_up_returned
       frequent_callers mean_at_one_time meaningful_change_same reliable_change_same repeat_callers
       restricted_mean retention_bracket retention_continuous service_level survival_other_gap
       top_callers`)

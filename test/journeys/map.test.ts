@@ -5,6 +5,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {promisify} from "node:util";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {declareCharacteristics} from "../../src/commands/map/declare.ts";
 import {writeJobs} from "../../src/commands/map/write.ts";
 import {loadWorkspace} from "../../src/config/read.ts";
 import {writeDemo} from "../../src/demo/write.ts";
@@ -60,6 +61,7 @@ const map = (dir: string, files: readonly string[]) =>
       signal
     });
     await writeJobs(dir, mapped.proposals);
+    await declareCharacteristics(dir, mapped.proposals);
     return mapped;
   });
 

@@ -36,6 +36,35 @@ describe("recognizers", () => {
     });
   });
 
+  it("group destinations as HUD does, by the codes of both its standards and in words", () => {
+    const groups = (...labels: string[]) =>
+      best("Destination", cycle(labels.length * 5, ...labels))?.mapping?.codes;
+    expect(groups("101", "116", "204", "225", "302", "329", "410", "435", "17", "24", "30", "99")).toEqual({
+      ...{"30": "unknown", "99": "unknown", "410": "permanent", "435": "permanent", "204": "institutional"},
+      ...{
+        "225": "institutional",
+        "302": "temporary",
+        "329": "temporary",
+        "101": "homeless",
+        "116": "homeless"
+      },
+      ...{"17": "other", "24": "other"}
+    });
+    expect(groups("19", "3", "16", "1", "2", "29", "6")).toEqual({
+      ...{"19": "permanent", "3": "permanent", "6": "institutional", "2": "temporary", "29": "temporary"},
+      ...{"1": "homeless", "16": "homeless"}
+    });
+    const [shelter, transitional, hotel, family] = [
+      "Emergency shelter, including hotel or motel paid for with emergency shelter voucher",
+      "Transitional housing for homeless persons",
+      "Hotel or motel paid for without emergency shelter voucher",
+      "Staying or living with family, permanent tenure"
+    ];
+    expect(groups(shelter, transitional, hotel, family)).toEqual({
+      ...{[family]: "permanent", [transitional]: "temporary", [hotel]: "temporary", [shelter]: "homeless"}
+    });
+  });
+
   it("write a label down where it is short or comes often, and text that one record holds never", () => {
     const cells = [
       ...cycle(60, "Completed program", "Moved away"),

@@ -58,6 +58,44 @@ describe("enrollments", () => {
     expect(of("enrolled_at_end", {period: "all"})).toBe(4);
   });
 
+  it("end in ways and for places that share out everybody who left, deaths with moves", async () => {
+    stock = await openStock(config);
+    await stock.people(5);
+    const left = (person: number, closed: string, reason: string | null, destination: string | null) => ({
+      ...{person, program: "house", opened: "2021-11-01", closed, reason, destination}
+    });
+    const key = "00000000-0000-0000-0000-000000000001";
+    await stock.load({feed: "episodes", from: "2021-10-01", to: "2022-10-31"}, [
+      left(1, "2022-03-01", "died", "other"),
+      left(2, "2022-03-01", "moved", "permanent"),
+      left(3, "2022-02-01", "lost", "homeless"), // and left again, which stands
+      left(3, "2022-05-01", "completed", "permanent"),
+      left(4, "2022-10-05", "left", "temporary"), // after the year
+      {person: 5, program: "house", opened: "2022-01-01", episode_key: key}
+    ]);
+    await stock.load({feed: "exits", from: "2021-10-01", to: "2022-10-31"}, [
+      {episode_key: key, closed: "2022-06-01", destination: "institutional"}
+    ]);
+    const ways = ["completed", "moved_or_died", "left", "lost", "other", "unknown"].map(
+      (way) => `exited_reason:${way}`
+    );
+    const places = ["permanent", "temporary", "institutional", "homeless", "other", "unknown"].map(
+      (place) => `exited_to:${place}`
+    );
+    const cells = await stock.cells(["exited", ...ways, ...places]);
+    const of = (measure: string) => cellAt(cells, measure, year);
+    expect(of("exited")?.value).toBe(4);
+    expect(ways.map((way) => of(way)?.numerator)).toEqual([1, 2, 0, 0, 0, 1]);
+    expect(places.map((place) => of(place)?.numerator)).toEqual([2, 0, 1, 0, 1, 0]);
+    expect(of("exited_to:permanent")).toMatchObject({
+      value: 0.5,
+      lower: null,
+      upper: null,
+      people: 4,
+      denominator: 4
+    });
+  });
+
   it("have lasted as HUD counts it: to the exit, or to the period's end and that day with it", async () => {
     await eightEnrolled();
     const cells = await stock.cells(["length_of_stay:exited", "length_of_stay:enrolled"]);

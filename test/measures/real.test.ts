@@ -168,10 +168,10 @@ describe.runIf(oraclePresent)("the homeless-services export", () => {
       `${everybody(`PersonalID as id from ${csv("hmis-lsa/Enrollment.csv")}`)}
        insert into stored.episode
        select $load, row_number() over (), cast(md5(EnrollmentID) as uuid), ${personOf("PersonalID")}, 'all-projects', null,
-              null, cast(EntryDate as date), null, null
+              null, cast(EntryDate as date), null, null, null
        from ${csv("hmis-lsa/Enrollment.csv")} where DateDeleted is null;
        insert into stored.episode_exit
-       select $load, row_number() over (), cast(md5(EnrollmentID) as uuid), cast(ExitDate as date), null
+       select $load, row_number() over (), cast(md5(EnrollmentID) as uuid), cast(ExitDate as date), null, null
        from ${csv("hmis-lsa/Exit.csv")} where DateDeleted is null`
     );
     const days = [30, 90, 180, 365];

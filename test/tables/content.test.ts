@@ -435,9 +435,11 @@ function withPartners(release: ReturnType<typeof tinyRelease>): ReturnType<typeo
   return {
     ...release,
     dimensions: {...dimensions, programs: [...dimensions.programs, partners]},
-    cells: cells.flatMap((cell) =>
-      cell.program === "groups" ? [cell, {...cell, program: partners.id}] : [cell]
-    ),
+    cells: cells.flatMap((cell) => [
+      cell,
+      ...(cell.program === "groups" ? [{...cell, program: partners.id}] : []),
+      ...(cell.measure === "served" ? [{...cell, measure: "enrolled"}] : [])
+    ]),
     measures: [...measures, measure("retention_curve", "retention", "How long people keep coming")],
     curves: [
       {

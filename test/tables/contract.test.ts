@@ -235,3 +235,78 @@ describe("targets beside the figures", () => {
     expect(beside(hidden)[2]).toEqual(["Fiscal year 2025", 120, null, null]);
   });
 });
+
+describe("who was served", () => {
+  const race = {
+    id: "race",
+    name: "Race",
+    groups: [
+      {id: "white", name: "White"},
+      {id: "black", name: "Black"}
+    ]
+  };
+  const ofGroup = (id: string, group: string, status: "shown" | "withheld", value: number | null) => ({
+    ...cell(id, ["FY2025", "*"], status, {numerator: value, value}),
+    ...{characteristic: "race", group}
+  });
+  const whole: ReleaseView = release([
+    ...served,
+    counted("contacts", ["FY2025", "*"], 400),
+    ofGroup("served", "white", "shown", 80),
+    ofGroup("served", "black", "withheld", null),
+    // Of contacts by group a contract asks nothing.
+    ofGroup("contacts", "white", "shown", 390)
+  ]);
+  const view: ReleaseView = {...whole, dimensions: {...whole.dimensions, characteristics: [race]}};
+
+  it("stands by group below everybody, each counted once, withheld where the release withholds it", () => {
+    const {rows, notes} = table.build(view, undefined);
+    expect(rows.filter(({group}) => group !== undefined)).toEqual([
+      {
+        ...{period: "Fiscal year 2025", program: "All programs", program_type: "All", through: "2025-06-30"},
+        ...{characteristic: "Race", group: "White", served: 80}
+      },
+      {
+        ...{period: "Fiscal year 2025", program: "All programs", program_type: "All", through: "2025-06-30"},
+        ...{characteristic: "Race", group: "Black", served: "withheld"}
+      }
+    ]);
+    expect(notes.join("\n")).toContain("groups may add up to more than everybody");
+    expect(table.build(release(served), undefined).columns.map(({key}) => key)).not.toContain("group");
+  });
+
+  it("is a part of its own in a document, and in no other", () => {
+    const parts = printedParts(buildTable(table, view, undefined));
+    expect(parts.map(({title, rows}) => [title, rows.length])).toEqual([
+      ["People served", 4],
+      ["People served, by characteristic", 2],
+      ["Service given", 1]
+    ]);
+    expect(parts[1]).toMatchObject({
+      head: ["Period", "Program", "Characteristic", "Group", "People served"],
+      rows: [
+        ["Fiscal year 2025", "All programs", "Race", "White", "80"],
+        ["Fiscal year 2025", "All programs", "Race", "Black", "withheld"]
+      ]
+    });
+  });
+});
+
+it("names the yearly survey, which says nothing of how far the months are told", () => {
+  const satisfied = measure(
+    "share_at_one_time:mhsip36.satisfaction",
+    "outcomes",
+    "Satisfied, of those who answered",
+    {
+      ...{asOf: "2025-05-20", format: "percent"}
+    }
+  );
+  const answer = cell(satisfied.id, ["FY2025", "*"], "shown", {numerator: 30, denominator: 40, value: 0.75});
+  const view = {...release([...served, answer]), measures: [...measures, satisfied]};
+  const row = table.build(view, undefined).rows.find(({period}) => String(period).startsWith("Fiscal"));
+  expect(row).toMatchObject({
+    ...{period: "Fiscal year 2025", through: "2025-06-30", served: 90},
+    share_at_one_time_mhsip36_satisfaction: 0.75,
+    share_at_one_time_mhsip36_satisfaction_number: 30
+  });
+});

@@ -1,5 +1,6 @@
 import {afterEach, describe, expect, it} from "vitest";
 import {instrumentSchema} from "../../src/instruments/instrument.ts";
+import {heldBackAt} from "../../src/warehouse/reading/held-back.ts";
 import {oneItem} from "../measures/helpers/one-item.ts";
 import {contact, openStock, type Stock} from "../measures/helpers/stock.ts";
 
@@ -42,6 +43,88 @@ describe("as-of day", () => {
     stock = await openStock(config, [oneItem]);
     await stock.load({feed: "surveys", job: "forms", from: null, to: null}, []);
     await expect(stock.read()).rejects.toMatchObject({exit: 2, next: "give forms an export_date"});
+  });
+});
+
+/** Twenty people who joined in 2023: a list of that, and an export that says half of them left in 2025. */
+async function listAndLeavers(roster: Record<string, unknown> = {}) {
+  stock = await openStock(
+    config,
+    [],
+    [
+      {
+        name: "roster",
+        feed: "episodes",
+        columns: {Id: {to: "person"}, Joined: {to: "opened"}},
+        ...roster
+      } as never,
+      {
+        name: "leavers",
+        feed: "episodes",
+        columns: {Id: {to: "person"}, From: {to: "opened"}, To: {to: "closed"}}
+      } as never
+    ]
+  );
+  await stock.people(20);
+  const each = (row: (person: number) => object) =>
+    Array.from({length: 20}, (_, at) => ({person: at + 1, program: "groups", ...row(at + 1)}));
+  await stock.load(
+    {feed: "episodes", job: "roster", from: "2023-01-01", to: "2024-06-30"},
+    each(() => ({opened: "2023-01-01"}))
+  );
+  await stock.load(
+    {feed: "episodes", job: "leavers", from: "2023-03-01", to: "2025-06-30"},
+    each((person) => ({opened: "2023-03-01", closed: person % 2 ? "2025-01-31" : null}))
+  );
+  const reading = await stock.read();
+  const {cells} = await stock.cells(["survival:365", "exited"]);
+  const left = cells.find(
+    ({measure, period, program}) => measure === "exited" && period === "all" && program === "groups"
+  );
+  return {reading, left: left?.numerator};
+}
+
+describe("a list of who joined", () => {
+  it("holds nobody back, and leaves the days to the export that knows who left", async () => {
+    const {reading, left} = await listAndLeavers();
+    expect(reading.spans.episode).toEqual({from: "2023-01-01", to: "2025-06-30", dated: true});
+    expect(left).toBe(10);
+    expect(reading.findings).toEqual([
+      expect.objectContaining({code: "stay-told-twice", severity: "note", records: 20, internal: true})
+    ]);
+    expect(
+      await stock.warehouse.query("select min(opened) as opened, count(*)::integer as stays from episode")
+    ).toEqual([{opened: "2023-03-01", stays: 20}]);
+  });
+
+  it("holds back what comes later where it declares its day, and is named for it", async () => {
+    const {reading, left} = await listAndLeavers({coverage: {to: "2024-06-30"}});
+    expect(reading.spans.episode?.to).toBe("2024-06-30");
+    expect(left).toBe(0);
+    const [held] = reading.findings;
+    expect(held).toMatchObject({code: "as-of-held-back", severity: "warning", records: 10, internal: true});
+    expect(held?.message).toMatch(/^roster speaks to 2024-06-30, and 10 records come after/);
+    expect(held?.next).toContain("pipelines/roster.yaml");
+    const at = (asOf: string) => heldBackAt(reading.heldBack, {reads: ["episode", "contact"], asOf});
+    expect(at("2024-06-30")).toEqual([{job: "roster", records: 10}]);
+    expect(at("2025-06-30")).toEqual([]);
+    expect(heldBackAt(reading.heldBack, {reads: ["contact"], asOf: "2024-06-30"})).toEqual([]);
+  });
+});
+
+it("leaves referrals as they are told where enrollments say no day of one", async () => {
+  const enrolments = {
+    name: "enrolments",
+    feed: "episodes",
+    columns: {From: {to: "opened"}, To: {to: "closed"}}
+  };
+  stock = await openStock(config, [], [enrolments as never]);
+  await stock.people(1);
+  await stock.load({feed: "episodes", job: "enrolments", from: "2024-01-01", to: "2024-03-31"}, []);
+  await stock.load({feed: "referrals", job: "referrals", from: "2024-01-01", to: "2024-05-31"}, []);
+  expect((await stock.read()).spans).toMatchObject({
+    episode: {to: "2024-03-31"},
+    referral: {to: "2024-05-31"}
   });
 });
 

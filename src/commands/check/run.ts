@@ -4,12 +4,13 @@ import {loadWorkspace} from "../../config/read.ts";
 import {exitCode} from "../../error.ts";
 import {runIntake} from "../../intake/intake.ts";
 import {readKeys} from "../../keys.ts";
-import {gates} from "../../quality/assure.ts";
 import {openRehearsal} from "../../warehouse/open.ts";
 import {type Context, today} from "../command.ts";
 import {errorJson, intakeJson, intakeText, warningsOf} from "../text/intake.ts";
 import {keysText} from "../text/keys.ts";
 import {known} from "../text/known.ts";
+import {warningLines} from "../text/warnings.ts";
+import {judgeTogether, notAsked} from "./together.ts";
 
 export async function run(context: Context): Promise<number> {
   const {workspaceDir, args, log, progress, out, signal} = context;
@@ -31,19 +32,27 @@ export async function run(context: Context): Promise<number> {
     });
     const refused = report.files.some(({outcome}) => outcome === "refused");
     // Quality is a question of all exports together, and of none while one is missing.
-    const quality = refused || only !== undefined ? undefined : await gates(warehouse, workspace);
-    const gate = quality?.closed;
-    const forms = quality?.keys ?? [];
+    const {gate, forms, doubts} =
+      refused || only !== undefined ? notAsked : await judgeTogether(warehouse, workspace, today(context));
+    const warned = warningLines(doubts, {exact: true});
     out({
       text: [
         intakeText(report),
         ...(forms.length === 0 ? [] : [keysText(forms)]),
-        ...(gate === undefined ? [] : [`${gate.message}\n${gate.next}`])
+        ...(gate === undefined ? [] : [`${gate.message}\n${gate.next}`]),
+        ...(warned.length === 0 ? [] : [warned.map((line) => `! ${line}`).join("\n")])
       ].join("\n\n"),
-      json: {...intakeJson(report), keys: forms, gate: gate === undefined ? null : errorJson(gate)}
+      json: {
+        ...intakeJson(report),
+        keys: forms,
+        gate: gate === undefined ? null : errorJson(gate),
+        warnings: warningLines(doubts, {exact: false})
+      }
     });
-    if (refused || gate !== undefined) return exitCode.refused;
-    return args.switches.has("strict") && warningsOf(report).length > 0 ? exitCode.warned : exitCode.done;
+    if (refused) return exitCode.refused;
+    if (gate !== undefined) return gate.exit;
+    const warnings = [...warningsOf(report), ...warned];
+    return args.switches.has("strict") && warnings.length > 0 ? exitCode.warned : exitCode.done;
   } finally {
     warehouse.close();
   }

@@ -26,10 +26,13 @@ export function explanation(
     ]),
     ...section(sliceName(told.slice, view.dimensions), told.lines),
     ...section("Left out", provenance.lines.flatMap(leftOut)),
-    ...section(
-      `From, as of ${measure.asOf}`,
-      provenance.files.map(({job, file, sha256}) => `${job}: ${file}, sha256 ${sha256}`)
-    ),
+    ...section(`From, as of ${measure.asOf}`, [
+      ...(measure.heldBack ?? []).map(
+        ({job, records}) =>
+          `held back by ${job}, which speaks no further: ${counted(records, "record")} it could read ${records === 1 ? "comes" : "come"} after that day`
+      ),
+      ...provenance.files.map(({job, file, sha256}) => `${job}: ${file}, sha256 ${sha256}`)
+    ]),
     "SQL",
     measure.sql.trim(),
     "",

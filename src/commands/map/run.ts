@@ -1,9 +1,11 @@
+import {workspaceFile} from "../../config/place.ts";
 import {loadWorkspace} from "../../config/read.ts";
 import {exitCode, usageError} from "../../error.ts";
 import {readKeys} from "../../keys.ts";
 import {mapFiles} from "../../map/map-files.ts";
 import {openScratchWarehouse} from "../../warehouse/open.ts";
 import type {Context} from "../command.ts";
+import {declareCharacteristics} from "./declare.ts";
 import {proposalJson, proposalText} from "./text.ts";
 import {writeJobs} from "./write.ts";
 
@@ -24,15 +26,18 @@ export async function run({workspaceDir, args, log, out, signal}: Context): Prom
       ...(name === undefined ? {} : {name})
     });
     const {proposals} = mapped;
-    if (name !== undefined && proposals.length > 1)
-      throw usageError(`--job names one job, and the files need ${proposals.length}`, {
+    const main = proposals.filter(({besides}) => besides === undefined);
+    if (name !== undefined && main.length > 1)
+      throw usageError(`--job names one job, and the files need ${main.length}`, {
         next: "Map the files of each job by themselves."
       });
     const written = args.switches.has("write") ? await writeJobs(workspace.dir, proposals) : [];
     for (const file of written) log(`wrote ${file}`);
+    const declared = written.length > 0 && (await declareCharacteristics(workspace.dir, proposals));
+    if (declared) log(`added characteristics to ${workspaceFile}`);
     out({
-      text: proposalText(mapped, written),
-      json: proposalJson(mapped, written),
+      text: proposalText(mapped, {files: written, declared}),
+      json: proposalJson(mapped, {files: written, declared}),
       plain: true
     });
     return proposals.length === 0 ? exitCode.refused : exitCode.done;

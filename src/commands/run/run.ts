@@ -4,6 +4,7 @@ import {exitCode} from "../../error.ts";
 import {type RunResult, run as takeThrough} from "../../run.ts";
 import {type Context, today} from "../command.ts";
 import {intakeJson, warningsOf} from "../text/intake.ts";
+import {warningLines} from "../text/warnings.ts";
 
 export async function run(context: Context): Promise<number> {
   const {workspaceDir, args, log, progress, out, signal} = context;
@@ -15,13 +16,20 @@ export async function run(context: Context): Promise<number> {
     signal,
     again: args.switches.has("again")
   });
-  const warnings = result.intake === null ? [] : warningsOf(result.intake);
+  const {doubts, ...done} = result;
+  const ofIntake = result.intake === null ? [] : warningsOf(result.intake);
+  const warnings = [...ofIntake, ...warningLines(doubts, {exact: true})];
   const site = result.releases.some(({audience}) => audience === "public")
     ? join(workspaceDir, "dist")
     : null;
   out({
     text: sentences(result, warnings, site).join("\n"),
-    json: {...result, intake: result.intake === null ? null : intakeJson(result.intake), warnings, site}
+    json: {
+      ...done,
+      intake: result.intake === null ? null : intakeJson(result.intake),
+      warnings: [...ofIntake, ...warningLines(doubts, {exact: false})],
+      site
+    }
   });
   return args.switches.has("strict") && warnings.length > 0 ? exitCode.warned : exitCode.done;
 }
@@ -35,7 +43,6 @@ function sentences(
   const accepted = intake?.files.reduce((sum, file) => sum + file.accepted, 0) ?? 0;
   return [
     `Read ${counted(intake?.files.length ?? 0, "file")}, ${counted(accepted, "record")} accepted.`,
-    ...warnings.map((warning) => `! ${warning}`),
     ...releases.map(
       ({audience, release, asOf}) => `Published ${audience}: release ${release}, as of ${asOf}.`
     ),
@@ -43,6 +50,7 @@ function sentences(
       ? [
           "No public release yet: no period of its calendar has closed. See the internal view with `waymark preview --audience internal`."
         ]
-      : [`The site is ${site}. Look at it with \`waymark preview\`.`])
+      : [`The site is ${site}. Look at it with \`waymark preview\`.`]),
+    ...warnings.map((warning) => `! ${warning}`)
   ];
 }

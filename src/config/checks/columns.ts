@@ -27,18 +27,31 @@ export const checkDoubles: JobCheck = ({job}) => {
   });
 };
 
-function checkField(path: Path, mapping: ColumnMapping, {feed, config}: JobContext): Finding[] {
+function checkField(path: Path, mapping: ColumnMapping, {job, feed, config}: JobContext): Finding[] {
   const field = fieldNamed(feed, mapping.to);
   if (field === undefined)
     return unknownName([...path, "to"], `field of ${feed.id}`, mapping.to, targets(feed, config));
   return [
     ...(mapping.kind === undefined ? [] : unknownKind(path, mapping.kind, mapping.to, field.kinds)),
     ...checkOptions(path, mapping, field, feed.id),
+    ...checkAge(path, mapping, job),
     ...checkUnit(path, mapping, field),
     ...codeTargets(path, mapping, allowedValues(field, config)),
     ...numberTargets(path, mapping, field)
   ];
 }
+
+/** An age is as of a day; without one the year of birth would move with the day of the run. */
+const checkAge = (path: Path, {kind}: ColumnMapping, {export_date: taken}: JobContext["job"]): Finding[] =>
+  kind !== "age" || taken !== undefined
+    ? []
+    : [
+        {
+          path,
+          message: "an age needs the day it is told on: write export_date, such as export_date: 2025-06-30",
+          atName: true
+        }
+      ];
 
 /** Options that mean nothing for how the field is read are mistakes, not decoration. */
 function checkOptions(path: Path, mapping: ColumnMapping, field: FeedField, feedId: Feed["id"]): Finding[] {

@@ -15,6 +15,7 @@ const fieldKind = z.enum([
   "label",
   "birth_date",
   "birth_year",
+  "age",
   "zip",
   "consent"
 ]);

@@ -26,7 +26,7 @@ export const coverage = z
     to: isoDate
       .optional()
       .describe(
-        "last day, which holds though no record is that new; when not given, the day of export_date where the job says it, else, and for mode window, the last in the file"
+        "last day, which holds though no record is that new; when not given, the day of export_date where the job says it, else, and for mode window, the last that the file tells of, be it of an entry or of an exit"
       ),
     programs: z.array(id).optional().describe("programs it speaks of; all when not given"),
     final: z

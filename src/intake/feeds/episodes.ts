@@ -1,13 +1,31 @@
-import type {Feed} from "../feed.ts";
+import type {Feed, FeedField} from "../feed.ts";
 import {person, program, site} from "./shared.ts";
 
 export const exitReasons = ["completed", "moved", "died", "left", "lost", "other", "unknown"] as const;
+
+/** The groups of HUD's Annual Performance Report, question 23c. */
+export const destinations = [
+  "permanent",
+  "temporary",
+  "institutional",
+  "homeless",
+  "other",
+  "unknown"
+] as const;
+
+export const destination: FeedField = {
+  column: "destination",
+  kinds: ["code"],
+  values: destinations,
+  description: "where the person went at exit, by HUD's groups; a death is other"
+};
 
 export const feed: Feed = {
   id: "episodes",
   title: "Enrolments: one record a stay in one program",
   table: "episode",
   dated: "opened",
+  reaches: ["closed"],
   fields: {
     person,
     episode: {
@@ -41,6 +59,7 @@ export const feed: Feed = {
       kinds: ["yes_no"],
       description: "yes once it is over, where no day says so; blank counts as no"
     },
+    destination,
     reason: {column: "reason", kinds: ["code"], values: exitReasons, description: "why it ended"}
   }
 };

@@ -1,5 +1,5 @@
 import type {Feed} from "../feed.ts";
-import {exitReasons} from "./episodes.ts";
+import {destination, exitReasons} from "./episodes.ts";
 
 export const feed: Feed = {
   id: "exits",
@@ -15,6 +15,7 @@ export const feed: Feed = {
       description: "the episode's own id"
     },
     closed: {column: "closed", kinds: ["date"], required: true, description: "day of exit"},
+    destination,
     reason: {column: "reason", kinds: ["code"], values: exitReasons, description: "why it ended"}
   }
 };

@@ -6,6 +6,7 @@ export const feed: Feed = {
   title: "Goals, one record a goal of one person",
   table: "goal",
   dated: "set",
+  reaches: ["closed"],
   fields: {
     person,
     goal: {

@@ -10,9 +10,9 @@ export const feed: Feed = {
     person,
     birth_year: {
       column: "birth_year",
-      kinds: ["birth_year", "birth_date"],
+      kinds: ["birth_year", "birth_date", "age"],
       description:
-        "year of birth; a full date is cut to its year before anything is stored, 90 and over as one"
+        "year of birth; a full date is cut to its year before anything is stored, 90 and over as one. kind: age, for whole years on the day of export_date: the year of birth may be one too late"
     },
     consent: {
       column: "",

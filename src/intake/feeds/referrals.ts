@@ -6,6 +6,7 @@ export const feed: Feed = {
   title: "Referrals: somebody sent to a program, or by it to another service",
   table: "referral",
   dated: "referred",
+  reaches: ["closed", "linked"],
   defaults: {direction: "in"},
   fields: {
     person,

@@ -10,20 +10,30 @@ export interface DayCount {
   records: number;
 }
 
-/** Days of the rows just loaded; what is only scheduled says nothing about how far an export reaches. */
-export async function datedDays(warehouse: Warehouse, plan: Plan, loadId: number): Promise<DayCount[]> {
+/** Days of the rows just loaded: of the one that places a record in time, and of the others that were known by then. */
+interface Days {
+  days: readonly DayCount[];
+  reached: readonly DayCount[];
+}
+
+/** What is only scheduled says nothing about how far an export reaches. */
+export async function daysOf(warehouse: Warehouse, plan: Plan, loadId: number): Promise<Days> {
   const {feed} = plan;
-  const column = feed.dated === undefined ? undefined : feed.fields[feed.dated]?.column;
-  if (column === undefined) return [];
   const only = [
     ...(plan.columns.has("status") ? ["and status <> 'scheduled'"] : []),
     ...(plan.columns.has("code") ? ["and code is null"] : [])
   ];
-  return warehouse.query<DayCount>(`
-    select cast(${column} as date)::varchar as day, count(*)::integer as records
-    from stored.${feed.table}
-    where load_id = ${loadId} and ${column} is not null ${only.join(" ")}
-    group by cast(${column} as date) order by day`);
+  const count = (fields: readonly string[]): Promise<DayCount[]> => {
+    const columns = fields.flatMap((field) => feed.fields[field]?.column ?? []);
+    if (columns.length === 0) return Promise.resolve([]);
+    return warehouse.query<DayCount>(`
+    select day::varchar as day, count(*)::integer as records
+    from (${columns.map((column) => `select cast(${column} as date) as day from stored.${feed.table} where load_id = ${loadId} ${only.join(" ")}`).join(" union all ")})
+    where day is not null
+    group by day order by day`);
+  };
+  const dated = feed.dated === undefined ? [] : [feed.dated];
+  return {days: await count(dated), reached: await count([...dated, ...(feed.reaches ?? [])])};
 }
 
 /** A year without a record parts two series. */
@@ -57,6 +67,8 @@ const daysBetween = (from: string, to: string): number =>
 
 export interface Covering {
   days: readonly DayCount[];
+  /** The same with the other days that were known by then; those of `days` alone when not given. */
+  reached?: readonly DayCount[];
   declared: {from?: string | undefined; to?: string | undefined; programs?: string[] | undefined};
   /** Undefined where the job does not say when the export was taken. */
   exportDate: string | undefined;
@@ -73,21 +85,20 @@ export interface Covered {
 /**
  * Which days an export speaks of: as declared, else from its first record, a few records years off the series aside, to
  * the day it was taken where the job says which that is, since days without a record are then days on which nothing was
- * recorded, else to its last record. A `window` replaces what lies in it, and so ends at its last record in any case.
+ * recorded, else to the last day it tells of, that of an exit as well as of an entry. A `window` replaces what lies in it, and so ends at its last record in any case.
  * Never beyond the day the export was taken, as the job says it, or today.
  */
-export function coverageOf({days, declared, exportDate, mode, today}: Covering): Covered {
-  const series = seriesOf(days);
-  const total = days.reduce((sum, {records}) => sum + records, 0);
-  const main = series.filter(({records}) => records >= total * smallestSeries);
-  const stray = series.filter((part) => !main.includes(part));
-  const newest = days.filter(({day}) => day <= today).at(-1)?.day;
+export function coverageOf(covering: Covering): Covered {
+  const {days, declared, exportDate, mode, today} = covering;
+  const {main, stray} = partsOf(days);
+  const reached = mode === "window" ? days : (covering.reached ?? days);
+  const newest = reached.filter(({day}) => day <= today).at(-1)?.day;
   const taken = exportDate ?? newest ?? null;
   // The newest record says when the export was taken at the earliest; who declares a later end knows better.
   const isKnown = exportDate !== undefined || declared.to === undefined;
   const last = taken === null || taken > today || !isKnown ? today : taken;
   const from = declared.from ?? main[0]?.from ?? null;
-  const newestSeries = main.at(-1)?.to ?? null;
+  const newestSeries = partsOf(reached).main.at(-1)?.to ?? null;
   const silence = exportDate !== undefined && mode !== "window" && newestSeries !== null;
   const to = declared.to ?? (silence ? exportDate : newestSeries);
   const cut = to !== null && to > last ? last : to;
@@ -122,6 +133,14 @@ export function coverageOf({days, declared, exportDate, mode, today}: Covering):
         : [])
     ]
   };
+}
+
+/** The series an export is about, and those that slips of dates make. */
+function partsOf(days: readonly DayCount[]): {main: Series[]; stray: Series[]} {
+  const series = seriesOf(days);
+  const total = days.reduce((sum, {records}) => sum + records, 0);
+  const isMain = ({records}: Series) => records >= total * smallestSeries;
+  return {main: series.filter(isMain), stray: series.filter((part) => !isMain(part))};
 }
 
 function strayFinding(stray: readonly Series[], main: readonly Series[]): Finding[] {

@@ -21,7 +21,7 @@ import {malformedTexts, quarantineProblems, readKept, sealAll} from "../quaranti
 import type {StagedFile} from "../read/staged.ts";
 import type {Finding, LoadedFile, ProblemCount} from "../report.ts";
 import {acceptedOf, stageOf} from "../sql.ts";
-import {coverageOf, datedDays} from "./coverage.ts";
+import {coverageOf, daysOf} from "./coverage.ts";
 import {declaredExportDate} from "./export-date.ts";
 import type {LoadContext} from "./load.ts";
 import {numberPeople} from "./number-people.ts";
@@ -84,8 +84,8 @@ export async function takeIn(
   if (job.mode === "append") await storeKeys(warehouse, loadId);
   assertNothingLost(counts, written.records + forgotten);
 
-  const days = await datedDays(warehouse, plan, loadId);
-  const covered = coverageOf({days, declared: job.coverage, exportDate, mode: job.mode, today});
+  const days = await daysOf(warehouse, plan, loadId);
+  const covered = coverageOf({...days, declared: job.coverage, exportDate, mode: job.mode, today});
   const findings = [
     ...(staged.findings ?? []),
     ...covered.findings,

@@ -30,6 +30,7 @@ const fixes: Partial<Record<Code, string>> = {
   unknown_code: "add the value to codes under the column, or correct it where the export comes from",
   not_a_birth_date: "correct the date of birth, or say its order under the column",
   not_a_birth_year: "correct the year of birth where the export comes from",
+  not_an_age: "correct the age where the export comes from; or add a code for no answer to missing",
   not_a_consent: "say what means yes and no under the column, or in what order its dates are written",
   date_before_1900: "correct the date where the export comes from",
   date_in_future: "correct the date; or wait until the day has passed and use `waymark quarantine replay`",

@@ -94,7 +94,8 @@ export async function findUniquePeople(warehouse: Warehouse, config: Config): Pr
               severity: "warning" as const,
               internal: true as const,
               message: `${unique} of ${people} people of ${nameOf.get(program) ?? program} ${unique === 1 ? "is" : "are"} like nobody else there in ${named} (the smallest class is ${smallest})${coarsen === null ? "" : `; coarser bands of ${coarsen.characteristic} help most: without it ${coarsen.leaves} would be left`}`,
-              records: unique
+              records: unique,
+              next: "name fewer values or wider bands under characteristics in waymark.yaml; releases for others withhold such cells in any case"
             }
           ]
   );

@@ -7,7 +7,7 @@ export const recognizer: Recognizer = {
     recognizeDate(column, table, {
       patterns: [
         [
-          /^(?:exit|end|discharge|close|closed|closing|closure|termination|left|last evening|last day|program exit|program end|completion|graduation)(?: (?:date|day|on))?$/,
+          /^(?:exit|end|leave|leaving|departure|discharge|close|closed|closing|closure|termination|left|last evening|last day|program exit|program end|completion|graduation)(?: (?:date|day|on))?$/,
           0.95
         ],
         [
@@ -15,7 +15,7 @@ export const recognizer: Recognizer = {
           0.93
         ],
         [
-          /^date (?:of )?(?:cancell?ation|cancell?ed|churn(?:ed)?|lapsed|resignation|withdrawal|exit|end|discharged?|closed|closure|termination|left|completion|graduated)$/,
+          /^date (?:of )?(?:cancell?ation|cancell?ed|churn(?:ed)?|lapsed|resignation|withdrawal|exit|end|discharged?|closed|closure|termination|left|leaving|departure|completion|graduated)$/,
           0.95
         ],
         [/\b(?:exit(?:ed)?|discharged?|closed|termination|ended|last (?:evening|day|session))\b/, 0.7]

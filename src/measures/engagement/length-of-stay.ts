@@ -4,7 +4,7 @@ import type {Estimate, Measure, MeasureFile, Sufficient} from "../measure.ts";
 import {monthOf, programAt, siteAt} from "../sql.ts";
 
 /** Upper ends, in days, of the classes of HUD's Annual Performance Report, question 22a1; the last is open. */
-const classes = [30, 60, 90, 180, 365, 730, 1095, 1460, 1825] as const;
+export const classes = [30, 60, 90, 180, 365, 730, 1095, 1460, 1825] as const;
 
 /**
  * How long enrollments have lasted, of everybody in the period, so without an interval. Of those who left or who stay alone it is no

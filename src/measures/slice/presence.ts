@@ -79,6 +79,10 @@ export async function readPresence(
     select distinct 'referral:linked', program, site from referral
     where direction = 'out' and program in (select program from referral where direction = 'out' and linked is not null)
     union all
+    select distinct 'episode:reason', program, site from episode where reason is not null
+    union all
+    select distinct 'episode:destination', program, site from episode where destination is not null
+    union all
     select distinct 'goal:due', program, site from goal where due is not null
     union all
     select distinct 'fact:' || name, program, site from fact

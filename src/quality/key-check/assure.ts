@@ -46,7 +46,8 @@ export const keyFindings = (results: readonly KeyResult[]): Finding[] =>
       severity: status === "agrees" && isDoubtful !== true ? "note" : "warning",
       records: complete,
       internal: true,
-      message: `${instrument}.${scale} in ${job}, variant ${variant}: ${isDoubtful === true ? words : status === "agrees" ? "the answers fit the key" : "answers run against the key, which the job accepts"} (Cronbach's alpha ${two(alpha?.alpha ?? null)})`
+      message: `${instrument}.${scale} in ${job}, variant ${variant}: ${isDoubtful === true ? words : status === "agrees" ? "the answers fit the key" : "answers run against the key, which the job accepts"} (Cronbach's alpha ${two(alpha?.alpha ?? null)})`,
+      next: "hold the form against the instrument's key: `waymark check` shows every item"
     }));
 
 /** Of the scales of one form the one that most items speak of: a short scale may fit a key that the whole form does not. */

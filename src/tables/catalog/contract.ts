@@ -1,7 +1,8 @@
 import {everything} from "../../measures/cell.ts";
 import type {PublishedMeasure} from "../../release/format.ts";
 import type {ReleaseView} from "../../release/view.ts";
-import {contractMeasures} from "../contract/measures.ts";
+import {byGroup, groupColumns, groupPrinted, groupRows, toldByGroup} from "../contract/by-group.ts";
+import {contractMeasures, peopleServed, surveys} from "../contract/measures.ts";
 import {Told} from "../contract/not-told.ts";
 import {contractNotes} from "../contract/notes.ts";
 import {contractPeriods, type ReleasePeriod} from "../contract/periods.ts";
@@ -16,7 +17,7 @@ export const table: TableFile = {
   id: "contract",
   title: "Monthly contract statistics",
   description:
-    "What a state contract asks for, by month and program: people served and new, contacts, hours, units, calls, service level, transfers, referrals, with targets",
+    "What a state contract asks for, by month and program: people served and new, also by characteristic, contacts, hours, units, calls, service level, transfers, referrals, with targets",
   build
 };
 
@@ -57,20 +58,25 @@ function build(release: ReleaseView, period: string | undefined): TableContent {
       periods.some((one) => programs.some((program) => target(id, program.id, one) !== undefined))
     );
   const cellOf = indexCells(release.cells);
-  const rows = programs.flatMap((program) =>
-    periods.flatMap((one): Row[] => {
+  const grouped = toldByGroup(across, release.cells);
+  const whole: Row[] = [];
+  const ofGroups: Row[] = [];
+  for (const program of programs)
+    for (const one of periods) {
       const cells = across.map(({measure}) => cellOf(measure.id, wholeSlice(one.id, program.id)));
-      if (cells.every((cell) => cell === undefined)) return [];
+      // A survey of last spring says nothing of how far the months of service are told.
+      const served = cells.map((cell, at) => (across[at]?.part === surveys ? undefined : cell));
+      if (cells.every((cell) => cell === undefined)) continue;
       const {through, isOpen} = reach(
         one,
-        across.flatMap(({measure}, at) => (cells[at] === undefined ? [] : [measure.asOf]))
+        across.flatMap(({measure}, at) => (served[at] === undefined ? [] : [measure.asOf]))
       );
       const place = {
         period: periodName(one, {isOpen}),
         program: program.name,
         program_type: program.type === null ? "All" : (typeNames[program.type] ?? program.type),
         through,
-        [gapColumn.key]: monthsMissing(cells)
+        [gapColumn.key]: monthsMissing(served)
       };
       const figures = across.map(({measure, columns, figures}, at) =>
         cells[at] === undefined && told.ofProgram(measure.id, program.id)
@@ -80,17 +86,24 @@ function build(release: ReleaseView, period: string | undefined): TableContent {
       const targets = aimed.map((measure) =>
         targetFigures(measure, target(measure.id, program.id, one), {isOpen})
       );
-      return [Object.assign(place, ...figures, ...targets)];
-    })
-  );
+      whole.push(Object.assign({}, place, ...figures, ...targets));
+      const {[gapColumn.key]: _gaps, ...where} = place;
+      ofGroups.push(
+        ...groupRows(release, cellOf, {program: program.id, period: one, told: grouped, place: where})
+      );
+    }
+  const rows = [...whole, ...ofGroups];
   return {
-    ...laidOut(across, aimed, rows),
+    ...laidOut(across, {aimed, grouped: ofGroups.length > 0 ? grouped : []}, rows),
     rows,
+    printedRows: whole,
+    partRows: {[byGroup]: ofGroups},
     notes: contractNotes(release, told, {
       measures: across.map(({measure}) => measure),
       short,
       rows,
-      targets: aimed.length > 0
+      targets: aimed.length > 0,
+      groups: ofGroups.length > 0
     })
   };
 }
@@ -98,7 +111,10 @@ function build(release: ReleaseView, period: string | undefined): TableContent {
 /** Each measure with its target; a document prints the targets in a part of their own. */
 function laidOut(
   across: readonly (MeasureColumns & {part: string})[],
-  aimed: readonly PublishedMeasure[],
+  {
+    aimed,
+    grouped
+  }: {aimed: readonly PublishedMeasure[]; grouped: readonly (MeasureColumns & {part: string})[]},
   rows: readonly Row[]
 ): Pick<TableContent, "columns" | "printed"> {
   const gaps = rows.some((row) => (row[gapColumn.key] ?? 0) !== 0) ? [gapColumn] : [];
@@ -106,6 +122,7 @@ function laidOut(
   return {
     columns: [
       ...leading,
+      ...(grouped.length > 0 ? groupColumns : []),
       ...across.flatMap(({measure, columns}) => [
         ...columns,
         ...(aimed.includes(measure) ? targetColumns(measure) : [])
@@ -114,7 +131,12 @@ function laidOut(
     ],
     printed: [
       ...printedAsIs([...leads, ...gaps]),
-      ...across.map(({printed, part}) => ({...printed, part})),
+      ...across.flatMap(({printed, part}, at) => [
+        {...printed, part},
+        ...(part === peopleServed && across[at + 1]?.part !== peopleServed && grouped.length > 0
+          ? groupPrinted(grouped)
+          : [])
+      ]),
       ...aimed.map(targetPrinted)
     ]
   };

@@ -1,13 +1,19 @@
 import type {PublishedMeasure} from "../../release/format.ts";
 
+/** Asked once a year, so that they say nothing of how far the months of service are told. */
+export const surveys = "Surveys at one time";
+
+/** The part that is told of groups of people too. */
+export const peopleServed = "People served";
+
 /** What contracts name: measures by what stands before the first colon of their id, in the order of the columns; each part is a table of a document. */
 const parts = [
-  {title: "People served", ids: ["served", "new_fiscal_year", "new_organization", "new_program"]},
+  {title: peopleServed, ids: ["served", "new_fiscal_year", "new_organization", "new_program"]},
   {
     title: "Service given",
     ids: ["contacts", "hours", "units", "sessions", "attendances", "days_open"]
   },
-  {title: "Referrals", ids: ["referred", "initiation", "linkage"]},
+  {title: "Referrals", ids: ["referred", "initiation", "seen_within", "linkage"]},
   {
     title: "Calls",
     ids: ["calls_offered", "calls_answered", "calls_abandoned", "answer_rate", "abandonment_rate"]
@@ -16,7 +22,8 @@ const parts = [
     title: "Time to answer",
     ids: ["service_level", "speed_to_answer", "handle_time"]
   },
-  {title: "What calls came to", ids: ["real_calls", "transfers", "distress_eased"]}
+  {title: "What calls came to", ids: ["real_calls", "transfers", "distress_eased"]},
+  {title: surveys, ids: ["returned", "return_rate", "share_at_one_time"]}
 ] as const;
 
 export interface ContractMeasure {

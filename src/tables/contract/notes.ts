@@ -21,12 +21,15 @@ export function contractNotes(
     measures,
     short,
     rows,
-    targets
+    targets,
+    groups
   }: {
     measures: readonly PublishedMeasure[];
     short: ContractPeriods["short"];
     rows: readonly Row[];
     targets: boolean;
+    /** Whether it has rows by characteristic. */
+    groups: boolean;
   }
 ): string[] {
   const has = (word: string): boolean => rows.some((row) => Object.values(row).includes(word));
@@ -58,6 +61,11 @@ export function contractNotes(
           "A target stands beside the period, program and measure that it was set for, and nowhere else; a yearly one is not shared out over months. What open periods have come to so far, and targets that are limits, are in `waymark export targets`."
         ]
       : []),
-    "People by age, race and other characteristics are in `waymark export equity`, waiting times in `waits`, surveys in `at_one_time`."
+    ...(groups
+      ? [
+          "Rows of a group (age, race and what else the workspace declares) count its people once in the time; who is of several groups of a characteristic counts in each, so that groups may add up to more than everybody. Where a release tells of groups by the year alone, months have no such rows."
+        ]
+      : []),
+    "Shares of groups, and the population they are held against, are in `waymark export equity`, waiting times in `waits`, every item of a survey in `at_one_time`."
   ];
 }

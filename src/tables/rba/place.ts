@@ -51,6 +51,9 @@ const known: Readonly<Record<string, Place>> = {
   retention_curve: "apart",
   survival_other_gap: "apart",
   restricted_mean: "apart",
+  // How enrollments ended, in a table of their own.
+  exited_reason: "apart",
+  exited_to: "apart",
   // Who calls, and when.
   calls_by_hour: "apart",
   calls_per_caller: "apart",

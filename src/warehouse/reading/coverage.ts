@@ -1,7 +1,8 @@
-import type {Workspace} from "../../config/load.ts";
+import type {Job, Workspace} from "../../config/load.ts";
 import {usageError} from "../../error.ts";
 import type {ReadingTable} from "../../measures/measure.ts";
 import type {Warehouse} from "../open.ts";
+import {fills, isRoster} from "./rosters.ts";
 
 /** What the exports behind one table of the reading speak of. */
 export interface Span {
@@ -37,46 +38,84 @@ interface Standing {
   export_date: string | null;
 }
 
+/** To what day one job speaks, and of which tables nothing is known beyond it. */
+export interface Bound {
+  job: string;
+  /** ISO date. */
+  to: string;
+  tables: readonly ReadingTable[];
+}
+
+export interface Spoken {
+  spans: Spans;
+  /** Jobs without dates, and those that hold nothing back, are not among them. */
+  bounds: readonly Bound[];
+}
+
+type Jobs = Pick<Workspace, "jobs">["jobs"];
+
 /**
  * First and last day of each table: the last is the earliest of its jobs' newest days, since beyond it some export is
- * silent. A job whose system was retired (`coverage: {final: true}`) holds nobody back, and no day after `today` counts.
+ * silent. A job whose system was retired (`coverage: {final: true}`) holds nobody back, nor does a list that tells who joined and
+ * of nobody that they left, unless it says itself to what day it speaks; and no day after `today` counts.
  */
 export async function readSpans(
   warehouse: Warehouse,
   {jobs}: Pick<Workspace, "jobs">,
   today: string | undefined
-): Promise<Spans> {
-  const standing = await warehouse.query<Standing>(`
+): Promise<Spoken> {
+  const loads = await warehouse.query<Standing>(`
     select job, feed, cast(covers_from as varchar) as covers_from, cast(covers_to as varchar) as covers_to,
            cast(export_date as varchar) as export_date
     from stored.load
     where load_id in (select load_id from stored.standing_load)
     order by job, load_id`);
-  const final = new Set(jobs.filter(({coverage}) => coverage.final).map(({name}) => name));
-  const tables = new Set(standing.flatMap(({feed}) => tablesOf[feed] ?? []));
+  const tables = new Set(loads.flatMap((load) => tablesFed(load, jobs)));
   const spans: Partial<Record<ReadingTable, Span>> = {};
+  const bounds = new Map<string, Bound>();
   for (const table of tables) {
-    const feeding = standing.filter(({feed}) => tablesOf[feed]?.includes(table));
-    const span = spanOf(table, feeding, final);
+    const feeding = loads.filter((load) => tablesFed(load, jobs).includes(table));
+    const {span, holding} = spanOf(table, feeding, jobs);
     spans[table] = today !== undefined && span.to > today ? {...span, to: today} : span;
+    for (const [job, to] of holding)
+      bounds.set(job, {job, to, tables: [...(bounds.get(job)?.tables ?? []), table]});
   }
-  return spans;
+  return {spans, bounds: [...bounds.values()]};
 }
 
-function spanOf(table: ReadingTable, loads: readonly Standing[], final: ReadonlySet<string>): Span {
+function spanOf(
+  table: ReadingTable,
+  loads: readonly Standing[],
+  jobs: Jobs
+): {span: Span; holding: readonly (readonly [job: string, to: string])[]} {
   const newest = new Map<string, string>();
   for (const {job, covers_to} of loads)
     if (covers_to !== null && covers_to > (newest.get(job) ?? "")) newest.set(job, covers_to);
-  const running = [...newest].filter(([job]) => !final.has(job)).map(([, to]) => to);
-  const to = running.length > 0 ? least(running) : greatest([...newest.values()]);
+  const final = new Set(jobs.filter(({coverage}) => coverage.final).map(({name}) => name));
+  const running = [...newest].filter(([job]) => !final.has(job));
+  const telling = running.filter(([job]) => !isSilent(jobs.find(({name}) => name === job)));
+  const holding = telling.length > 0 ? telling : running;
+  const to = holding.length > 0 ? least(holding.map(([, day]) => day)) : greatest([...newest.values()]);
   const from = least(loads.flatMap(({covers_from}) => covers_from ?? []));
-  if (to !== undefined) return {from: from ?? to, to, dated: true};
+  if (to !== undefined) return {span: {from: from ?? to, to, dated: true}, holding};
   const taken = greatest(loads.flatMap(({export_date}) => export_date ?? []));
   if (taken === undefined)
     throw usageError(`coverage: no record of the jobs behind ${table} carries a date`, {
       next: `give ${[...new Set(loads.map(({job}) => job))].join(", ")} an export_date`
     });
-  return {from: taken, to: taken, dated: false};
+  return {span: {from: taken, to: taken, dated: false}, holding: []};
+}
+
+/** The newest record of a list of who joined is the newest member's, and says nothing about the days since. */
+const isSilent = (job: Job | undefined): boolean =>
+  isRoster(job) && job?.export_date === undefined && job?.coverage.to === undefined;
+
+/** Enrolments and their exits tell of referrals where some export of them says the day of one. */
+function tablesFed({feed}: Pick<Standing, "feed">, jobs: Jobs): readonly ReadingTable[] {
+  const tables = tablesOf[feed] ?? [];
+  const enrolments = jobs.filter((job) => job.feed === "episodes");
+  const isTold = enrolments.length === 0 || enrolments.some((job) => fills(job, "referred"));
+  return feed === "referrals" || isTold ? tables : tables.filter((table) => table !== "referral");
 }
 
 const least = (dates: readonly string[]): string | undefined => dates.toSorted()[0];

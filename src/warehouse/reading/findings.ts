@@ -7,6 +7,8 @@ export interface Finding {
   severity: "note" | "warning";
   message: string;
   records: number | null;
+  /** What would mend it, for the terminal: lower case, no full stop. */
+  next?: string;
   /** For the organization's own eyes, in no release for others: it counts single people. */
   internal?: true;
 }
@@ -16,6 +18,7 @@ const checks: readonly (Omit<Finding, "records"> & {sql: string})[] = [
     code: "closed-before-opened",
     severity: "warning",
     message: "episodes that end before they begin; they are left out",
+    next: "correct the days where the records are kept, and export again",
     sql: "select count(*) from episode_read where closed < opened"
   },
   {
@@ -23,19 +26,30 @@ const checks: readonly (Omit<Finding, "records"> & {sql: string})[] = [
     severity: "warning",
     message:
       "enrollments with a reason why they ended and no day on which they did; they count as still open, so whoever has died or left is told as still coming",
+    next: "enter the day of exit where the records are kept and export again, or map the column that has it as closed",
     sql: "select count(*) from episode_read where closed is null and reason is not null",
+    internal: true
+  },
+  {
+    code: "stay-told-twice",
+    severity: "note",
+    message:
+      "stays that a list of who joined tells, of people whose stay in the program another export tells too; its days stand, for the list says of nobody that they left",
+    sql: "select count(*) from episode_read as e where listed and exists (select 1 from episode_read as t where not t.listed and t.person = e.person and t.program = e.program)",
     internal: true
   },
   {
     code: "more-names-than-heads",
     severity: "warning",
     message: "sessions list more names than their head-count; the head-count stands",
+    next: "correct the head-count or the sign-in sheet, whichever is wrong",
     sql: "select count(*) from session where named > head_count"
   },
   {
     code: "call-backwards",
     severity: "warning",
     message: "calls that end or are answered before they begin; how long they took is not known",
+    next: "see which columns the job maps as started_at, answered_at and ended_at, and in what order their dates are",
     sql: "select count(*) from call where backwards"
   },
   {

@@ -304,6 +304,15 @@ describe("what is generalized", () => {
     expect(read("birth_year", "1920")).toBe("1936");
     expect(read("birth_year", "50")).toEqual({code: "two_digit_year"});
     expect(read("birth_year", "about 1950")).toEqual({code: "not_a_birth_year"});
+    // In 2026: 34 was born in 1992 or 1991; 90 and over are one.
+    expect(read("age", "34")).toBe("1992");
+    expect(read("age", "0.5")).toBe("2026");
+    expect(read("age", "90")).toBe("1936");
+    expect(read("age", "101")).toBe("1936");
+    expect(read("age", "99")).toBe(null);
+    expect(read("age", "121")).toEqual({code: "not_an_age"});
+    expect(read("age", "-4")).toEqual({code: "not_an_age"});
+    expect(read("age", "thirty")).toEqual({code: "not_an_age"});
   });
   it("is a ZIP code, to three digits, and none where few live", () => {
     expect(read("zip", "80301-1234")).toBe("803");
@@ -323,6 +332,7 @@ it("no failure tells the value", () => {
     "code",
     "birth_date",
     "birth_year",
+    "age",
     "zip"
   ];
   for (const kind of kinds) {

@@ -19,6 +19,20 @@ test("worked out from the records, to the newest of them", () => {
   });
 });
 
+test("to the last day they tell of: that of an exit comes after the last entry", () => {
+  const days = [day("2023-01-02", 50), day("2024-11-04", 50)];
+  const reached = [...days, day("2025-06-30", 20)];
+  expect(coverageOf({...base, days, reached})).toMatchObject({
+    exportDate: "2025-06-30",
+    coverage: {from: "2023-01-02", to: "2025-06-30"}
+  });
+  // A slip of a date is no exit, one that lies ahead is not known yet, and a window ends with what it replaces.
+  const to = (more: Partial<Covering>) => coverageOf({...base, days, reached, ...more}).coverage.to;
+  expect(to({reached: [...days, day("2025-06-30", 20), day("2062-01-01")]})).toBe("2025-06-30");
+  expect(to({reached: [...days, day("2025-12-24"), day("2026-06-30", 20)]})).toBe("2025-12-24");
+  expect(to({mode: "window"})).toBe("2024-11-04");
+});
+
 test("to the day the export was taken where the job says it: silence up to then is information", () => {
   const days = [day("2025-01-02"), day("2025-03-04")];
   const covered = coverageOf({...base, days, exportDate: "2025-08-29"});

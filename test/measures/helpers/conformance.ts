@@ -11,7 +11,8 @@ import type {Reading} from "../../../src/warehouse/reading.ts";
 const tables = {
   person: "person int, id_space text, birth_year smallint, set_key_a bigint, set_key_b bigint",
   person_group: "person int, characteristic text, grp text",
-  episode: "person int, program text, site text, referred date, opened date, closed date, reason text",
+  episode:
+    "person int, program text, site text, referred date, opened date, closed date, reason text, destination text",
   contact:
     "person int, program text, site text, started_at timestamp, day date, minutes numeric(9, 2), kind text, mode text, status text, worker uuid, session int",
   session:

@@ -133,7 +133,7 @@ export async function inventRecords(
     select ${load("episodes")}, i, null, ${person} + ${draw("p", people)}, ${pick("program", ["partners", "course"])},
            ${pick("site", ["east", "west", "null"])}, null, cast(${day("opened")} as date),
            case when i % 3 > 0 then cast(${day("opened")} as date) + ${draw("stay", 400)} - 3 end,
-           ${pick("reason", ["left", "completed", "moved", "died", "null"])}
+           ${pick("reason", ["left", "completed", "moved", "died", "null"])}, ${pick("destination", ["permanent", "homeless", "null"])}
     from range(${people}) as t(i);
 
     insert into stored.call (load_id, record, caller, program, site, started_at, real_call, answered, abandoned, wait_seconds,

@@ -1,6 +1,7 @@
 import type {ColumnMapping, FieldKind} from "../../../config/job.ts";
 import {type FeedField, kindOf} from "../../feed.ts";
 import {type FieldContext, type ParseValue, value} from "../parsed.ts";
+import {age} from "./age.ts";
 import {birthDate} from "./birth-date.ts";
 import {birthYear} from "./birth-year.ts";
 import {code} from "./code.ts";
@@ -27,6 +28,7 @@ const kinds: Record<FieldKind, FieldKindParser> = {
   label,
   birth_date: birthDate,
   birth_year: birthYear,
+  age,
   zip,
   consent
 };

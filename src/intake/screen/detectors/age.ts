@@ -10,5 +10,6 @@ export const detector: Detector = {
       saysOneOf(words, ["how old", "years old", "anos tiene", "anos cumplidos", "anos de edad"])) &&
     !hasWord(words, "group", "band", "range", "quality"),
   plausible: (text) => /^(?:9[0-6]|10\d|11\d)(?:\.\d+)?(?: years?(?: old)?)?$/.test(text),
+  generalizedBy: ["age"],
   value: (text) => /\b(?:9[0-6]|10\d|11\d)[- ]years?[- ]old\b/i.test(text)
 };
