@@ -13,26 +13,30 @@ export interface Over extends Pick<Ground, "codes" | "people" | "grouped"> {
 
 /**
  * Goes through people one at a time, each with the figures they have of their own in every place they count in, once for all
- * and once for each group they are in. A slice has a number, its slot.
+ * and once for each group they are in. A slice has a number, its slot; a person at a place is visited once, with the first `many` of `slots`.
  */
 export function eachOwn(
   facts: Facts,
   combine: Combine,
   {codes, people, grouped, placesOf, monthOf}: Over,
-  visit: (slot: number, person: number, place: number, own: Own) => void
+  visit: (person: number, place: number, own: Own, slots: Int32Array, many: number) => void
 ): void {
   const own = new Own(codes.count, facts, combine);
-  const slots = people.groups.length + 1;
+  const {groupsFrom, groupsOf} = people;
+  const width = people.groups.length + 1;
+  const slots = new Int32Array(width);
   for (let person = 0; person < people.count; person++) {
     own.begin();
     for (let fact = facts.from[person]!; fact < facts.from[person + 1]!; fact++)
       own.take(fact, placesOf(facts.at[fact]!), monthOf(facts.at[fact]!));
     for (let index = 0; index < own.places; index++) {
       const place = own.placeAt(index);
-      visit(place * slots, person, place, own);
-      if (grouped[place] === 0) continue;
-      for (let at = people.groupsFrom[person]!; at < people.groupsFrom[person + 1]!; at++)
-        visit(place * slots + 1 + people.groupsOf[at]!, person, place, own);
+      let many = 1;
+      slots[0] = place * width;
+      if (grouped[place] !== 0)
+        for (let at = groupsFrom[person]!; at < groupsFrom[person + 1]!; at++)
+          slots[many++] = place * width + 1 + groupsOf[at]!;
+      visit(person, place, own, slots, many);
     }
   }
 }

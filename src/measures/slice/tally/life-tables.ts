@@ -26,16 +26,20 @@ export function tallyLifeTables(
   const sums = new Sums({figures: 0, sets: tooNew + 1, spaces: 0});
   const rows = new Int32Array(slotsOf(over)).fill(-1);
   const times: Map<number, Counted>[] = [];
-  eachOwn(facts, "curve", over, (slot, person, place, own) => {
+  eachOwn(facts, "curve", over, (person, place, own, slots, many) => {
     const of = (figure: number): number => own.figure(place, figure) / 100;
     if (!delayedEntry && of(entered) > 0) return;
-    if (rows[slot] === -1) {
-      rows[slot] = sums.add();
-      times[rows[slot]] = new Map();
+    const bits = bitsOf(of(immature), of(event), of(days));
+    for (let at = 0; at < many; at++) {
+      const slot = slots[at]!;
+      if (rows[slot] === -1) {
+        rows[slot] = sums.add();
+        times[rows[slot]] = new Map();
+      }
+      const row = rows[slot]!;
+      if (person > 0) sums.addPerson(row, over.people, person, bits);
+      if (of(days) >= 0) count(times[row]!, {time: of(days), entry: of(entered), ending: of(ending)});
     }
-    const row = rows[slot]!;
-    if (person > 0) sums.addPerson(row, over.people, person, bitsOf(of(immature), of(event), of(days)));
-    if (of(days) >= 0) count(times[row]!, {time: of(days), entry: of(entered), ending: of(ending)});
   });
   const tables = new Map<string, LifeTable>();
   rows.forEach((row, slot) => {

@@ -31,7 +31,7 @@ export async function tallyCurve(
   const stays = await readFacts(
     warehouse,
     `select person, program, site, month, coalesce(days, -1) as days, event, ending, entered, immature from (${facts}) as stay`,
-    {figures: stayFigures, ...ground, people: ground.people.count}
+    {figures: stayFigures, adds: false, ...ground, people: ground.people.count}
   );
   const months = ground.months.count;
   return () =>
@@ -55,7 +55,12 @@ export async function tallyMeasure(
   const merged = measure.nested === true && levels.includes(true);
   const sql = await factsSql(prepared, cuts, shared, merged ? [true] : levels);
   const figures = [...(measure.combine === "first" ? ["turn"] : []), ...figuresOf(measure)];
-  const facts = await readFacts(warehouse, sql, {figures, ...ground, people: ground.people.count});
+  const facts = await readFacts(warehouse, sql, {
+    figures,
+    adds: measure.combine === "sum",
+    ...ground,
+    people: ground.people.count
+  });
   const own = cutsFor(measure, cuts);
   const {grouped, memberships} = own === cuts ? ground : cutGround(ground, own);
   const until = measure.combine === "last" ? `${context.asOf.slice(0, 7)}-01` : undefined;

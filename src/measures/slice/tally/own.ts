@@ -12,12 +12,14 @@ const wayOf = (combine: Combine): Way =>
 
 /** The figures of one person in every place the person's facts count in. */
 export class Own {
-  /** Figures of a place stand together, places in the order of their codes. */
+  /** Figures of a place stand together, places in the order of their codes; those that are the same everywhere are left out. */
   readonly figures: Float64Array;
   /** How many places the person is in. */
   places = 0;
   readonly #facts: Float64Array;
   readonly #width: number;
+  readonly #columns: readonly number[];
+  readonly #constants: readonly number[];
   readonly #way: Way;
   readonly #order: Int32Array;
   readonly #seen: Int32Array;
@@ -25,9 +27,15 @@ export class Own {
   readonly #month: Int32Array;
   #person = 0;
 
-  constructor(count: number, {figures, width}: Pick<Facts, "figures" | "width">, combine: Combine) {
+  constructor(
+    count: number,
+    {figures, width, columns, constants}: Omit<Facts, "from" | "at">,
+    combine: Combine
+  ) {
     this.figures = new Float64Array(count * width);
     this.#width = width;
+    this.#columns = columns;
+    this.#constants = constants;
     this.#order = new Int32Array(count);
     this.#seen = new Int32Array(count);
     this.#month = new Int32Array(count);
@@ -75,7 +83,8 @@ export class Own {
 
   /** By the first figure, then the month, then the other figures. */
   #precedes(fact: number, place: number, month: number): boolean {
-    const byFirst = this.#facts[fact * this.#width]! - this.figures[place * this.#width]!;
+    const byFirst =
+      this.#columns[0] === 0 ? this.#facts[fact * this.#width]! - this.figures[place * this.#width]! : 0;
     return (byFirst || month - this.#month[place]! || this.#byFigures(fact, place)) < 0;
   }
 
@@ -96,6 +105,7 @@ export class Own {
   }
 
   figure(place: number, figure: number): number {
-    return this.figures[place * this.#width + figure]!;
+    const column = this.#columns[figure]!;
+    return column < 0 ? this.#constants[figure]! : this.figures[place * this.#width + column]!;
   }
 }

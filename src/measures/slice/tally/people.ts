@@ -1,3 +1,4 @@
+import type {Numbers} from "../../../warehouse/numbers.ts";
 import type {Warehouse} from "../../../warehouse/warehouse.ts";
 
 /** Everybody of the reading, by number: person `n` is at `n + 1`, and 0 stands for whoever has no id. */
@@ -32,16 +33,14 @@ export async function readPeople(warehouse: Warehouse): Promise<People> {
   const keys = new Int32Array(4 * count);
   const space = new Uint16Array(count);
   const listed = spaces.map((name) => `'${name}'`).join(", ");
-  for await (const chunk of warehouse.chunks(`
-    select person + 1, coalesce(list_position(cast([${listed}] as varchar[]), id_space), 0),
+  const [somebody, held, ...words] = (await warehouse.numbers(`
+    select cast(person + 1 as integer),
+           cast(coalesce(list_position(cast([${listed}] as varchar[]), id_space), 0) as integer),
            ${half("set_key_a")}, ${half("set_key_b")}
-    from person`)) {
-    const [somebody, held, ...words] = Array.from({length: 6}, (_, at) => chunk.getColumnVector(at));
-    for (let row = 0; row < chunk.rowCount; row++) {
-      const at = somebody!.getItem(row) as number;
-      space[at] = held!.getItem(row) as number;
-      for (let word = 0; word < 4; word++) keys[4 * at + word] = words[word]!.getItem(row) as number;
-    }
+    from person`)) as [Numbers, Numbers, ...Numbers[]];
+  for (const [row, at] of somebody.entries()) {
+    space[at] = held[row]!;
+    for (let word = 0; word < 4; word++) keys[4 * at + word] = words[word]![row]!;
   }
   return {count, keys, space, spaces, ...(await readGroups(warehouse, count))};
 }
@@ -54,23 +53,19 @@ async function readGroups(
     'select distinct characteristic, grp as "group" from person_group order by characteristic, grp'
   );
   const groupsFrom = new Int32Array(count + 1);
-  const groupsOf: number[] = [];
   const numbered = groups.map((each, at) => `('${each.characteristic}', '${each.group}', ${at})`).join(", ");
-  if (groups.length > 0)
-    for await (const chunk of warehouse.chunks(`
-      select g.person + 1, n.number
+  const [somebody, groupsOf] = (
+    groups.length === 0
+      ? [new Int32Array(0), new Int32Array(0)]
+      : await warehouse.numbers(`
+      select cast(g.person + 1 as integer), cast(n.number as integer)
       from person_group as g
       join (values ${numbered}) as n(characteristic, grp, number)
         on n.characteristic = g.characteristic and n.grp = g.grp
       join person as p on p.person = g.person
-      order by 1, 2`)) {
-      const [somebody, group] = [chunk.getColumnVector(0), chunk.getColumnVector(1)];
-      for (let row = 0; row < chunk.rowCount; row++) {
-        const at = (somebody.getItem(row) as number) + 1;
-        groupsFrom[at] = groupsFrom[at]! + 1;
-        groupsOf.push(group.getItem(row) as number);
-      }
-    }
+      order by 1, 2`)
+  ) as [Int32Array, Int32Array];
+  for (const at of somebody) groupsFrom[at + 1] = groupsFrom[at + 1]! + 1;
   for (let at = 0; at < count; at++) groupsFrom[at + 1] = groupsFrom[at + 1]! + groupsFrom[at]!;
-  return {groups, groupsFrom, groupsOf: Int32Array.from(groupsOf)};
+  return {groups, groupsFrom, groupsOf};
 }

@@ -7,28 +7,27 @@ export class Sums {
   static readonly present = 1 << 8;
   readonly #figures: number;
   readonly #sets: number;
-  readonly #spaces: number;
+  readonly #width: number;
   #sums: Float64Array;
   /** Of each set how many, and the xor of both keys in halves; then the people of each id space. */
   #counts: Int32Array;
+  /** How often figures were added. */
+  #added: Int32Array = new Int32Array(1024);
   #rows = 0;
 
   constructor({figures, sets, spaces}: {figures: number; sets: number; spaces: number}) {
     this.#figures = figures;
     this.#sets = sets;
-    this.#spaces = spaces;
+    this.#width = 5 * sets + spaces;
     this.#sums = new Float64Array(1024 * figures);
     this.#counts = new Int32Array(1024 * this.#width);
-  }
-
-  get #width(): number {
-    return 5 * this.#sets + this.#spaces;
   }
 
   /** Number of a new row of zeros. */
   add(): number {
     const row = this.#rows++;
-    if (this.#rows * this.#width > this.#counts.length || this.#rows * this.#figures > this.#sums.length) {
+    if (this.#rows > this.#added.length) {
+      this.#added = larger(this.#added, new Int32Array(2 * this.#added.length));
       this.#sums = larger(this.#sums, new Float64Array(2 * this.#sums.length));
       this.#counts = larger(this.#counts, new Int32Array(2 * this.#counts.length));
     }
@@ -37,6 +36,7 @@ export class Sums {
 
   /** Adds `figures` from an offset on. */
   addFigures(row: number, figures: Float64Array, from: number): void {
+    this.#added[row] = this.#added[row]! + 1;
     const sums = this.#sums;
     const to = row * this.#figures;
     for (let figure = 0; figure < this.#figures; figure++)
@@ -60,10 +60,12 @@ export class Sums {
 
   /** A sum of hundredths, as the number it stands for. */
   figure(row: number, figure: number): number {
-    const hundredths = this.#sums[row * this.#figures + figure]!;
-    if (!Number.isSafeInteger(hundredths))
-      throw new Error("a sum of facts is too large, or finer than hundredths, to be exact");
-    return hundredths / 100;
+    return exact(this.#sums[row * this.#figures + figure]!);
+  }
+
+  /** The sum of what was so many hundredths whenever figures were added, as the number it stands for. */
+  times(row: number, hundredths: number): number {
+    return exact(hundredths * this.#added[row]!);
   }
 
   set(row: number, set: number): PeopleSet {
@@ -79,6 +81,12 @@ export class Sums {
   inSpace(row: number, space: number): number {
     return this.#counts[row * this.#width + 5 * this.#sets + space]!;
   }
+}
+
+function exact(hundredths: number): number {
+  if (!Number.isSafeInteger(hundredths))
+    throw new Error("a sum of facts is too large, or finer than hundredths, to be exact");
+  return hundredths / 100;
 }
 
 function larger<T extends Int32Array | Float64Array>(values: T, into: T): T {

@@ -20,41 +20,48 @@ export function tally(measure: Measure, facts: Facts, {figures, ...over}: TallyO
     figures.indexOf(name)
   ) as [number, number, number];
   const {ofNumerator, ofDenominator, ofImmature, ofRest} = bitsOf(sets);
-  const sums = new Sums({figures: figures.length, sets: sets.length, spaces: people.spaces.length});
+  const {columns, constants, width} = facts;
+  const sums = new Sums({figures: width, sets: sets.length, spaces: people.spaces.length});
   const rows = new Int32Array(slotsOf(over)).fill(-1);
   const single = measure.values === undefined ? undefined : figures.indexOf(measure.values);
   const singles: number[][] = [];
 
-  eachOwn(facts, measure.combine, over, (slot, person, place, own) => {
-    if (rows[slot] === -1) rows[slot] = sums.add();
-    const row = rows[slot]!;
+  eachOwn(facts, measure.combine, over, (person, place, own, slots, many) => {
+    const [above, below] = [own.figure(place, numerator), own.figure(place, denominator)];
     const counts =
-      (own.figure(place, numerator) !== 0 ? ofNumerator : 0) |
-      (own.figure(place, denominator) !== 0 ? ofDenominator : 0) |
-      (own.figure(place, denominator) !== own.figure(place, numerator) ? ofRest : 0) |
+      (above !== 0 ? ofNumerator : 0) |
+      (below !== 0 ? ofDenominator : 0) |
+      (below !== above ? ofRest : 0) |
       (own.figure(place, immature) !== 0 ? ofImmature : 0);
-    sums.addFigures(row, own.figures, place * figures.length);
-    if (single !== undefined && own.figure(place, denominator) !== 0) {
-      singles[row] ??= [];
-      singles[row].push(own.figure(place, single) / 100);
+    for (let at = 0; at < many; at++) {
+      const slot = slots[at]!;
+      if (rows[slot] === -1) rows[slot] = sums.add();
+      const row = rows[slot]!;
+      sums.addFigures(row, own.figures, place * width);
+      if (single !== undefined && below !== 0) {
+        singles[row] ??= [];
+        singles[row].push(own.figure(place, single) / 100);
+      }
+      // Facts of nobody with an id add up, and nobody is behind them.
+      if (person > 0 && counts !== 0) sums.addPerson(row, people, person, counts);
     }
-    // Facts of nobody with an id add up, and nobody is behind them.
-    if (person > 0 && counts !== 0) sums.addPerson(row, people, person, counts);
   });
+  const figure = (row: number, at: number): number =>
+    columns[at]! < 0 ? sums.times(row, constants[at]!) : sums.figure(row, columns[at]!);
 
   const made: Row[] = [];
   rows.forEach((row, slot) => {
     if (row === -1) return;
     made.push({
       ...sliceOfSlot(slot, over),
-      numerator: sums.figure(row, numerator),
-      denominator: sums.figure(row, denominator),
+      numerator: figure(row, numerator),
+      denominator: figure(row, denominator),
       values: singles[row] ?? [],
       clusters: [],
       sums: Object.fromEntries(
         [...(measure.sums ?? []), ...(measure.workings ?? [])].map((name) => [
           name,
-          String(sums.figure(row, figures.indexOf(name)))
+          String(figure(row, figures.indexOf(name)))
         ])
       ),
       sets: Object.fromEntries(sets.map((name, set) => [name, sums.set(row, set)])),
