@@ -16,6 +16,7 @@ import {outsideWindows, unfollowedOccasions} from "./reading/occasions.ts";
 import {writeRosters} from "./reading/rosters.ts";
 import {writeScores} from "./reading/scores.ts";
 import {selfMadeFindings, writeSelfMade} from "./reading/self-made.ts";
+import {fitThreads} from "./threads.ts";
 
 /** The tables that measure SQL sees, as temporary tables of the warehouse's connection, and what is known about them. */
 export interface Reading {
@@ -48,6 +49,7 @@ export async function buildReading(
   workspace: Pick<Workspace, "config" | "jobs" | "instruments">,
   {today, forms = []}: ReadingOptions = {}
 ): Promise<Reading> {
+  await fitThreads(warehouse);
   await writeIdentity(warehouse);
   await warehouse.run(designSql(workspace));
   await writeRosters(warehouse, workspace.jobs);

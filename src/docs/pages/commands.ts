@@ -36,7 +36,7 @@ export const page: Page = {
         Object.entries(exitCode).map(([name, code]) => [String(code), meaning[name as keyof typeof exitCode]])
       ),
       "An error is one line, lower case, `what: value`, with file, line and column where there is one, and a second line that says what to do next. `WAYMARK_DEBUG=1` adds where in the code an unexpected error came from.",
-      "On a machine that does other work, `WAYMARK_THREADS=1` lets the database work on one processor (all of them otherwise) and `WAYMARK_MEMORY=500MB` leaves it so much memory before it spills to `.waymark/tmp` (950MB otherwise). What is published is the same, byte for byte."
+      "On a machine that does other work, `WAYMARK_THREADS=1` lets the database work on one processor (otherwise on all of them, but for reading where there are no more than 200,000 records) and `WAYMARK_MEMORY=500MB` leaves it so much memory before it spills to `.waymark/tmp` (950MB otherwise). What is published is the same, byte for byte."
     ].join("\n\n")}\n`;
   }
 };
