@@ -31,7 +31,7 @@ export const coordinates = (
 
 interface ReadOptions {
   figures: readonly string[];
-  /** Whether facts of one person at one place add up, so that what is the same in each of them is not in their sum. */
+  /** Whether facts of one person at one place add up: their sum is then not the figure that all of them have, unless it is 0. */
   adds: boolean;
   codes: Codes;
   months: Months;
